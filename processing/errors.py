@@ -1,0 +1,69 @@
+"""What can go wrong, as a tree. Catch the branch you would act on.
+
+::
+
+    ReleveError
+    ├── RequestError      what was asked does not fit the job's declaration  (a ValueError)
+    ├── RasterError       a raster cannot be read or does not fit            (a ValueError)
+    │   ├── GridError     its grid: size, rotation, CRS, ground resolution, area outside it
+    │   └── BandError     its bands: number, names, dtype, range of values
+    ├── VectorError       a vector layer or table cannot be read or does not fit
+    ├── ModelError        a model cannot be loaded or run
+    │   ├── CardError     its card is missing something or contradicts it
+    │   └── ProviderError the execution provider asked for is not the one that would run
+    ├── OutOfMemory       less memory than the work needs                    (a MemoryError)
+    ├── OutputError       a result cannot be written                         (an OSError)
+    └── Cancelled         the user, or the end of their session, stopped the work
+
+Every message says what was found, what is needed and what to do.
+"""
+
+from __future__ import annotations
+
+
+class ReleveError(Exception):
+    """Base of every error that Relevé raises on purpose."""
+
+
+class RequestError(ReleveError, ValueError):
+    """What was asked does not fit the job's declaration."""
+
+
+class RasterError(ReleveError, ValueError):
+    """A raster cannot be read, or does not fit the work."""
+
+
+class GridError(RasterError):
+    """A raster's grid does not fit: size, rotation, CRS, ground resolution, area outside it."""
+
+
+class BandError(RasterError):
+    """A raster's bands do not fit: number, names, dtype, range of values."""
+
+
+class VectorError(ReleveError, ValueError):
+    """A vector layer or a table cannot be read, or does not fit the work."""
+
+
+class ModelError(ReleveError):
+    """A model cannot be loaded or run."""
+
+
+class CardError(ModelError):
+    """A model's card lacks something or contradicts the model."""
+
+
+class ProviderError(ModelError):
+    """The execution provider asked for is not the one that would run."""
+
+
+class OutOfMemory(ReleveError, MemoryError):
+    """The work needs more memory than there is."""
+
+
+class OutputError(ReleveError, OSError):
+    """A result cannot be written."""
+
+
+class Cancelled(ReleveError):
+    """The user, or the end of their session, stopped the work."""

@@ -1,0 +1,120 @@
+"""A request: the JSON object that asks for a job, checked against the job's declaration."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from ..errors import RequestError
+from ..language import tr
+from .declaration import Job
+
+
+@dataclass(frozen=True)
+class Request:
+    """A checked request: the job's own request object, and where each output goes."""
+
+    job: Job
+    inputs: Any
+    destinations: Mapping[str, Path]
+
+    def to_json(self) -> dict[str, Any]:
+        """The one serialisation of a request, absent values left out."""
+        return {
+            "job": self.job.id,
+            "version": self.job.version,
+            "inputs": self.inputs_json(),
+            "outputs": {name: {"path": str(path)} for name, path in self.destinations.items()},
+        }
+
+    def inputs_json(self) -> dict[str, Any]:
+        """The inputs as JSON, absent values left out."""
+        values = {name: getattr(self.inputs, name) for name in self.job.parameters}
+        return {
+            name: self.job.parameters[name].serialise(value) for name, value in values.items() if value is not None
+        }
+
+
+def read_request(job: Job, message: Mapping[str, Any]) -> Request:
+    """The request in a JSON object, checked.
+
+    Raises
+    ------
+    RequestError
+        Another major version, an unknown or missing name, or a value that does not fit.
+    """
+    _check_version(job, message.get("version"))
+    inputs, outputs = _mapping(message, "inputs"), _mapping(message, "outputs")
+    _check_names(tr("parameter"), inputs, job.parameters)
+    _check_names(tr("output"), outputs, {output.name: output for output in job.outputs})
+    return Request(job, _read_inputs(job, inputs), _read_destinations(job, outputs))
+
+
+def _mapping(message: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    value = message.get(key, {})
+    if not isinstance(value, Mapping):
+        raise RequestError(tr("found {value!r} for {key}, an object is needed").format(value=value, key=key))
+    return value
+
+
+def _check_version(job: Job, asked: Any) -> None:
+    if asked is not None and str(asked).split(".")[0] != job.version.split(".")[0]:
+        sentence = tr("{job} is asked for in version {asked}, this backend has {found}: update the older of the two")
+        raise RequestError(sentence.format(job=job.id, asked=asked, found=job.version))
+
+
+def _check_names(what: str, given: Mapping[str, Any], known: Mapping[str, Any]) -> None:
+    for name in given:
+        if name not in known:
+            sentence = tr("there is no {what} {name!r}; there are {known}")
+            raise RequestError(sentence.format(what=what, name=name, known=", ".join(known)))
+
+
+def _read_inputs(job: Job, given: Mapping[str, Any]) -> Any:
+    values = {}
+    for name, parameter in job.parameters.items():
+        if given.get(name) is None:
+            if parameter.default is None and not parameter.optional:
+                sentence = tr("the parameter {name!r} ({title}) is missing: give it a value")
+                raise RequestError(sentence.format(name=name, title=tr(parameter.title)))
+            continue
+        try:
+            values[name] = parameter.parse(given[name])
+        except RequestError as error:
+            raise RequestError(f"{name} ({tr(parameter.title)}): {error}") from None
+    return _build(job, values)
+
+
+def _build(job: Job, values: dict[str, Any]) -> Any:
+    # A default goes through the same door as a value: a default list arrives as a tuple.
+    for field in dataclasses.fields(job.request):
+        parameter = job.parameters[field.name]
+        if field.name not in values and parameter.default is not None:
+            values[field.name] = parameter.parse(parameter.default)
+    return job.request(**values)
+
+
+def _read_destinations(job: Job, given: Mapping[str, Any]) -> dict[str, Path]:
+    paths = {name: _destination(job, name, value) for name, value in given.items() if value is not None}
+    missing = [output.name for output in job.outputs if output.required and output.name not in paths]
+    if missing or not paths:
+        names = ", ".join(missing or [output.name for output in job.outputs])
+        raise RequestError(tr("no destination is given: give a path to one of {names}").format(names=names))
+    twice = {path for path in paths.values() if list(paths.values()).count(path) > 1}
+    if twice:
+        raise RequestError(tr("two outputs go to {path}: give each its own").format(path=twice.pop()))
+    return paths
+
+
+def _destination(job: Job, name: str, value: Any) -> Path:
+    path = value.get("path") if isinstance(value, Mapping) else value
+    if not isinstance(path, str) or not path.strip():
+        raise RequestError(tr("{name}: found {value!r}, a path is needed").format(name=name, value=value))
+    extensions = job.output(name).extensions
+    if Path(path).suffix.lower().lstrip(".") not in extensions:
+        sentence = tr("{name}: found {path}, a file that ends in {extensions} is needed")
+        raise RequestError(sentence.format(name=name, path=path, extensions=", ".join(f".{e}" for e in extensions)))
+    return Path(path).absolute()

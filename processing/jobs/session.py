@@ -1,0 +1,156 @@
+"""Numbered requests run side by side, each answered by events: the engine room of worker and command line.
+
+Exactly one last event answers a request: ``result`` or ``error``. A cancelled request that has not ended after
+a grace is stuck in native code: what it wrote is removed, its siblings are told that they were interrupted,
+and the process ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from typing import Any
+
+from ..errors import Cancelled, OutOfMemory, ReleveError
+from ..language import tr, use_language
+from .context import Context
+from .declaration import Job
+from .request import read_request
+
+GRACE_S = 1.2
+SIDE_BY_SIDE = 4
+
+
+class Session:
+    """Runs requests and emits their events.
+
+    Parameters
+    ----------
+    find_job : callable
+        Job of an id; raises RequestError for an unknown one.
+    emit : callable
+        Receives each event with its ``id``, from any thread.
+    software : str
+        Name and version of what runs the jobs.
+    """
+
+    def __init__(self, find_job: Callable[[str], Job], emit: Callable[[dict[str, Any]], None], *, software: str) -> None:
+        self._find_job = find_job
+        self._emit_line = emit
+        self._software = software
+        self._pool = ThreadPoolExecutor(SIDE_BY_SIDE, thread_name_prefix="request")
+        self._lock = threading.Lock()
+        self._contexts: dict[Any, Context] = {}
+        self._open: dict[Any, Future[None]] = {}
+        self._unwanted: set[Any] = set()
+
+    def start(self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str] | None = None) -> Future[None]:
+        """Run a request; the future ends after its last event."""
+        with self._lock:
+            future = self._pool.submit(self._run, identity, message, secrets or {})
+            self._open[identity] = future
+        future.add_done_callback(lambda done: self._finish(identity, done))
+        return future
+
+    def cancel(self, identity: Any) -> None:
+        """Cancel a request; the process ends if it is still busy after the grace."""
+        with self._lock:
+            if identity not in self._open:
+                return
+            self._unwanted.add(identity)
+            context = self._contexts.get(identity)
+        if context is not None:
+            context.cancel()
+        watchdog = threading.Timer(GRACE_S, self._force, [identity])
+        watchdog.daemon = True
+        watchdog.start()
+
+    def cancel_all(self) -> None:
+        """Cancel whatever runs."""
+        for identity in list(self._open):
+            self.cancel(identity)
+
+    def wait(self, timeout_s: float | None = None) -> bool:
+        """Wait for all requests; False when the time was too short."""
+        pending = list(self._open.values())
+        for future in pending:
+            try:
+                future.exception(timeout_s)
+            except TimeoutError:
+                return False
+        return True
+
+    def _run(self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str]) -> None:
+        if isinstance(language := message.get("language"), str):
+            use_language(language)
+        job = self._find_job(str(message.get("job")))
+        request = read_request(job, message)
+        context = Context(
+            request, lambda event: self._emit(identity, event), software=self._software, secrets=secrets
+        )
+        with self._lock:
+            self._contexts[identity] = context
+            unwanted = identity in self._unwanted
+        try:
+            if unwanted:
+                context.cancel()
+            context.check()
+            for name in request.destinations:
+                context.output(name)  # a place that cannot be written is told before any work
+            job.run(request.inputs, context)
+            context.check()
+            result = context.publish()
+        finally:
+            context.close()
+        self._emit(identity, {"event": "result"} | result)
+
+    def _finish(self, identity: Any, done: Future[None]) -> None:
+        error = done.exception()
+        if error is not None:
+            self._emit(identity, error_event(error))
+        with self._lock:
+            self._open.pop(identity, None)
+            self._contexts.pop(identity, None)
+            self._unwanted.discard(identity)
+
+    def _emit(self, identity: Any, event: dict[str, Any]) -> None:
+        self._emit_line({"id": identity} | event)
+
+    def _force(self, identity: Any) -> None:
+        if identity not in self._open:
+            return
+        for context in list(self._contexts.values()):
+            context.close()
+        self._emit(identity, error_event(Cancelled(tr("cancelled"))))
+        for sibling in [other for other in self._open if other != identity]:
+            sentence = tr("interrupted, since another request of the session had to be killed: send it again")
+            self._emit(sibling, {"event": "error", "type": "Interrupted", "message": sentence})
+        end_process_group(130)
+
+
+def end_process_group(status: int) -> None:
+    """End this process at once, and its children where it leads their group."""
+    sys.stderr.flush()
+    if hasattr(os, "killpg") and os.getpgrp() == os.getpid() and multiprocessing.active_children():
+        os.killpg(0, signal.SIGKILL)
+    os._exit(status)
+
+
+def error_event(error: BaseException) -> dict[str, Any]:
+    """The last event of a request that failed: our own errors in a sentence, others with their traceback."""
+    if isinstance(error, MemoryError) and not isinstance(error, ReleveError):
+        error = OutOfMemory(tr("the memory is used up: choose a smaller area, or fewer outputs at once"))
+    if isinstance(error, ReleveError):
+        return {"event": "error", "type": type(error).__name__, "message": str(error)}
+    lines = "".join(traceback.format_exception(error))
+    sentence = tr("unexpected {kind}: {error}; please report this with the details").format(
+        kind=type(error).__name__, error=error
+    )
+    return {"event": "error", "type": type(error).__name__, "message": sentence, "traceback": lines}
+
