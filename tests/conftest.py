@@ -1,0 +1,38 @@
+"""Register this checkout as `releve`, whatever its folder is called and whatever else is installed."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def _register() -> None:
+    # With the root on sys.path, `import processing` would find ours instead of QGIS's.
+    sys.path[:] = [entry for entry in sys.path if Path(entry or ".").resolve() != ROOT]
+    spec = spec_from_file_location("releve", ROOT / "__init__.py", submodule_search_locations=[str(ROOT)])
+    sys.modules["releve"] = module_from_spec(spec)
+    spec.loader.exec_module(sys.modules["releve"])
+
+
+_register()
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    """Folder of this checkout."""
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def shared_data() -> Path:
+    """Folder of real data for tests, which is no part of the repository; tests that need it are skipped without."""
+    folder = Path(os.environ.get("RELEVE_TEST_DATA", ROOT.parent / "shared" / "data"))
+    if not folder.is_dir():
+        pytest.skip(f"no test data in {folder}: RELEVE_TEST_DATA may name another folder")
+    return folder
