@@ -31,7 +31,7 @@ def root() -> Path:
 
 @pytest.fixture(scope="session")
 def shared_data() -> Path:
-    """Folder of real data for tests, which is no part of the repository; tests that need it are skipped without."""
+    """Folder of real data, which is no part of the repository: what needs it is skipped without."""
     folder = Path(os.environ.get("RELEVE_TEST_DATA", ROOT.parent / "shared" / "data"))
     if not folder.is_dir():
         pytest.skip(f"no test data in {folder}: RELEVE_TEST_DATA may name another folder")

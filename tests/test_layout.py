@@ -22,16 +22,17 @@ TIERS = (
     {"inference"},
     {"landcover", "species", "oldmaps", "floods", "validation", "publishing"},
     {"catalogue"},
-    {"console", "doctor"},
-    {"cli", "worker", "server", "cluster"},
+    {"worker", "doctor", "server", "cluster"},
+    {"console"},
+    {"cli"},
     {"__main__"},
 )
 TIER = {room: number for number, rooms in enumerate(TIERS) for room in rooms}
 BOTTOM = TIERS[0]  # the only rooms of one tier that may use each other
 
 HEAVY = (
-    "click geopandas jinja2 numpy onnx onnxruntime pandas pyarrow pyogrio pyproj rasterio requests rich scipy "
-    "shapely sklearn spyndex torch"
+    "click geopandas jinja2 numpy onnx onnxruntime pandas pyarrow pyogrio pyproj rasterio requests rich "
+    "scipy shapely sklearn spyndex torch"
 )
 
 
@@ -65,7 +66,7 @@ def imports(path: Path, root: Path = ROOT, *, for_types: bool = True) -> Iterato
 
 
 def module_of(target: str, root: Path = ROOT) -> str | None:
-    """Module that a relative target of `imports` loads, as a path without suffix: a name in a module is that module."""
+    """Path, without suffix, of the module that a relative target of `imports` loads."""
     parts = target.strip(".").split(".")
     for length in range(len(parts), 0, -1):
         path = root.joinpath(*parts[:length])
@@ -81,7 +82,7 @@ def room(module: str) -> str:
 
 
 def edges(*, for_types: bool = True) -> Iterator[tuple[str, int, str]]:
-    """Importer, line and imported module within the backend. The facade is left out: it hands out everything."""
+    """Importer, line and imported module within the backend, but for the facade, which hands out all."""
     for path in files(PROCESSING):
         importer = path.relative_to(ROOT).with_suffix("").as_posix()
         if importer == "processing/__init__":

@@ -53,8 +53,11 @@ find_uv() {
   echo build/tools/bin/uv
 }
 
-stamp() { # what an environment was made from: it is made again when any of it changes
-  cat "$@" | sha256sum | cut -d ' ' -f 1
+stamp() { # what an environment is made from, "name hash" a line: it is made again when any of it changes
+  local file
+  for file in "$@"; do
+    echo "$(basename "$file" .txt) $(sha256sum <"$file" | cut -d ' ' -f 1)"
+  done
 }
 
 sound() { # an environment that starts, and that its Python has not outgrown since
@@ -92,7 +95,9 @@ environment() { # FOLDER, STAMP, REQUIREMENTS, then options of uv's or venv's fo
 }
 
 backend() {
-  environment .venv "$(stamp uv.lock)" tools/requirements/checkout.txt
+  # The plugin reads the first line: it compares the variant's lock with its own.
+  environment .venv "$(stamp resources/requirements/cpu.txt tools/requirements/checkout.txt)" \
+    tools/requirements/checkout.txt
   [ -x .venv/bin/releve ] || launcher
 }
 

@@ -13,11 +13,11 @@ check() { # NAME, then the command
   if "$@"; then passed+=("$name"); else failed+=("$name"); fi
 }
 
-check "ruff" .venv/bin/ruff check .
-check "format" .venv/bin/ruff format --check .
+check "ruff" .venv/bin/python -m ruff check .
+check "format" .venv/bin/python -m ruff format --check .
 # QGIS 3.22 on Windows imports the plugin with Python 3.9.
-check "ruff for Python 3.9" .venv/bin/ruff check --target-version py39 __init__.py plugin
-check "mypy" .venv/bin/mypy
+check "ruff for Python 3.9" .venv/bin/python -m ruff check --target-version py39 __init__.py plugin
+check "mypy" .venv/bin/python -m mypy
 if [ "${1:-all}" != lint ]; then
   check "pytest" .venv/bin/python -m pytest -q --ignore tests/plugin
   # In QGIS's own Python, with the system's programs first: an activated environment makes qgis_process crash.
