@@ -1,0 +1,443 @@
+"""What a model needs and gives: the card every other module reads.
+
+A card is the same whatever it was read from (a STAC MLM Item, Deepness' keys, the bare graph). What the
+sources do not say is never guessed: it stands in ``missing``, and `complete` adds the user's answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Literal
+
+from ..errors import CardError, ModelError
+from ..language import tr
+from .anatomy import Activation
+
+Origin = Literal["sidecar", "embedded", "deepness", "graph"]
+Mode = Literal["patch", "pixel", "point", "series", "static", "scalar", "table"]
+NodataRule = Literal["any", "all", "none"]
+
+# What `inference.map` can run today. The others are read, described and refused by name.
+RUNNABLE = ("segmentation", "regression")
+
+# The kinds of scaling in STAC MLM, and the names of their numbers.
+SCALING_FIELDS: dict[str, tuple[str, ...]] = {
+    "min-max": ("minimum", "maximum"),
+    "z-score": ("mean", "stddev"),
+    "clip": ("minimum", "maximum"),
+    "clip-min": ("minimum",),
+    "clip-max": ("maximum",),
+    "offset": ("value",),
+    "scale": ("value",),
+    "processing": (),
+}
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band a model reads; ``expression`` when it is computed from others."""
+
+    name: str
+    common_name: str = ""
+    description: str = ""
+    expression: str = ""
+
+
+@dataclass(frozen=True)
+class Class:
+    """One class of a map: the value in the raster, its name and its colour (``#rrggbb``, or empty)."""
+
+    value: int
+    name: str
+    color: str = ""
+    description: str = ""
+    name_fr: str = ""
+
+    def label(self, language: str = "en") -> str:
+        """The name to show in this language."""
+        return self.name_fr if language == "fr" and self.name_fr else self.name
+
+
+@dataclass(frozen=True)
+class Scaling:
+    """How raw values become what the model was trained on, in the words of STAC MLM.
+
+    ``min-max`` (minimum, maximum) maps to 0..1, ``z-score`` (mean, deviation) to (x - mean) / deviation,
+    ``scale`` (value) to x / value, ``offset`` (value) to x - value; ``clip``, ``clip-min`` and ``clip-max``
+    bound.
+    """
+
+    kind: str
+    values: tuple[float, ...] = ()
+
+    def __post_init__(self) -> None:
+        needed = SCALING_FIELDS.get(self.kind)
+        if needed is None:
+            raise CardError(
+                tr("The card scales values by “{kind}”, which is not known; known are: {known}.").format(
+                    kind=self.kind, known=", ".join(SCALING_FIELDS)
+                )
+            )
+        if len(self.values) != len(needed):
+            raise CardError(
+                tr(
+                    "The card's scaling “{kind}” has {found} values and needs {needed}: correct the card."
+                ).format(kind=self.kind, found=len(self.values), needed=len(needed))
+            )
+        if self.kind in ("z-score", "scale") and self.values[-1] == 0:
+            raise CardError(
+                tr("The card's scaling “{kind}” divides by zero: correct it.").format(kind=self.kind)
+            )
+
+
+@dataclass(frozen=True)
+class Statistics:
+    """What the training data looked like in one band, in raw values; None where not said."""
+
+    mean: float | None = None
+    stddev: float | None = None
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelInput:
+    """One tensor that enters the model.
+
+    ``shape`` follows ``dim_order`` (batch, bands, height, width, time); -1 is any length. ``scaling``
+    is empty for raw values, one entry for all bands, or one per band. ``nodata_fill`` None fills invalid
+    pixels with the middle of the band (zero once scaled).
+    """
+
+    name: str
+    mode: Mode = "patch"
+    bands: tuple[Band, ...] = ()
+    dim_order: tuple[str, ...] = ()
+    shape: tuple[int, ...] = ()
+    dtype: str = "float32"
+    scaling: tuple[Scaling, ...] = ()
+    gsd_m: float | None = None
+    nodata_rule: NodataRule = "any"
+    nodata_fill: float | None = None
+    halo_px: int | None = None
+    statistics: tuple[Statistics, ...] = ()
+    description: str = ""
+
+    def side(self, dimension: str) -> int:
+        """Length of a dimension by name, -1 for any length or when there is no such dimension."""
+        return _side(self, dimension)
+
+    @property
+    def channels(self) -> int:
+        """Number of bands, -1 when any."""
+        return self.side("bands")
+
+
+@dataclass(frozen=True, kw_only=True)
+class ModelOutput:
+    """One tensor that leaves the model.
+
+    ``activation`` is what is still to be applied to turn the values into probabilities: ``none`` when the
+    graph ends in it already (or when values are not probabilities), and ``applied`` is what it ends in.
+    ``thresholds`` holds one probability for all classes, or one per class; ``scale`` multiplies a regression.
+    """
+
+    name: str
+    task: str = ""
+    dim_order: tuple[str, ...] = ()
+    shape: tuple[int, ...] = ()
+    dtype: str = "float32"
+    classes: tuple[Class, ...] = ()
+    activation: Activation = "none"
+    applied: Activation = "none"
+    thresholds: tuple[float, ...] = ()
+    unit: str = ""
+    scale: float = 1.0
+    description: str = ""
+
+    def side(self, dimension: str) -> int:
+        """Length of a dimension by name, -1 for any length or when there is no such dimension."""
+        return _side(self, dimension)
+
+    @property
+    def channels(self) -> int:
+        """Number of values per pixel: 1 when the output has no class dimension, -1 when any."""
+        return self.side("class") if "class" in self.dim_order else 1
+
+
+def _side(tensor: ModelInput | ModelOutput, dimension: str) -> int:
+    if dimension not in tensor.dim_order or len(tensor.dim_order) != len(tensor.shape):
+        return -1
+    return tensor.shape[tensor.dim_order.index(dimension)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Card:
+    """A model's card.
+
+    ``missing`` names what a run needs and no source says; ``notes`` are sentences for the user.
+    """
+
+    name: str
+    inputs: tuple[ModelInput, ...]
+    outputs: tuple[ModelOutput, ...]
+    origin: Origin
+    version: str = ""
+    title: str = ""
+    description: str = ""
+    licence: str = ""
+    citation: str = ""
+    architecture: str = ""
+    tile_px: int | None = None
+    overlap_px: int | None = None
+    batch_suggestion: int | None = None
+    parameters: int | None = None
+    accuracy: Mapping[str, Any] | None = None
+    test_vectors: tuple[Mapping[str, Any], ...] = ()
+    hyperparameters: Mapping[str, Any] = field(default_factory=dict)
+    sha256: str = ""
+    missing: tuple[str, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    @property
+    def task(self) -> str:
+        """What the model does, by its first output; empty when no source says."""
+        return self.outputs[0].task if self.outputs else ""
+
+    def output(self, name: str = "") -> ModelOutput:
+        """An output by name, the first without one.
+
+        Raises
+        ------
+        CardError
+            There is no output of that name.
+        """
+        for output in self.outputs:
+            if name in ("", output.name):
+                return output
+        raise CardError(
+            tr("The model has no output “{name}”; its outputs are: {known}.").format(
+                name=name, known=", ".join(output.name for output in self.outputs)
+            )
+        )
+
+
+NAMED_SCALINGS: dict[str, tuple[Scaling, ...]] = {
+    "none": (),
+    "divide_by_255": (Scaling("scale", (255.0,)),),
+    "divide_by_10000": (Scaling("scale", (10000.0,)),),
+    "imagenet_rgb": tuple(
+        Scaling("z-score", (255 * mean, 255 * stddev))
+        for mean, stddev in ((0.485, 0.229), (0.456, 0.224), (0.406, 0.225))
+    ),
+}
+
+
+def complete(
+    card: Card,
+    *,
+    gsd_m: float | None = None,
+    scaling: str | Sequence[Scaling] | None = None,
+    bands: Sequence[str] | None = None,
+    classes: Sequence[str | Class] | None = None,
+    activation: Activation | None = None,
+    task: str | None = None,
+    tile_px: int | None = None,
+    overlap_px: int | None = None,
+) -> Card:
+    """The card with what the user says added, and no longer missing; what is None stays as it was.
+
+    Parameters
+    ----------
+    gsd_m : float
+        Ground resolution the model was trained at, in metres per pixel.
+    scaling : str or sequence of Scaling
+        A key of `NAMED_SCALINGS`, or one `Scaling` for all bands, or one per band.
+    bands : sequence of str
+        Names of the bands in the order of the model's channels.
+    classes : sequence of str or Class
+        Names in the order of the output's channels, or whole classes.
+
+    Raises
+    ------
+    CardError
+        What is said contradicts the model: a wrong number of bands, classes or scalings.
+
+    Examples
+    --------
+    >>> entry = ModelInput(name="x", dim_order=("batch", "bands", "height", "width"), shape=(-1, 2, -1, -1))
+    >>> card = Card(name="m", inputs=(entry,), outputs=(), origin="graph", missing=("gsd", "bands"))
+    >>> card = complete(card, gsd_m=0.5, bands=["red", "nir"])
+    >>> card.missing, card.inputs[0].gsd_m, card.inputs[0].bands[1].name
+    ((), 0.5, 'nir')
+    """
+    given = {
+        "gsd": gsd_m, "scaling": scaling, "bands": bands, "classes": classes, "activation": activation,
+        "task": task,
+    }  # fmt: skip
+    for key in ("gsd", "scaling", "bands"):
+        if given[key] is not None:
+            card = replace(card, inputs=(_with_input(card.inputs[0], key, given[key]), *card.inputs[1:]))
+    for key in ("task", "classes", "activation"):
+        if given[key] is not None:
+            card = replace(
+                card, outputs=tuple(_with_output(output, key, given[key]) for output in card.outputs)
+            )
+    card = replace(
+        card,
+        tile_px=card.tile_px if tile_px is None else tile_px,
+        overlap_px=card.overlap_px if overlap_px is None else overlap_px,
+        missing=tuple(key for key in card.missing if given.get(key) is None),
+    )
+    return card if task is None else settle(card, said=activation)
+
+
+def settle(card: Card, *, said: Activation | None) -> Card:
+    """The card with each output's activation and class names settled, as far as its task is known.
+
+    The graph's last node wins: an activation that is inside is not applied twice. Scores of several classes
+    without one are exclusive; a lone score is a question for the user.
+    """
+    outputs, notes, ask = [], list(card.notes), False
+    for output in card.outputs:
+        activation: Activation = "none"
+        if output.task == "segmentation" and output.dtype.startswith("float") and output.applied == "none":
+            several = output.channels != 1
+            activation = said or ("softmax" if several else "none")
+            ask = ask or (said is None and not several)
+            if said is None and several:
+                notes.append(
+                    tr(
+                        "The output “{name}” ends without softmax: "
+                        "its values are taken as scores of exclusive classes."
+                    ).format(name=output.name)
+                )
+        outputs.append(_numbered(replace(output, activation=activation), notes))
+    asked = ("activation",) if ask and "activation" not in card.missing else ()
+    return replace(
+        card, outputs=tuple(outputs), notes=tuple(dict.fromkeys(notes)), missing=(*card.missing, *asked)
+    )
+
+
+def _numbered(output: ModelOutput, notes: list[str]) -> ModelOutput:
+    """A map's classes, numbered where nobody named them."""
+    if output.task != "segmentation" or output.classes or not output.dtype.startswith("float"):
+        return output
+    notes.append(
+        tr("Nothing names the classes of the output “{name}”: they are numbered.").format(name=output.name)
+    )
+    count = max(output.channels, 2)
+    classes = tuple(Class(value, f"class {value}", name_fr=f"classe {value}") for value in range(count))
+    return replace(output, classes=classes)
+
+
+def _with_input(entry: ModelInput, key: str, value: Any) -> ModelInput:
+    if key == "gsd":
+        if not 0 < value < 1e6:
+            raise CardError(tr("A ground resolution of {value} m is not possible.").format(value=value))
+        return replace(entry, gsd_m=float(value))
+    if key == "scaling":
+        entry = replace(entry, scaling=NAMED_SCALINGS[value] if isinstance(value, str) else tuple(value))
+    else:
+        entry = replace(entry, bands=tuple(Band(name) for name in value))
+    check_input(entry)
+    return entry
+
+
+def _with_output(output: ModelOutput, key: str, value: Any) -> ModelOutput:
+    if key == "classes":
+        output = replace(output, classes=with_background(_classes(value), output.channels))
+        check_output(output)
+        return output
+    return replace(output, **{key: value})
+
+
+def _classes(names: Sequence[str | Class]) -> tuple[Class, ...]:
+    return tuple(Class(value, one) if isinstance(one, str) else one for value, one in enumerate(names))
+
+
+def with_background(classes: tuple[Class, ...], channels: int) -> tuple[Class, ...]:
+    """The classes of a map: one channel with one class is that class (1) against the rest (0)."""
+    if channels != 1 or len(classes) != 1:
+        return classes
+    only = classes[0]
+    return (Class(0, "background", name_fr="fond"), replace(only, value=max(only.value, 1)))
+
+
+def check_input(entry: ModelInput) -> None:
+    """Refuse an input whose bands or scaling cannot belong to its shape.
+
+    Raises
+    ------
+    CardError
+        The message gives both numbers.
+    """
+    channels = entry.channels
+    if entry.bands and channels > 0 and len(entry.bands) != channels:
+        raise CardError(
+            tr(
+                "The card names {bands} bands for the input “{name}” but the model reads {channels} "
+                "channels: this is not the card of this model."
+            ).format(bands=len(entry.bands), name=entry.name, channels=channels)
+        )
+    count = channels if channels > 0 else len(entry.bands)
+    if len(entry.scaling) > 1 and count > 0 and len(entry.scaling) != count:
+        raise CardError(
+            tr(
+                "The card gives {scalings} scalings for the input “{name}” but the model reads {channels} "
+                "channels: one for all or one per band is needed."
+            ).format(scalings=len(entry.scaling), name=entry.name, channels=count)
+        )
+
+
+def check_output(output: ModelOutput) -> None:
+    """Refuse an output whose classes cannot belong to its shape.
+
+    Raises
+    ------
+    CardError
+        The message gives both numbers.
+    """
+    if output.task != "segmentation" or not output.classes or "class" not in output.dim_order:
+        return
+    channels, count = output.channels, len(output.classes)
+    holds_codes = output.dtype.startswith(("int", "uint"))  # class values already, however many
+    if channels > 0 and count != channels and not (channels == 1 and (count == 2 or holds_codes)):
+        raise CardError(
+            tr(
+                "The card names {classes} classes for the output “{name}” but the model gives {channels} "
+                "channels: this is not the card of this model."
+            ).format(classes=count, name=output.name, channels=channels)
+        )
+
+
+def require_runnable(card: Card) -> None:
+    """Refuse a model that cannot be run over rasters yet, by the name of its kind.
+
+    Raises
+    ------
+    ModelError
+        The message says what the model is and what can be run.
+    """
+    kinds = {output.task for output in card.outputs} - {""}
+    odd = sorted(kinds - set(RUNNABLE))
+    if odd:
+        raise ModelError(
+            tr("Relevé cannot yet run models of the kind “{kind}”; it runs: {known}.").format(
+                kind=", ".join(odd), known=", ".join(RUNNABLE)
+            )
+        )
+    if len(card.inputs) != 1:
+        raise ModelError(
+            tr("Relevé cannot yet run models with {count} inputs ({names}); it runs models with one.").format(
+                count=len(card.inputs), names=", ".join(entry.name for entry in card.inputs)
+            )
+        )
+    if card.inputs[0].mode not in ("patch", "pixel"):
+        raise ModelError(
+            tr(
+                "Relevé cannot yet run models that read “{mode}” data; "
+                "it runs models of image patches or pixels."
+            ).format(mode=card.inputs[0].mode)
+        )
