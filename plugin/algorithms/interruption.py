@@ -1,0 +1,38 @@
+"""Ctrl-C while a job runs in ``qgis_process``, which would swallow it and end with status 0."""
+
+import os
+import signal
+import threading
+from contextlib import contextmanager
+from typing import Iterator
+
+from qgis.core import QgsProcessingFeedback
+
+
+@contextmanager
+def interruptible(feedback: QgsProcessingFeedback) -> Iterator[None]:
+    """Cancel the run on SIGINT; once everything is tidied up, end the process as one that was interrupted.
+
+    Nothing is done where QGIS has a window, or outside the main thread. A second SIGINT ends it at once.
+    """
+    from qgis.utils import iface  # read late: it is set when QGIS has a window
+
+    if iface is not None or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    interrupted = False
+
+    def cancel(*_: object) -> None:
+        nonlocal interrupted
+        interrupted = True
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
+        feedback.cancel()
+
+    before = signal.signal(signal.SIGINT, cancel)
+    try:
+        yield
+    finally:
+        if interrupted:
+            os.kill(os.getpid(), signal.SIGINT)
+        # A handler that Python did not set reads as None, and cannot be given back.
+        signal.signal(signal.SIGINT, signal.SIG_DFL if before is None else before)

@@ -1,0 +1,29 @@
+"""A rectangle with its CRS."""
+
+from qgis.core import QgsProcessingParameterExtent
+
+from ...i18n import tr
+from .crs import crs_text
+from .kind import Kind, title
+
+
+class Extent(Kind):
+    """Corners and CRS. Processing reads an absent extent as (0, 0, 0, 0), which is a place."""
+
+    def declare(self, parameter):
+        return QgsProcessingParameterExtent(parameter.key, title(parameter), optional=not parameter.needed)
+
+    def problem(self, parameter, value, values):
+        box = values.algorithm.parameterAsExtent(values.parameters, parameter.key, values.context)
+        if box.width() > 0 and box.height() > 0:
+            return ""
+        sentence = tr("found {value}, “xmin,xmax,ymin,ymax [EPSG:code]” with xmin < xmax and ymin < ymax is needed")
+        return sentence.format(value=value)
+
+    def read(self, parameter, value, values):
+        asked = (values.parameters, parameter.key, values.context)
+        box = values.algorithm.parameterAsExtent(*asked)
+        crs = values.algorithm.parameterAsExtentCrs(*asked)
+        corners = {"bbox": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]}
+        # Without a CRS of its own, and without a project, the rectangle is in that of the data.
+        return {**corners, "crs": crs_text(crs)} if crs.isValid() else corners

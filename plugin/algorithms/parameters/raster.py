@@ -1,0 +1,42 @@
+"""One raster: a layer, a path, a URL or whatever GDAL opens."""
+
+from qgis.core import QgsProcessingException, QgsProcessingParameterRasterLayer, QgsRasterLayer
+
+from ...i18n import tr
+from ..copies import raster_source
+from ..paths import absolute, missing
+from .kind import Kind, title
+
+
+class Raster(Kind):
+    """Processing's own check refuses ``/vsicurl/…`` and ``NETCDF:"…":rain``; here the backend judges them."""
+
+    def declare(self, parameter):
+        return QgsProcessingParameterRasterLayer(parameter.key, title(parameter))
+
+    def problem(self, parameter, value, values):
+        return raster_problem(value, values)
+
+    def read(self, parameter, value, values):
+        return raster_value(value, values)
+
+
+def raster_problem(value, values):
+    """What is wrong with a value that should name a raster, or nothing."""
+    layer = values.layer(value)
+    if layer is None:
+        return missing(str(value))
+    if not isinstance(layer, QgsRasterLayer):
+        return tr("{name} is not a raster layer: choose one").format(name=layer.name())
+    return ""
+
+
+def raster_value(value, values):
+    """What a request says of a raster, or the copy to be made first."""
+    layer = values.layer(value)
+    if layer is None:
+        return absolute(str(value))
+    if not isinstance(layer, QgsRasterLayer):
+        raise QgsProcessingException(raster_problem(value, values))
+    source = raster_source(layer, values.context.transformContext())
+    return absolute(source) if isinstance(source, str) else source

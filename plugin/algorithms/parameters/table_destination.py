@@ -1,0 +1,15 @@
+"""Where a table goes."""
+
+from qgis.core import QgsProcessing, QgsProcessingParameterVectorDestination
+
+from ...i18n import tr
+from .destination import Destination
+
+
+class TableDestination(Destination):
+    """A CSV, loaded as a layer without geometry when the run ends."""
+
+    def declare(self, output):
+        return QgsProcessingParameterVectorDestination(
+            output.key, tr(output.title), QgsProcessing.SourceType.TypeVector
+        )

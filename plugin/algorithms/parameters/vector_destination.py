@@ -1,0 +1,14 @@
+"""Where a vector layer goes."""
+
+from qgis.core import QgsProcessingParameterVectorDestination
+
+from ...i18n import tr
+from .destination import Destination
+from .vector import SOURCE_TYPES
+
+
+class VectorDestination(Destination):
+    """A GeoPackage of one layer, loaded when the run ends."""
+
+    def declare(self, output):
+        return QgsProcessingParameterVectorDestination(output.key, tr(output.title), SOURCE_TYPES[output.geometry])

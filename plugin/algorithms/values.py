@@ -1,0 +1,41 @@
+"""The values an algorithm was given, as Processing passes them: of many types, or absent."""
+
+from dataclasses import dataclass
+from typing import Any, Dict
+
+from qgis.core import (
+    QgsMapLayer,
+    QgsProcessingAlgorithm,
+    QgsProcessingContext,
+    QgsProcessingUtils,
+    QgsProperty,
+)
+from qgis.PyQt.QtCore import QVariant
+
+
+@dataclass(frozen=True)
+class Values:
+    """What ``algorithm`` was called with.
+
+    Processing's own readers turn an absent number into 0, an absent band into 0, an absent extent into a
+    point at the origin: look here first.
+    """
+
+    algorithm: QgsProcessingAlgorithm
+    parameters: Dict[str, Any]
+    context: QgsProcessingContext
+
+    def raw(self, key: str) -> Any:
+        """The value as it was given, None when it is absent."""
+        value = self.parameters.get(key)
+        if isinstance(value, QgsProperty):
+            value, _ = value.value(self.context.expressionContext())
+        if value is None or value == "" or (isinstance(value, QVariant) and value.isNull()):
+            return None
+        return value
+
+    def layer(self, value: Any) -> "QgsMapLayer | None":
+        """The open layer that a value means, by itself, its id or its name; None for a path."""
+        if isinstance(value, QgsMapLayer):
+            return value
+        return QgsProcessingUtils.mapLayerFromString(str(value), self.context, False)

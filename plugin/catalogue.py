@@ -1,0 +1,142 @@
+"""The catalogue of jobs, read from OGC API – Processes descriptions.
+
+What OGC's words cannot say stands in ``additionalParameters`` under the role ``releve/ui``: the kind of a
+parameter, its bounds, its parent, its labels.
+"""
+
+import json
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+from typing import Any, Dict, Iterable, List, Set, Tuple
+
+ROLE = "releve/ui"
+IN_SCHEMA = ("default", "minimum", "maximum")
+"""What the schema itself can say."""
+
+
+@dataclass(frozen=True)
+class Parameter:
+    """One input of a job, as its declaration says; what a kind does not use keeps its default."""
+
+    name: str
+    title: str
+    kind: str
+    help: str = ""
+    optional: bool = False
+    advanced: bool = False
+    default: Any = None
+    minimum: "float | None" = None
+    maximum: "float | None" = None
+    integer: bool = False
+    unit: str = ""
+    parent: str = ""
+    type: str = "any"
+    geometry: str = "any"
+    extensions: Tuple[str, ...] = ()
+    choices: Dict[str, str] = field(default_factory=dict)
+    many: bool = False
+    multiline: bool = False
+
+    @property
+    def key(self) -> str:
+        """Its name in Processing."""
+        return self.name.upper()
+
+    @property
+    def needed(self) -> bool:
+        """Whether a request without it is refused."""
+        return not self.optional and self.default is None
+
+
+@dataclass(frozen=True)
+class Output:
+    """One output of a job."""
+
+    name: str
+    title: str
+    kind: str
+    help: str = ""
+    required: bool = False
+    by_default: bool = True
+    extensions: Tuple[str, ...] = ()
+    geometry: str = "any"
+    key: str = ""
+    """Its name in Processing: in capitals, ``OUTPUT_…`` where an input has that name."""
+
+    @property
+    def extension(self) -> str:
+        """Extension of a proposed file name, without dot."""
+        return self.extensions[0]
+
+
+@dataclass(frozen=True)
+class Job:
+    """What the plugin knows of a job."""
+
+    id: str
+    version: str
+    title: str
+    help: str
+    group: str
+    tags: Tuple[str, ...]
+    links: Dict[str, str]
+    parameters: Tuple[Parameter, ...]
+    outputs: Tuple[Output, ...]
+
+
+def load_jobs(paths: Iterable[Path]) -> List[Job]:
+    """The jobs of the catalogues that exist among ``paths``; of two of the same id, the first one found."""
+    jobs: Dict[str, Job] = {}
+    for path in paths:
+        if path.is_file():
+            for job in read_jobs(json.loads(path.read_text(encoding="utf-8"))):
+                jobs.setdefault(job.id, job)
+    return list(jobs.values())
+
+
+def read_jobs(catalogue: Any) -> List[Job]:
+    """The jobs in a parsed catalogue: a list of descriptions, or OGC's object with ``processes``."""
+    descriptions = catalogue["processes"] if isinstance(catalogue, dict) else catalogue
+    return [read_job(description) for description in descriptions]
+
+
+def read_job(description: Dict[str, Any]) -> Job:
+    """The job of one description."""
+    parameters = tuple(_build(Parameter, name, item) for name, item in description.get("inputs", {}).items())
+    taken = {parameter.key for parameter in parameters}
+    outputs = [_build(Output, name, item) for name, item in description.get("outputs", {}).items()]
+    return Job(
+        id=description["id"],
+        version=description["version"],
+        title=description.get("title", description["id"]),
+        help=description.get("description", ""),
+        group=_ui(description).get("group", ""),
+        tags=tuple(description.get("keywords", ())),
+        links={link.get("title", link["href"]): link["href"] for link in description.get("links", ())},
+        parameters=parameters,
+        outputs=tuple(replace(output, key=_output_key(output.name, taken)) for output in outputs),
+    )
+
+
+def _output_key(name: str, taken: Set[str]) -> str:
+    key = name.upper()
+    return f"OUTPUT_{key}" if key in taken else key
+
+
+def _build(shape: Any, name: str, item: Dict[str, Any]) -> Any:
+    # A newer backend may say more than this plugin knows.
+    known = {f.name for f in fields(shape)} - {"name", "title", "help", "key"}
+    schema = item.get("schema", {})
+    everything = {**{key: schema[key] for key in IN_SCHEMA if key in schema}, **_ui(item)}
+    said = {key: value for key, value in everything.items() if key in known}
+    if "extensions" in said:
+        said["extensions"] = tuple(said["extensions"])
+    return shape(name=name, title=item.get("title", name), help=item.get("description", ""), **said)
+
+
+def _ui(item: Dict[str, Any]) -> Dict[str, Any]:
+    extra = item.get("additionalParameters", {})
+    for parameter in extra.get("parameters", ()):
+        if parameter.get("name") == ROLE:
+            return dict(parameter["value"][0])
+    return {}
