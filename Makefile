@@ -24,11 +24,11 @@ lint: backend ## Run the linters and type checks alone
 backend: ## Make the backend's interpreter in .venv, with the command line at .venv/bin/releve
 	@tools/setup.sh backend
 
-link: ## Link this checkout into your QGIS profile (PROFILE=<folder> for another)
+link: backend i18n/releve_fr.qm ## Link this checkout into your QGIS profile (PROFILE=<folder> for another)
 	@tools/link.sh "$(PROFILE)"
 
 package: backend i18n/releve_fr.qm ## Build the zip that QGIS installs, of the last commit
-	@tools/package.sh
+	@.venv/bin/python tools/package.py
 
 bench: backend samples ## Measure speed and memory; writes build/bench.json
 	@.venv/bin/python tools/bench

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Callable
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -36,3 +38,16 @@ def shared_data() -> Path:
     if not folder.is_dir():
         pytest.skip(f"no test data in {folder}: RELEVE_TEST_DATA may name another folder")
     return folder
+
+
+@pytest.fixture(scope="session")
+def load_tool() -> Callable[[str], ModuleType]:
+    """The module of a script in tools/, by its name."""
+
+    def load(name: str) -> ModuleType:
+        spec = spec_from_file_location(f"releve_tools_{name}", ROOT / "tools" / f"{name}.py")
+        module = sys.modules[spec.name] = module_from_spec(spec)
+        spec.loader.exec_module(module)
+        return module
+
+    return load

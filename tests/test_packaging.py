@@ -1,0 +1,149 @@
+"""What is shipped: the zip for QGIS, the wheel of the backend, the locks."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import tomllib
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+REQUIREMENTS = ROOT / "resources" / "requirements"
+PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+MATRIX = json.loads((REQUIREMENTS / "matrix.json").read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def package(load_tool):
+    return load_tool("package")
+
+
+@pytest.fixture(scope="module")
+def matrix(load_tool):
+    return load_tool("matrix")
+
+
+@pytest.fixture(scope="module")
+def wheels(matrix):
+    return matrix.wheels_of(tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8")))
+
+
+def test_the_zip_of_the_last_commit_keeps_the_rules_of_the_plugin_site(package, tmp_path):
+    if not (ROOT / ".git").exists() or not (ROOT / package.TRANSLATION).exists():
+        pytest.skip("no git here, or 'make i18n/releve_fr.qm' has not been run")
+    package.build(tmp_path / "releve.zip")
+    assert package.faults(tmp_path / "releve.zip") == []
+
+
+def test_a_zip_that_breaks_the_rules_is_found_out(package, tmp_path):
+    with ZipFile(tmp_path / "bad.zip", "w") as archive:
+        archive.writestr("releve/metadata.txt", "[general]\nname=Relevé\nhomepage=http://somewhere\n")
+        archive.writestr("releve/plugin/__pycache__/main.cpython-39.pyc", "")
+        archive.writestr("other/file.txt", "")
+    found = "\n".join(package.faults(tmp_path / "bad.zip"))
+    for fault in (
+        "LICENSE is missing",
+        "other/file.txt is outside",
+        "main.cpython-39.pyc should stay out",
+        "metadata.txt: author is missing",
+        "metadata.txt: homepage is no https address",
+        "metadata.txt: without hasProcessingProvider=yes",
+    ):
+        assert fault in found
+
+
+def test_metadata_pyproject_and_changelog_agree_on_the_version(package):
+    changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    # Between two versions the first heading is "Unreleased".
+    latest = re.search(r"^## \[?(\d+\.\d+\.\d+)", changelog, re.MULTILINE)
+    assert latest is not None
+    assert {package.version(), PYPROJECT["project"]["version"], latest[1]} == {package.version()}
+
+
+def test_the_wheel_takes_every_room_of_the_backend_and_nothing_else():
+    rooms = {path.parent for path in (ROOT / "processing").rglob("*.py") if "__pycache__" not in path.parts}
+    wanted = {"releve", *(f"releve.{'.'.join(room.relative_to(ROOT).parts)}" for room in rooms)}
+    assert set(PYPROJECT["tool"]["setuptools"]["packages"]) == wanted
+
+
+def test_every_data_file_of_the_backend_goes_into_the_wheel():
+    patterns = {pattern.lstrip("*") for pattern in PYPROJECT["tool"]["setuptools"]["package-data"]["*"]}
+    kept = {
+        path
+        for path in (ROOT / "processing").rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+    data = {path for path in kept if path.suffix not in {".py", ".pyc"}}
+    assert {path.name for path in data if path.suffix not in patterns and path.name not in patterns} == set()
+
+
+def test_every_cell_of_the_matrix_has_a_wheel_of_every_package(matrix, wheels):
+    exports = {
+        name: (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8") for name in MATRIX["variants"]
+    }
+    found = [
+        fault for cell in matrix.cells(MATRIX) for fault in matrix.faults(cell, exports[cell.variant], wheels)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize(
+    ("variant", "platform", "python", "fault"),
+    [
+        ("openvino", "linux-x86_64", "3.14", "onnxruntime-openvino is not asked for"),
+        ("directml", "linux-x86_64", "3.12", "onnxruntime-directml is not asked for"),
+        ("cpu", "macos-x86_64", "3.12", "has no wheel"),
+    ],
+)
+def test_a_cell_without_a_runtime_is_found_out(matrix, wheels, variant, platform, python, fault):
+    intel = {"sys_platform": "darwin", "platform_machine": "x86_64", "macos": "14.0"}
+    where = {"name": platform, **MATRIX["platforms"].get(platform, intel)}
+    cell = matrix.Cell(variant, MATRIX["variants"][variant]["runtime"], where, python)
+    # As if the export were for that computer too, which is what uv would do without `environments`.
+    export = re.sub(
+        r"platform_machine == 'arm64'",
+        "platform_machine == 'x86_64'",
+        (REQUIREMENTS / f"{variant}.txt").read_text(encoding="utf-8"),
+    )
+    assert any(fault in line for line in matrix.faults(cell, export, wheels))
+
+
+def test_torch_is_in_no_lock():
+    assert "torch" not in {
+        package["name"] for package in tomllib.loads((ROOT / "uv.lock").read_text())["package"]
+    }
+
+
+def test_the_oldest_runtime_of_the_matrix_is_the_one_that_gives_the_opset(wheels):
+    runtimes = {row["runtime"] for row in MATRIX["variants"].values()}
+    versions = [version for name, version in wheels if name in runtimes]
+    oldest = min(versions, key=lambda version: [int(number) for number in version.split(".")])
+    assert oldest.startswith(MATRIX["oldest_runtime"] + ".")
+
+
+def test_every_export_asks_for_hashes():
+    for path in REQUIREMENTS.glob("*.txt"):
+        for requirement in re.split(r"\n(?=[a-z])", path.read_text(encoding="utf-8")):
+            assert "--hash=sha256:" in requirement, f"{path.name}: {requirement.splitlines()[0]}"
+
+
+def test_the_lock_and_its_exports_are_up_to_date():
+    if not (ROOT / "build/tools/bin/uv").exists() and shutil.which("uv") is None:
+        pytest.skip("no uv here: pip has installed the packages")
+    done = subprocess.run([ROOT / "tools/lock.sh", "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.soak
+def test_pip_would_download_a_wheel_of_every_package_in_each_cell(matrix):
+    exports = {
+        name: (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8") for name in MATRIX["variants"]
+    }
+    assert [
+        fault for cell in matrix.cells(MATRIX) for fault in matrix.ask_pip(cell, exports[cell.variant])
+    ] == []
