@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import os
+
+from releve.processing.jobs import cache
+
+
+def make_entry(name: str, size: int, age: float) -> None:
+    entry = cache.blocks_folder() / name
+    entry.mkdir()
+    (entry / "block").write_bytes(os.urandom(size))
+    os.utime(entry, (1e9 - age, 1e9 - age))
+
+
+def test_the_oldest_entries_go_first_and_the_one_in_use_stays(monkeypatch):
+    for age, name in enumerate(["new", "middle", "old"]):
+        make_entry(name, 100_000, age)
+    assert cache.state().entries == 3
+    assert cache.trim(to=250_000) == 1
+    assert sorted(os.listdir(cache.blocks_folder())) == ["middle", "new"]
+    assert cache.trim(to=0, keep=cache.blocks_folder() / "new") == 1
+    assert os.listdir(cache.blocks_folder()) == ["new"]
+
+
+def test_the_bound_is_20_gigabytes_unless_set(monkeypatch):
+    assert cache.bound() == 20_000_000_000
+    monkeypatch.setenv("RELEVE_CACHE_GB", "1.5")
+    assert cache.bound() == 1_500_000_000

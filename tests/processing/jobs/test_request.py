@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from releve.processing.catalogue import find_job
+from releve.processing.errors import RequestError
+from releve.processing.jobs import read_request
+
+pytestmark = pytest.mark.usefixtures("sample_package")
+
+
+def message(**inputs):
+    return {"job": "sample.everything", "inputs": inputs, "outputs": {"file": {"path": "/tmp/a.html"}}}
+
+
+def everything():
+    return find_job("sample.everything")
+
+
+def test_a_request_survives_the_trip_as_json():
+    request = read_request(
+        everything(),
+        message(rasters=["a.tif", {"href": "b.tif", "date": "2024-06-30"}], extent="0,1,2,3", count=5, enums="x,y"),
+    )
+    again = read_request(everything(), json.loads(json.dumps(request.to_json())))
+    assert again == request
+
+
+def test_absent_values_are_left_out_and_defaults_are_filled_in():
+    request = read_request(everything(), message(number=None))
+    assert request.inputs.number is None
+    assert request.inputs_json() == {"count": 3, "boolean": True, "enum": "a"}
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"inputs": {"numbre": 1}}, "no parameter 'numbre'"),
+        ({"inputs": {"number": 11}}, r"number \(Number\): found 11, a number from 0 to 10"),
+        ({"inputs": []}, "an object is needed"),
+        ({"outputs": {}}, "no destination"),
+        ({"outputs": {"map": {"path": "/tmp/a.tif"}}}, "no output 'map'"),
+        ({"outputs": {"raster": {"path": "/tmp/a.jpg"}}}, r"ends in \.tif"),
+        ({"outputs": {"raster": {"path": ""}}}, "a path is needed"),
+        ({"version": "2.0.0"}, "in version 2.0.0, this backend has 1.2.0"),
+    ],
+)
+def test_what_does_not_fit_is_refused_with_a_sentence(change, sentence):
+    with pytest.raises(RequestError, match=sentence):
+        read_request(everything(), message() | change)
+
+
