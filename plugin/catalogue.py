@@ -5,9 +5,10 @@ parameter, its bounds, its parent, its labels.
 """
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
-from typing import Any, Dict, Iterable, List, Set, Tuple
+from typing import Any
 
 ROLE = "releve/ui"
 IN_SCHEMA = ("default", "minimum", "maximum")
@@ -32,8 +33,8 @@ class Parameter:
     parent: str = ""
     type: str = "any"
     geometry: str = "any"
-    extensions: Tuple[str, ...] = ()
-    choices: Dict[str, str] = field(default_factory=dict)
+    extensions: tuple[str, ...] = ()
+    choices: dict[str, str] = field(default_factory=dict)
     many: bool = False
     multiline: bool = False
 
@@ -58,7 +59,7 @@ class Output:
     help: str = ""
     required: bool = False
     by_default: bool = True
-    extensions: Tuple[str, ...] = ()
+    extensions: tuple[str, ...] = ()
     geometry: str = "any"
     key: str = ""
     """Its name in Processing: in capitals, ``OUTPUT_…`` where an input has that name."""
@@ -78,15 +79,15 @@ class Job:
     title: str
     help: str
     group: str
-    tags: Tuple[str, ...]
-    links: Dict[str, str]
-    parameters: Tuple[Parameter, ...]
-    outputs: Tuple[Output, ...]
+    tags: tuple[str, ...]
+    links: dict[str, str]
+    parameters: tuple[Parameter, ...]
+    outputs: tuple[Output, ...]
 
 
-def load_jobs(paths: Iterable[Path]) -> List[Job]:
+def load_jobs(paths: Iterable[Path]) -> list[Job]:
     """The jobs of the catalogues that exist among ``paths``; of two of the same id, the first one found."""
-    jobs: Dict[str, Job] = {}
+    jobs: dict[str, Job] = {}
     for path in paths:
         if path.is_file():
             for job in read_jobs(json.loads(path.read_text(encoding="utf-8"))):
@@ -94,13 +95,13 @@ def load_jobs(paths: Iterable[Path]) -> List[Job]:
     return list(jobs.values())
 
 
-def read_jobs(catalogue: Any) -> List[Job]:
+def read_jobs(catalogue: Any) -> list[Job]:
     """The jobs in a parsed catalogue: a list of descriptions, or OGC's object with ``processes``."""
     descriptions = catalogue["processes"] if isinstance(catalogue, dict) else catalogue
     return [read_job(description) for description in descriptions]
 
 
-def read_job(description: Dict[str, Any]) -> Job:
+def read_job(description: dict[str, Any]) -> Job:
     """The job of one description."""
     parameters = tuple(_build(Parameter, name, item) for name, item in description.get("inputs", {}).items())
     taken = {parameter.key for parameter in parameters}
@@ -118,12 +119,12 @@ def read_job(description: Dict[str, Any]) -> Job:
     )
 
 
-def _output_key(name: str, taken: Set[str]) -> str:
+def _output_key(name: str, taken: set[str]) -> str:
     key = name.upper()
     return f"OUTPUT_{key}" if key in taken else key
 
 
-def _build(shape: Any, name: str, item: Dict[str, Any]) -> Any:
+def _build(shape: Any, name: str, item: dict[str, Any]) -> Any:
     # A newer backend may say more than this plugin knows.
     known = {f.name for f in fields(shape)} - {"name", "title", "help", "key"}
     schema = item.get("schema", {})
@@ -134,7 +135,7 @@ def _build(shape: Any, name: str, item: Dict[str, Any]) -> Any:
     return shape(name=name, title=item.get("title", name), help=item.get("description", ""), **said)
 
 
-def _ui(item: Dict[str, Any]) -> Dict[str, Any]:
+def _ui(item: dict[str, Any]) -> dict[str, Any]:
     extra = item.get("additionalParameters", {})
     for parameter in extra.get("parameters", ()):
         if parameter.get("name") == ROLE:

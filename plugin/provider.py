@@ -4,12 +4,13 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.job import JobAlgorithm
+from .algorithms.layout import MapLayout
 from .algorithms.parameters import DESTINATIONS, KINDS
 from .catalogue import Job, load_jobs
 from .i18n import tr
 from .places import RESOURCES, icon_path, profile_folder
 
-QGIS_ALONE = ()
+QGIS_ALONE = (MapLayout,)
 """Algorithms that need no backend."""
 
 
@@ -53,7 +54,9 @@ class ReleveProvider(QgsProcessingProvider):
 
 
 def _is_shown(job: Job) -> bool:
-    known = {item.kind in KINDS for item in job.parameters} | {item.kind in DESTINATIONS for item in job.outputs}
+    known = {item.kind in KINDS for item in job.parameters} | {
+        item.kind in DESTINATIONS for item in job.outputs
+    }
     if known <= {True}:
         return True
     sentence = tr("The job {job} needs a newer version of the plugin: left out").format(job=job.id)

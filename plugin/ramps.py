@@ -1,7 +1,5 @@
 """Colour ramps for gradients, readable to the colour-blind where their name allows it."""
 
-from typing import Tuple
-
 RAMPS = {
     "viridis": "#440154 #46327e #365c8d #277f8e #1fa187 #4ac16d #a0da39 #fde725",
     "cividis": "#00224e #213b6e #4c556c #6c6e72 #8e8a79 #b2a570 #d9c55c #fee838",
@@ -14,7 +12,7 @@ RAMPS = {
 }
 
 
-def colours(name: str) -> Tuple[str, ...]:
+def colours(name: str) -> tuple[str, ...]:
     """The stops of a ramp from low to high, at even distances; ``…_r`` turns it round, unknown is viridis."""
     plain = name.lower()
     turned = plain.endswith("_r")

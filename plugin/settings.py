@@ -28,7 +28,9 @@ class Settings:
     def load(cls) -> "Settings":
         """The settings as they stand."""
         stored = QgsSettings()
-        return cls(**{f.name: stored.value(_key(f.name), f.default, type=type(f.default)) for f in fields(cls)})
+        return cls(
+            **{f.name: stored.value(_key(f.name), f.default, type=type(f.default)) for f in fields(cls)}
+        )
 
     def save(self) -> None:
         """Keep these settings."""

@@ -4,7 +4,7 @@ The sidecar serves the desktop, ``qgis_process`` and other people's QGIS alike.
 """
 
 from pathlib import Path
-from typing import Any, Dict, Optional
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -23,11 +23,11 @@ from qgis.PyQt.QtGui import QColor
 
 from .ramps import colours
 
-Style = Dict[str, Any]
+Style = dict[str, Any]
 OUTLINE = "#40000000"
 
 
-def style_result(path: str, outcome: Dict[str, Any]) -> Optional[Path]:
+def style_result(path: str, outcome: dict[str, Any]) -> Optional[Path]:
     """Write the sidecar of a result that has a style; its path."""
     style, kind = outcome.get("style"), outcome.get("kind")
     if not style or kind not in ("raster", "vector"):
@@ -42,7 +42,7 @@ def style_result(path: str, outcome: Dict[str, Any]) -> Optional[Path]:
 
 
 def apply_style(layer: QgsMapLayer, style: Style) -> None:
-    """Give the layer the renderer that the style asks for; a style this version does not know changes nothing."""
+    """Give the layer the renderer that the style asks for; an unknown style changes nothing."""
     is_raster = isinstance(layer, QgsRasterLayer)
     make = _RENDERERS.get((is_raster, style.get("type", "")))
     if make is not None:
@@ -62,7 +62,9 @@ def _gradient(layer: QgsRasterLayer, style: Style) -> QgsSingleBandPseudoColorRe
     stops = colours(style.get("ramp", "viridis"))
     function = QgsColorRampShader(low, high)
     function.setColorRampType(QgsColorRampShader.Type.Interpolated)
-    function.setColorRampItemList([_stop(style, low, high, n / (len(stops) - 1), c) for n, c in enumerate(stops)])
+    function.setColorRampItemList(
+        [_stop(style, low, high, n / (len(stops) - 1), c) for n, c in enumerate(stops)]
+    )
     shader = QgsRasterShader()
     shader.setRasterShaderFunction(function)
     renderer = QgsSingleBandPseudoColorRenderer(layer.dataProvider(), int(style.get("band", 1)), shader)
@@ -71,7 +73,9 @@ def _gradient(layer: QgsRasterLayer, style: Style) -> QgsSingleBandPseudoColorRe
     return renderer
 
 
-def _stop(style: Style, low: float, high: float, fraction: float, colour: str) -> QgsColorRampShader.ColorRampItem:
+def _stop(
+    style: Style, low: float, high: float, fraction: float, colour: str
+) -> QgsColorRampShader.ColorRampItem:
     value = low + fraction * (high - low)
     unit = style.get("unit")
     label = f"{value:.4g} {unit}" if unit else f"{value:.4g}"

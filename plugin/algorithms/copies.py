@@ -56,7 +56,9 @@ class RasterCopy:
         writer.setOutputFormat("GTiff")
         writer.setCreateOptions(CREATION)
         status = writer.writeRaster(pipe, self.columns, self.rows, self.extent, self.crs, self.transforms)
-        _check(status == QgsRasterFileWriter.WriterError.NoError and path.is_file(), self.name, path, feedback)
+        _check(
+            status == QgsRasterFileWriter.WriterError.NoError and path.is_file(), self.name, path, feedback
+        )
         return str(path)
 
 
@@ -71,7 +73,7 @@ class VectorCopy:
     def write(self, folder: Path, feedback: QgsProcessingFeedback) -> str:
         """Write them; the path."""
         path = free_path(folder, self.name, "gpkg")
-        # The date of writing stands in the file: with the clock's, the same features would not have the same hash.
+        # The file holds the date of writing: by the clock, the same features would not give the same hash.
         gdal.SetThreadLocalConfigOption("OGR_CURRENT_DATE", UNKNOWN_DATE)
         try:
             error = self._write_features(path, feedback)
@@ -110,7 +112,9 @@ def raster_source(layer: QgsRasterLayer, transforms: QgsCoordinateTransformConte
     """
     provider = layer.dataProvider()
     if provider is None or not layer.isValid():
-        raise QgsProcessingException(tr("The layer {name} is broken: mend its source").format(name=layer.name()))
+        raise QgsProcessingException(
+            tr("The layer {name} is broken: mend its source").format(name=layer.name())
+        )
     if _is_plain_raster(layer):
         return layer.source()
     crs = layer.crs() if layer.crs().isValid() else provider.crs()
@@ -131,13 +135,17 @@ def _seen_grid(layer: QgsRasterLayer) -> Any:
     from qgis.utils import iface  # read late: None in qgis_process, and until QGIS has a window
 
     if iface is None:
-        sentence = tr("{name} is a service without a resolution of its own: export the part you need to a file first")
+        sentence = tr("{name} is a service without resolution: export the part you need to a file first")
         raise QgsProcessingException(sentence.format(name=layer.name()))
     settings = iface.mapCanvas().mapSettings()
-    return seen_grid(layer, settings.visibleExtent(), settings.destinationCrs(), settings.outputSize().width())
+    return seen_grid(
+        layer, settings.visibleExtent(), settings.destinationCrs(), settings.outputSize().width()
+    )
 
 
-def seen_grid(layer: QgsRasterLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, width_px: int) -> Any:
+def seen_grid(
+    layer: QgsRasterLayer, extent: QgsRectangle, crs: QgsCoordinateReferenceSystem, width_px: int
+) -> Any:
     """Extent in the layer's CRS, columns and rows of square pixels, of what a map of this extent shows."""
     transform = QgsCoordinateTransform(crs, layer.crs(), layer.transformContext())
     seen = transform.transformBoundingBox(extent)
@@ -145,8 +153,12 @@ def seen_grid(layer: QgsRasterLayer, extent: QgsRectangle, crs: QgsCoordinateRef
     part = seen.intersect(layer.extent())
     columns, rows = int(part.width() / pixel), int(part.height() / pixel)
     if columns < 1 or rows < 1:
-        raise QgsProcessingException(tr("The map shows nothing of {name}: move there").format(name=layer.name()))
-    corner = QgsRectangle(part.xMinimum(), part.yMaximum() - rows * pixel, part.xMinimum() + columns * pixel, part.yMaximum())
+        raise QgsProcessingException(
+            tr("The map shows nothing of {name}: move there").format(name=layer.name())
+        )
+    corner = QgsRectangle(
+        part.xMinimum(), part.yMaximum() - rows * pixel, part.xMinimum() + columns * pixel, part.yMaximum()
+    )
     return corner, columns, rows
 
 
@@ -175,4 +187,6 @@ def free_path(folder: Path, name: str, extension: str) -> Path:
 def _check(fine: bool, name: str, path: Path, feedback: QgsProcessingFeedback, reason: str = "") -> None:
     if not fine and not feedback.isCanceled():
         sentence = tr("The layer {name} cannot be written to {path} for the backend: {reason}")
-        raise QgsProcessingException(sentence.format(name=name, path=path, reason=reason or tr("no reason was given")))
+        raise QgsProcessingException(
+            sentence.format(name=name, path=path, reason=reason or tr("no reason was given"))
+        )

@@ -1,7 +1,7 @@
 """The help text of a job's algorithm."""
 
+from collections.abc import Iterable
 from html import escape
-from typing import Iterable, Tuple
 
 from ..catalogue import Job
 from ..i18n import tr
@@ -16,10 +16,12 @@ def help_html(job: Job) -> str:
     return "\n".join(parts)
 
 
-def _definitions(heading: str, items: Iterable[Tuple[str, str, dict]]) -> "list[str]":
+def _definitions(heading: str, items: Iterable[tuple[str, str, dict]]) -> "list[str]":
     lines = [f"<h2>{heading}</h2>"]
     for title, text, choices in items:
-        keys = "".join(f"<br><code>{escape(key)}</code> {escape(tr(label))}" for key, label in choices.items())
+        keys = "".join(
+            f"<br><code>{escape(key)}</code> {escape(tr(label))}" for key, label in choices.items()
+        )
         if text or keys:
             lines.append(f"<p><b>{escape(tr(title))}</b><br>{_sentence(text)}{keys}</p>")
     return lines if len(lines) > 1 else []

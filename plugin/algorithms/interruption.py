@@ -3,8 +3,8 @@
 import os
 import signal
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Iterator
 
 from qgis.core import QgsProcessingFeedback
 

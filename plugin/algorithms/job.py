@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any, Dict
+from typing import Any
 
 from qgis.core import (
     Qgis,
@@ -36,8 +36,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     def __init__(self, job: Job):
         super().__init__()
         self._job = job
-        self._inputs: Dict[str, Any] = {}
-        self._paths: Dict[str, str] = {}
+        self._inputs: dict[str, Any] = {}
+        self._paths: dict[str, str] = {}
 
     # -- what Processing asks about it --------------------------------------------------------------------
 
@@ -114,7 +114,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         return self._publish(result, Values(self, parameters, context))
 
     def _problem(self, values: Values) -> str:
-        """What is wrong with the parameters, in one sentence that begins with the name of the one it is about."""
+        """What is wrong with the parameters: one sentence that begins with the name of a parameter."""
         for parameter in self._job.parameters:
             value = values.raw(parameter.key)
             if value is not None:
@@ -155,7 +155,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             with open_runner(feedback) as runner:
                 return follow(runner.start(request), feedback)
 
-    def _publish(self, result: Result, values: Values) -> Dict[str, Any]:
+    def _publish(self, result: Result, values: Values) -> dict[str, Any]:
         """Check what was promised, dress it, and hand it to Processing."""
         for name, path in self._paths.items():
             if not os.path.exists(path):

@@ -1,7 +1,7 @@
 """The values an algorithm was given, as Processing passes them: of many types, or absent."""
 
 from dataclasses import dataclass
-from typing import Any, Dict
+from typing import Any
 
 from qgis.core import (
     QgsMapLayer,
@@ -22,7 +22,7 @@ class Values:
     """
 
     algorithm: QgsProcessingAlgorithm
-    parameters: Dict[str, Any]
+    parameters: dict[str, Any]
     context: QgsProcessingContext
 
     def raw(self, key: str) -> Any:

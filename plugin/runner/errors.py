@@ -9,7 +9,7 @@
 
 
 class BackendError(Exception):
-    """A request that failed. ``kind`` is the backend's name for the error; ``traceback`` is for the log alone."""
+    """A request that failed. ``kind``: the backend's name for the error; ``traceback``: for the log."""
 
     def __init__(self, message: str, *, kind: str = "", hint: str = "", traceback: str = ""):
         super().__init__(message if not hint else f"{message}\n{hint}")

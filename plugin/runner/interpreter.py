@@ -2,9 +2,10 @@
 
 import hashlib
 import os
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Iterator, Optional, Tuple
+from typing import Optional
 
 from ..i18n import tr
 from .errors import NoBackend
@@ -15,7 +16,7 @@ STAMP = "releve-lock.txt"
 
 @dataclass(frozen=True)
 class Interpreter:
-    """A Python for the backend. ``origin``: setting, profile, checkout. ``folder``: its virtual environment."""
+    """A Python for the backend. ``origin`` is setting, profile or checkout."""
 
     path: Path
     origin: str
@@ -45,9 +46,13 @@ def find_interpreter(setting: str, profile: Path, root: Path) -> Interpreter:
         if candidate.path.is_file():
             return candidate
         if candidate.origin == "setting":
-            sentence = tr("The Python set for Relevé's backend, {path}, does not exist: correct or empty the setting")
+            sentence = tr(
+                "The Python set for Relevé's backend, {path}, does not exist: correct or empty the setting"
+            )
             raise NoBackend(sentence.format(path=candidate.path), kind="NoBackend")
-    sentence = tr("Relevé's backend is not installed: run the algorithm “Install or update the backend” ({id})")
+    sentence = tr(
+        "Relevé's backend is not installed: run the algorithm “Install or update the backend” ({id})"
+    )
     raise NoBackend(sentence.format(id="releve:backend.install"), kind="NoBackend")
 
 
@@ -79,11 +84,15 @@ def outdated(interpreter: Interpreter, requirements: Path) -> str:
     if made_from is None or not locked.is_file() or lock_of(locked).split()[1] == made_from:
         return ""
     sentence = tr("The packages of Relevé's backend ({folder}) are not those this version asks for: {how}")
-    how = tr("run “make backend”") if interpreter.origin == "checkout" else tr("run “Install or update the backend”")
+    how = (
+        tr("run “make backend”")
+        if interpreter.origin == "checkout"
+        else tr("run “Install or update the backend”")
+    )
     return sentence.format(folder=interpreter.folder, how=how)
 
 
-def read_stamp(interpreter: Interpreter) -> Tuple[str, Optional[str]]:
+def read_stamp(interpreter: Interpreter) -> tuple[str, Optional[str]]:
     """Variant and hash of the requirements an interpreter was made from; no hash where it has no stamp."""
     try:
         words = (interpreter.folder / STAMP).read_text(encoding="utf-8").split()

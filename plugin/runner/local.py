@@ -5,10 +5,11 @@ import json
 import os
 import signal
 import threading
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 from queue import Empty, SimpleQueue
-from typing import Any, Dict, List, Optional, Sequence
+from typing import Any, Optional
 from weakref import WeakSet
 
 from ..i18n import tr
@@ -22,7 +23,7 @@ HELLO_S = 120.0  # the first start after an installation compiles, and is watche
 SHOWN_LINES = 20
 
 
-def backend_command(interpreter: Path, root: Path) -> List[str]:
+def backend_command(interpreter: Path, root: Path) -> list[str]:
     """The command that starts the worker. ``-I`` ignores every ``PYTHON*``, so the encoding is an option."""
     return [str(interpreter), "-I", "-X", "utf8", str(root / "processing" / "__main__.py"), "worker"]
 
@@ -30,12 +31,12 @@ def backend_command(interpreter: Path, root: Path) -> List[str]:
 class LocalRun(Run):
     """One request of a :class:`LocalRunner`."""
 
-    def __init__(self, runner: "LocalRunner", message: Dict[str, Any]):
+    def __init__(self, runner: "LocalRunner", message: dict[str, Any]):
         self.message = message
         self.process: Optional[LineProcess] = None
         self.cancelled = False
         self._runner = runner
-        self._events: "SimpleQueue[Event]" = SimpleQueue()
+        self._events: SimpleQueue[Event] = SimpleQueue()
 
     def next_event(self, timeout_s: float) -> Optional[Event]:
         try:
@@ -54,7 +55,7 @@ class LocalRun(Run):
 
 
 class LocalRunner(Runner):
-    """A worker process that is started with the first request and serves numbered requests until it is closed.
+    """A worker process, started with the first request, that serves numbered requests until it is closed.
 
     Parameters
     ----------
@@ -82,13 +83,13 @@ class LocalRunner(Runner):
         self._hello_s = hello_s
         self._lock = threading.RLock()
         self._numbers = count(1)
-        self._runs: Dict[int, LocalRun] = {}
+        self._runs: dict[int, LocalRun] = {}
         self._process: Optional[LineProcess] = None
         self._greeted = False
-        self._watches: List[threading.Timer] = []
+        self._watches: list[threading.Timer] = []
         _open_runners.add(self)
 
-    def start(self, request: Dict[str, Any], *, secrets: Optional[Dict[str, str]] = None) -> LocalRun:
+    def start(self, request: dict[str, Any], *, secrets: Optional[dict[str, str]] = None) -> LocalRun:
         run = LocalRun(self, {"request": request, "secrets": secrets or {}})
         self._send(run)
         return run
@@ -251,7 +252,13 @@ def _crash(process: LineProcess, status: int) -> Event:
     sentence = tr("Relevé's backend stopped in the middle of the work ({status}). Nothing was written.")
     message = "\n".join([sentence.format(status=_describe(status)), *words[-SHOWN_LINES:]])
     hint = tr("The memory may be used up: choose a smaller area.") if status == -9 else ""
-    return {"event": "error", "type": "Crash", "message": message, "hint": hint, "traceback": "\n".join(words)}
+    return {
+        "event": "error",
+        "type": "Crash",
+        "message": message,
+        "hint": hint,
+        "traceback": "\n".join(words),
+    }
 
 
 def _describe(status: int) -> str:

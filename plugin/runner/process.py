@@ -6,7 +6,8 @@ import subprocess
 import sys
 import threading
 from collections import deque
-from typing import Any, BinaryIO, Callable, Deque, Dict, List, Optional, Sequence
+from collections.abc import Sequence
+from typing import Any, BinaryIO, Callable, Optional
 
 KEPT_LINES = 200
 CHUNK = 65536
@@ -37,18 +38,23 @@ class LineProcess:
     def __init__(
         self,
         command: Sequence[str],
-        environment: Dict[str, str],
+        environment: dict[str, str],
         *,
         on_line: Callable[["LineProcess", bytes], None],
         on_end: Callable[["LineProcess", int], None],
         linger_s: float = 1.5,
     ):
         # Unbuffered: a buffer that a thread is reading aborts the interpreter's exit.
-        streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, "bufsize": 0}
+        streams = {
+            "stdin": subprocess.PIPE,
+            "stdout": subprocess.PIPE,
+            "stderr": subprocess.PIPE,
+            "bufsize": 0,
+        }
         self._popen = subprocess.Popen(list(command), env=environment, **streams, **_own_group())
         self._linger_s = linger_s
         self._input_lock = threading.Lock()
-        self._last_words: Deque[bytes] = deque(maxlen=KEPT_LINES)
+        self._last_words: deque[bytes] = deque(maxlen=KEPT_LINES)
         self._ended = threading.Event()
         self._readers = [
             _thread(self._read_output, self._popen.stdout, on_line),
@@ -61,7 +67,7 @@ class LineProcess:
         """Number of the process, and of its group."""
         return self._popen.pid
 
-    def last_words(self) -> List[str]:
+    def last_words(self) -> list[str]:
         """The last lines it wrote to standard error."""
         return [line.decode("utf-8", "replace") for line in list(self._last_words)]
 
@@ -70,7 +76,7 @@ class LineProcess:
         self._last_words.append(line)
 
     def send(self, line: bytes) -> None:
-        """Write a line to its standard input; nothing happens when it reads no more: its end is told apart."""
+        """Write a line to its standard input. Nothing happens when it has ended: that is told elsewhere."""
         with self._input_lock:
             try:
                 _write_all(self._popen.stdin, line + b"\n")
@@ -113,8 +119,8 @@ class LineProcess:
 
     def _bury(self, on_end: Callable[["LineProcess", int], None]) -> None:
         status = self._popen.wait()
-        # Children that outlived it hold its streams open and burn the processor. A number is not given to a new
-        # process while a group bears it, and an empty group cannot be hit.
+        # Children that outlived it hold its streams open and burn the processor. No new process gets a number
+        # that a group bears, and an empty group cannot be hit.
         self._kill_group()
         for reader in self._readers:
             reader.join(2)  # a child in a group of its own may hold a stream for ever
@@ -125,7 +131,7 @@ class LineProcess:
             self._ended.set()
 
 
-def _own_group() -> Dict[str, Any]:
+def _own_group() -> dict[str, Any]:
     if sys.platform == "win32":
         return {"creationflags": subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP}
     return {"start_new_session": True}
@@ -144,7 +150,7 @@ def _write_all(stream: BinaryIO, data: bytes) -> None:
 
 
 def _read_lines(stream: BinaryIO, take: Callable[[bytes], None]) -> None:
-    parts: List[bytes] = []  # of a line that is not whole yet
+    parts: list[bytes] = []  # of a line that is not whole yet
     while True:
         try:
             chunk = stream.read(CHUNK)

@@ -4,7 +4,7 @@ A request and an event are JSON objects; their fields are described on one page,
 """
 
 from dataclasses import dataclass, field
-from typing import Any, Callable, Dict, Optional
+from typing import Any, Callable, Optional
 
 from ..i18n import tr
 from .errors import BackendError, Cancelled
@@ -13,7 +13,7 @@ PROTOCOL = 1
 LAST_EVENTS = ("result", "error")
 POLL_S = 0.1
 
-Event = Dict[str, Any]
+Event = dict[str, Any]
 
 
 class Run:
@@ -31,7 +31,7 @@ class Run:
 class Runner:
     """A backend that is ready to take requests, one after the other or several at once."""
 
-    def start(self, request: Dict[str, Any], *, secrets: Optional[Dict[str, str]] = None) -> Run:
+    def start(self, request: dict[str, Any], *, secrets: Optional[dict[str, str]] = None) -> Run:
         """Send a request. ``secrets`` travel beside it and are kept nowhere."""
         raise NotImplementedError
 
@@ -50,8 +50,8 @@ class Runner:
 class Result:
     """What a request gave: each output's path, kind, title and style; plain values such as an accuracy."""
 
-    outputs: Dict[str, Dict[str, Any]] = field(default_factory=dict)
-    values: Dict[str, Any] = field(default_factory=dict)
+    outputs: dict[str, dict[str, Any]] = field(default_factory=dict)
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 def follow(run: Run, feedback: Any, *, on_preview: Optional[Callable[[Event], None]] = None) -> Result:

@@ -6,20 +6,39 @@ and builds no CRS; QGIS' Python variables make the child load the wrong standard
 
 import os
 import sys
-from typing import Dict, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 REMOVED = frozenset(
-    "PYTHONHOME PYTHONPATH PYTHONEXECUTABLE PYTHONUSERBASE PYTHONSTARTUP __PYVENV_LAUNCHER__ VIRTUAL_ENV "
-    "PROJ_LIB PROJ_DATA GDAL_DATA GDAL_DRIVER_PATH "
-    "LD_LIBRARY_PATH LD_PRELOAD DYLD_LIBRARY_PATH DYLD_INSERT_LIBRARIES QT_PLUGIN_PATH "
-    "QGIS_PREFIX_PATH QGIS_PLUGINPATH PIP_USER PIP_TARGET PIP_PREFIX".split()
+    [
+        "PYTHONHOME",
+        "PYTHONPATH",
+        "PYTHONEXECUTABLE",
+        "PYTHONUSERBASE",
+        "PYTHONSTARTUP",
+        "__PYVENV_LAUNCHER__",
+        "VIRTUAL_ENV",
+        "PROJ_LIB",
+        "PROJ_DATA",
+        "GDAL_DATA",
+        "GDAL_DRIVER_PATH",
+        "LD_LIBRARY_PATH",
+        "LD_PRELOAD",
+        "DYLD_LIBRARY_PATH",
+        "DYLD_INSERT_LIBRARIES",
+        "QT_PLUGIN_PATH",
+        "QGIS_PREFIX_PATH",
+        "QGIS_PLUGINPATH",
+        "PIP_USER",
+        "PIP_TARGET",
+        "PIP_PREFIX",
+    ]
 )
 REMOVED_ON_WINDOWS = ("GISBASE", "PDAL_DRIVER_PATH", "GRASS_")
 CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE")
 
 
-def cleaned(environment: Mapping[str, str], *, qgis_folders: Sequence[str] = ()) -> Dict[str, str]:
-    """A copy of ``environment`` for the backend; proxies, ``CUDA_VISIBLE_DEVICES``, ``AWS_*`` and the like stay.
+def cleaned(environment: Mapping[str, str], *, qgis_folders: Sequence[str] = ()) -> dict[str, str]:
+    """A copy of ``environment`` for the backend; proxies, ``CUDA_VISIBLE_DEVICES``, ``AWS_*`` stay.
 
     ``qgis_folders`` are those of a bundled QGIS (Windows, macOS): their entries leave PATH, and certificate
     stores in them are dropped, while a company's own store stays.

@@ -1,4 +1,4 @@
-"""Kinds of parameter and of destination, each in a file of its own: the table that the generic algorithm reads."""
+"""Kinds of parameter and of destination, a file each: the tables that the generic algorithm reads."""
 
 from .artifact_destination import ArtifactDestination
 from .band import Band

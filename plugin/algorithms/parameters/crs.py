@@ -20,7 +20,9 @@ class Crs(Kind):
         crs = values.algorithm.parameterAsCrs(values.parameters, parameter.key, values.context)
         if crs.isValid():
             return ""
-        return tr("{crs} is not a known coordinate reference system: give a code such as EPSG:2154").format(crs=value)
+        return tr("{crs} is not a known coordinate reference system: give a code such as EPSG:2154").format(
+            crs=value
+        )
 
     def read(self, parameter, value, values):
         return crs_text(values.algorithm.parameterAsCrs(values.parameters, parameter.key, values.context))

@@ -16,19 +16,19 @@ from ..values import Values
 
 
 class Destination:
-    """One kind of output: how Processing asks for its place, what is wrong with one, where the result goes."""
+    """One kind of output: how Processing asks for its place, what is wrong with it, where it is."""
 
     is_layer = True
     """Whether the result can be loaded as a layer."""
 
     def declare(self, output: Output) -> QgsProcessingParameterDefinition:
-        """The destination as Processing knows it; ``finish_destination`` adds what all kinds have in common."""
+        """The destination as Processing knows it; ``finish_destination`` adds what all have in common."""
         raise NotImplementedError
 
     def problem(self, output: Output, value: Any, values: Values) -> str:
         """What is wrong with a place, or nothing.
 
-        ``memory:``, ``ogr:dbname=…`` and any file extension arrive here, whatever the provider says it supports.
+        ``memory:``, ``ogr:dbname=…`` and any extension arrive here, whatever the provider supports.
         """
         path = place(value, values)
         if path == QgsProcessing.TEMPORARY_OUTPUT or _extension(path) in output.extensions:
@@ -51,7 +51,9 @@ def place(value: Any, values: Values) -> str:
     return str(value)
 
 
-def finish_destination(definition: QgsProcessingParameterDefinition, output: Output) -> QgsProcessingParameterDefinition:
+def finish_destination(
+    definition: QgsProcessingParameterDefinition, output: Output
+) -> QgsProcessingParameterDefinition:
     """Add help and flags."""
     if not output.required:
         definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagOptional)

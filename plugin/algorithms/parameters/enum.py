@@ -11,13 +11,17 @@ from .kind import Kind, title
 class Enum(Kind):
     """Forms show labels and pass numbers; scripts may give the key, which stays when choices are added.
 
-    Static strings would show bare keys to people, and make ``qgis_process help`` advertise numbers it refuses.
+    Static strings would show bare keys, and ``qgis_process help`` would advertise numbers it refuses.
     """
 
     def declare(self, parameter):
         labels = [tr(label) for label in parameter.choices.values()]
         return QgsProcessingParameterEnum(
-            parameter.key, title(parameter), options=labels, allowMultiple=parameter.many, defaultValue=_default(parameter)
+            parameter.key,
+            title(parameter),
+            options=labels,
+            allowMultiple=parameter.many,
+            defaultValue=_default(parameter),
         )
 
     def problem(self, parameter, value, values):

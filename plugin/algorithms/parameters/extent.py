@@ -17,7 +17,9 @@ class Extent(Kind):
         box = values.algorithm.parameterAsExtent(values.parameters, parameter.key, values.context)
         if box.width() > 0 and box.height() > 0:
             return ""
-        sentence = tr("found {value}, “xmin,xmax,ymin,ymax [EPSG:code]” with xmin < xmax and ymin < ymax is needed")
+        sentence = tr(
+            "found {value}, “xmin,xmax,ymin,ymax [EPSG:code]” with xmin < xmax and ymin < ymax is needed"
+        )
         return sentence.format(value=value)
 
     def read(self, parameter, value, values):

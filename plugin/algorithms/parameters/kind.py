@@ -33,7 +33,9 @@ def title(parameter: Parameter) -> str:
     return f"{tr(parameter.title)} ({parameter.unit})" if parameter.unit else tr(parameter.title)
 
 
-def finish(definition: QgsProcessingParameterDefinition, parameter: Parameter) -> QgsProcessingParameterDefinition:
+def finish(
+    definition: QgsProcessingParameterDefinition, parameter: Parameter
+) -> QgsProcessingParameterDefinition:
     """Add help and flags."""
     flags = definition.flags()
     if not parameter.needed:

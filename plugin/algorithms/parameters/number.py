@@ -28,7 +28,11 @@ class Number(Kind):
 
     def problem(self, parameter, value, values):
         number = _number(value)
-        if math.isnan(number) or (parameter.integer and number != int(number)) or not _within(parameter, number):
+        if (
+            math.isnan(number)
+            or (parameter.integer and number != int(number))
+            or not _within(parameter, number)
+        ):
             sentence = tr("found {value}, {needed} is needed")
             return sentence.format(value=value, needed=_needed(parameter))
         return ""

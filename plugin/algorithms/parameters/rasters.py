@@ -1,6 +1,6 @@
 """Several rasters, each with its date where it has one."""
 
-from typing import Any, Tuple
+from typing import Any
 
 from qgis.core import Qgis, QgsProcessing, QgsProcessingParameterMultipleLayers, QgsRasterLayer
 from qgis.PyQt.QtCore import Qt
@@ -39,7 +39,7 @@ def _items(value: Any) -> list:
     return list(value) if isinstance(value, (list, tuple)) else [value]
 
 
-def _split(item: Any) -> Tuple[Any, str]:
+def _split(item: Any) -> tuple[Any, str]:
     if isinstance(item, str) and DATE_MARK in item:
         path, _, date = item.partition(DATE_MARK)
         return path, date

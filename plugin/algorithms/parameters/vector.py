@@ -25,7 +25,9 @@ class Vector(Kind):
     """A plain file is passed as it is; anything else is written to a GeoPackage first."""
 
     def declare(self, parameter):
-        return QgsProcessingParameterFeatureSource(parameter.key, title(parameter), [SOURCE_TYPES[parameter.geometry]])
+        return QgsProcessingParameterFeatureSource(
+            parameter.key, title(parameter), [SOURCE_TYPES[parameter.geometry]]
+        )
 
     def problem(self, parameter, value, values):
         return vector_problem(value, values)
@@ -71,4 +73,6 @@ def _named(value, values):
 def _is_partial(value):
     if not isinstance(value, QgsProcessingFeatureSourceDefinition):
         return False
-    return value.selectedFeaturesOnly or value.featureLimit >= 0 or bool(getattr(value, "filterExpression", ""))
+    return (
+        value.selectedFeaturesOnly or value.featureLimit >= 0 or bool(getattr(value, "filterExpression", ""))
+    )

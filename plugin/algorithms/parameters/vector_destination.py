@@ -11,4 +11,6 @@ class VectorDestination(Destination):
     """A GeoPackage of one layer, loaded when the run ends."""
 
     def declare(self, output):
-        return QgsProcessingParameterVectorDestination(output.key, tr(output.title), SOURCE_TYPES[output.geometry])
+        return QgsProcessingParameterVectorDestination(
+            output.key, tr(output.title), SOURCE_TYPES[output.geometry]
+        )

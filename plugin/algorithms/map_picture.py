@@ -1,0 +1,189 @@
+"""A picture of layers, rendered by QGIS from a print layout's template.
+
+Any template will do: its first map shows the layers, its legends list them, and its texts may use the
+variables ``@releve_title``, ``@releve_credits`` and ``@releve_reference_system``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsExpressionContextUtils,
+    QgsLayerTreeLayer,
+    QgsLayoutExporter,
+    QgsLayoutItemLegend,
+    QgsLayoutItemMap,
+    QgsLayoutItemMapGrid,
+    QgsLayoutItemPicture,
+    QgsLayoutItemScaleBar,
+    QgsLegendRenderer,
+    QgsLegendStyle,
+    QgsMapLayer,
+    QgsMapLayerLegendUtils,
+    QgsMultiBandColorRenderer,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsReadWriteContext,
+    QgsRectangle,
+    QgsSimpleLegendNode,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from ..i18n import tr
+
+MARGIN = 1.02  # of the layers' extent, so that their edge is seen
+
+
+class PictureError(Exception):
+    """The picture cannot be made."""
+
+
+@dataclass(frozen=True)
+class MapPicture:
+    """What is to be shown. ``layers``: the topmost first. ``crs`` and ``extent`` belong together."""
+
+    layers: Sequence[QgsMapLayer]
+    extent: QgsRectangle
+    crs: QgsCoordinateReferenceSystem
+    title: str = ""
+    credits: str = ""
+
+    def save(self, path: Path, *, template: Path, dpi: float) -> None:
+        """Render to ``path``: a PDF, or an image of the kind its extension says.
+
+        Raises
+        ------
+        PictureError
+            The template has no map or cannot be read, or the picture cannot be written.
+        """
+        project = QgsProject()
+        layout = self._layout(project, template)
+        part = path.with_name(f".{path.stem}.part{path.suffix}")
+        try:
+            _export(layout, part, dpi)
+            part.replace(path)
+        finally:
+            part.unlink() if part.exists() else None
+
+    def _layout(self, project: QgsProject, template: Path) -> QgsPrintLayout:
+        layout = _read_template(project, template)
+        variables = {"title": self.title, "credits": self.credits, "reference_system": _spoken(self.crs)}
+        for name, value in variables.items():
+            QgsExpressionContextUtils.setLayoutVariable(layout, f"releve_{name}", value)
+        maps = _items(layout, QgsLayoutItemMap)
+        if not maps:
+            raise PictureError(tr("{path} has no map: choose a template with one").format(path=template))
+        self._show(maps[0])
+        for legend in _items(layout, QgsLayoutItemLegend):
+            self._list(legend)
+        if not self.crs.isValid():
+            _leave_out_measures(layout, maps)
+        layout.refresh()
+        return layout
+
+    def _show(self, item: QgsLayoutItemMap) -> None:
+        # In this order: a map without layers or size takes the extent and stays blank.
+        item.setLayers(list(self.layers))
+        item.setKeepLayerSet(True)
+        item.setCrs(self.crs)
+        if self.crs.isGeographic():
+            item.grid().setAnnotationFormat(QgsLayoutItemMapGrid.AnnotationFormat.DegreeMinute)
+            item.grid().setAnnotationPrecision(1)
+        item.setExtent(_filling(self.extent, item.rect().width() / item.rect().height()))
+        item.refresh()
+
+    def _list(self, legend: QgsLayoutItemLegend) -> None:
+        """Classes alone: no band names, no picture for the eye only, no heading above a single layer."""
+        legend.setAutoUpdateModel(False)
+        root = legend.model().rootGroup()
+        root.clear()
+        listed = [layer for layer in self.layers if _has_classes(layer)]
+        for layer in listed:
+            self._list_layer(legend, root.addLayer(layer), heading=len(listed) > 1)
+        legend.adjustBoxSize()
+
+    def _list_layer(self, legend: QgsLayoutItemLegend, node: QgsLayerTreeLayer, *, heading: bool) -> None:
+        model = legend.model()
+        nodes = model.layerLegendNodes(node, True)
+        classes = [index for index, one in enumerate(nodes) if not isinstance(one, QgsSimpleLegendNode)]
+        if classes and len(classes) < len(nodes):
+            QgsMapLayerLegendUtils.setLegendNodeOrder(node, classes)
+            model.refreshLayerLegend(node)
+        if not heading:
+            QgsLegendRenderer.setNodeLegendStyle(node, QgsLegendStyle.Style.Hidden)
+
+
+def extent_of(layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
+    """What the topmost layer covers, in ``crs``."""
+    top = layers[0]
+    if not (top.crs().isValid() and crs.isValid()):
+        return top.extent()
+    return QgsCoordinateTransform(top.crs(), crs, QgsProject.instance()).transformBoundingBox(top.extent())
+
+
+def _filling(extent: QgsRectangle, ratio: float) -> QgsRectangle:
+    """The smallest extent of this ratio of width to height around ``extent`` and a margin."""
+    width, height = MARGIN * extent.width(), MARGIN * extent.height()
+    width, height = max(width, height * ratio), max(height, width / ratio)
+    middle = extent.center()
+    return QgsRectangle.fromCenterAndSize(middle, width, height)
+
+
+def _read_template(project: QgsProject, template: Path) -> QgsPrintLayout:
+    layout = QgsPrintLayout(project)
+    document = QDomDocument()
+    try:
+        is_xml = document.setContent(template.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise PictureError(
+            tr("{path} cannot be read: {reason}").format(path=template, reason=error)
+        ) from error
+    _, loaded = layout.loadFromTemplate(document, QgsReadWriteContext()) if is_xml else ([], False)
+    if not loaded:
+        raise PictureError(tr("{path} is no print layout template (.qpt)").format(path=template))
+    return layout
+
+
+def _items(layout: QgsPrintLayout, kind: type) -> list:
+    return [item for item in layout.items() if isinstance(item, kind)]
+
+
+def _leave_out_measures(layout: QgsPrintLayout, maps: list) -> None:
+    """Without a reference system nobody knows how long a pixel is, nor where north lies."""
+    pictures = [item for item in _items(layout, QgsLayoutItemPicture) if item.linkedMap() is not None]
+    letters = [item for item in layout.items() if getattr(item, "id", str)() == "north letter"]
+    for item in [*_items(layout, QgsLayoutItemScaleBar), *pictures, *letters]:
+        layout.removeLayoutItem(item)
+    for item in maps:
+        item.grid().setEnabled(False)
+
+
+def _has_classes(layer: QgsMapLayer) -> bool:
+    return not (isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsMultiBandColorRenderer))
+
+
+def _spoken(crs: QgsCoordinateReferenceSystem) -> str:
+    if not crs.isValid():
+        return tr("No reference system: coordinates in pixels")
+    return f"{crs.description()} ({crs.authid()})" if crs.authid() else crs.description()
+
+
+def _export(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
+    exporter = QgsLayoutExporter(layout)
+    if path.suffix.lower() == ".pdf":
+        pdf = QgsLayoutExporter.PdfExportSettings()
+        pdf.dpi = dpi
+        result = exporter.exportToPdf(str(path), pdf)
+    else:
+        image = QgsLayoutExporter.ImageExportSettings()
+        image.dpi = dpi
+        result = exporter.exportToImage(str(path), image)
+    if result != QgsLayoutExporter.ExportResult.Success or not path.is_file():
+        reason = exporter.errorMessage() or exporter.errorFile() or str(path)
+        raise PictureError(tr("The picture cannot be written: {reason}").format(reason=reason))
