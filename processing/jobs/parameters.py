@@ -60,7 +60,7 @@ class Parameter:
     def ui(self) -> dict[str, Any]:
         """What a form needs to know and the schema cannot say."""
         shown = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name not in {"title", "help"}}
-        return {"kind": self.kind} | {name: value for name, value in shown.items() if value not in (None, False, "", ())}
+        return {"kind": self.kind} | {name: value for name, value in shown.items() if _says_something(value)}
 
     def parse(self, value: Any) -> Any:
         """The value as a job receives it.
@@ -79,6 +79,10 @@ class Parameter:
     def sources(self, value: Any) -> tuple[Source, ...]:
         """What a parsed value names for reading."""
         return (value,) if self.reads else ()
+
+
+def _says_something(value: Any) -> bool:
+    return not (value is None or value is False or value == "" or value == ())  # zero says something
 
 
 def _string(value: Any) -> str:

@@ -47,6 +47,27 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-I", "-X", "utf8", "-c", _START, *arguments]
 
 
+@pytest.fixture
+def releve() -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Runs a command line of ``releve`` to its end."""
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(command(*arguments), capture_output=True, text=True, timeout=60)
+
+    return run
+
+
+@pytest.fixture
+def start_releve() -> Callable[..., subprocess.Popen[str]]:
+    """Starts a command line of ``releve``."""
+
+    def start(*arguments: str) -> subprocess.Popen[str]:
+        pipe = subprocess.PIPE
+        return subprocess.Popen(command(*arguments), stdin=pipe, stdout=pipe, stderr=pipe, text=True)
+
+    return start
+
+
 class Worker:
     """A worker process and its events."""
 

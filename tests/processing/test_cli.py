@@ -1,0 +1,112 @@
+from __future__ import annotations
+
+import json
+import signal
+import time
+
+import pytest
+
+from releve.processing.doctor import mask
+
+
+def test_jobs_lists_every_job_with_its_title(releve):
+    result = releve("jobs")
+    assert result.returncode == 0
+    assert "sample.everything  Everything\n" in result.stdout
+
+
+def test_jobs_as_json_holds_the_descriptions(releve):
+    processes = json.loads(releve("jobs", "--json").stdout)["processes"]
+    assert "sample.everything" in [process["id"] for process in processes]
+
+
+def test_describe_says_what_a_form_would_say(releve):
+    text = releve("describe", "sample.everything").stdout
+    for line in ("number  Number (number, minimum 0, maximum 10, m, optional)", "a: The first", "raster  Raster (.tif)"):
+        assert line in text
+
+
+def test_run_takes_values_a_json_request_and_lists(releve, tmp_path):
+    request = tmp_path / "request.json"
+    request.write_text(json.dumps({"inputs": {"count": 5, "text": "from the file"}}))
+    report = tmp_path / "a.html"
+    arguments = (f"file={report}", "text=from the line", "rasters=a.tif", "rasters=b.tif", "--json", str(request))
+    result = releve("run", "sample.everything", *arguments)
+    assert result.returncode == 0, result.stderr
+    assert result.stdout == f"file: {report}\ncount = 5\n"
+    received = report.read_text()
+    assert "from the line" in received
+    assert "href='a.tif'" in received
+    assert "href='b.tif'" in received
+
+
+def test_run_with_events_prints_the_protocol_and_nothing_else(releve, tmp_path):
+    result = releve("run", "sample.behaviour", "kind=prints", f"report={tmp_path / 'a.html'}", "--events")
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert events[-1]["event"] == "result"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "status", "sentence"),
+    [
+        (["sample.behaviour", "kind=poorly"], 1, "Error: found nothing, a raster is needed: give one\n"),
+        (["sample.behaviour", "kind=bug"], 1, "please report this"),
+        (["sample.behaviour", "kind"], 1, "is not KEY=VALUE"),
+        (["sample.behaviours"], 1, "there is no job"),
+        (["sample.everything", "number=11"], 1, "a number from 0 to 10 is needed"),
+        (["sample.behaviour", "--bogus"], 2, "No such option"),
+    ],
+)
+def test_what_goes_wrong_is_said_in_a_sentence_with_a_status(releve, tmp_path, arguments, status, sentence):
+    result = releve("run", *arguments, *([f"report={tmp_path / 'a.html'}"] if "behaviour" in arguments[0] else []))
+    assert result.returncode == status
+    assert sentence in result.stderr
+    assert "Traceback" not in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_traceback_is_shown_on_request(releve, tmp_path):
+    result = releve("run", "sample.behaviour", "kind=bug", f"report={tmp_path / 'a.html'}", "--traceback")
+    assert "ZeroDivisionError" in result.stderr
+
+
+@pytest.mark.parametrize("kind", ["well", "stuck"])
+def test_ctrl_c_ends_a_run_within_two_seconds_with_130(start_releve, tmp_path, kind):
+    arguments = (f"kind={kind}", "seconds=60", f"report={tmp_path / 'a.html'}", "--events")
+    with start_releve("run", "sample.behaviour", *arguments) as process:
+        process.stdout.readline()
+        start = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        process.communicate(timeout=10)
+    assert process.returncode == 130
+    assert time.monotonic() - start < 2
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_closed_standard_input_does_not_end_a_run(start_releve, tmp_path):
+    with start_releve("run", "sample.behaviour", "seconds=1", f"report={tmp_path / 'a.html'}") as process:
+        process.stdin.close()
+        assert process.wait(20) == 0
+
+
+def test_the_doctor_finds_a_healthy_installation_and_a_sick_one(releve, monkeypatch):
+    well = releve("doctor")
+    assert well.returncode == 0, well.stdout
+    assert "CPUExecutionProvider" in well.stdout
+    monkeypatch.setenv("PROJ_LIB", "/elsewhere")
+    sick = releve("doctor")
+    assert sick.returncode == 1
+    assert "→ remove PROJ_LIB" in sick.stdout
+
+
+def test_the_report_of_the_doctor_holds_no_secret(monkeypatch):
+    monkeypatch.setenv("HOME", "/home/marie")
+    text = "✓ https_proxy: http://marie:secret@proxy:3128/?token=secret\n✓ Cache: /home/marie/.cache"
+    assert mask(text) == "✓ https_proxy: http://proxy:3128/\n✓ Cache: ~/.cache"
+
+
+def test_the_cache_is_shown_and_cleared(releve, own_cache):
+    (own_cache / "blocks").mkdir()
+    (own_cache / "blocks" / "a").mkdir()
+    assert "1 entries" in releve("cache").stdout
+    assert "1 entries removed" in releve("cache", "clear").stdout
