@@ -2,7 +2,7 @@
 # Paths are relative and quoted, so that the checkout may stand in a folder of any name.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint backend link package bench docs translations soak lock clean distclean samples qgis qgis-tests
+.PHONY: help demo test lint backend link package bench catalogue docs translations soak lock clean distclean samples qgis qgis-tests
 
 # QGIS aborts without a screen, and an activated environment would be found before the system's Python.
 export QT_QPA_PLATFORM ?= offscreen
@@ -33,10 +33,15 @@ package: backend i18n/releve_fr.qm ## Build the zip that QGIS installs, of the l
 bench: backend samples ## Measure speed and memory; writes build/bench.json
 	@.venv/bin/python tools/bench
 
-docs: backend ## Write docs/reference from the catalogue of jobs
+catalogue: backend ## Write resources/catalogue.json from the jobs' declarations
+	@mkdir -p build
+	@.venv/bin/releve jobs --json >build/catalogue.json
+	@mv build/catalogue.json resources/catalogue.json
+
+docs: catalogue ## Write docs/reference from the catalogue of jobs
 	@.venv/bin/python tools/docs.py
 
-translations: backend ## Collect the sentences to translate into i18n/releve_fr.ts
+translations: catalogue ## Collect the sentences to translate into i18n/releve_fr.ts
 	@.venv/bin/python tools/translations.py
 
 soak: test ## Run the long tests: 50 kills, the wheel matrix, every provider
