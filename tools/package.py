@@ -29,7 +29,15 @@ FIELDS = (
     "tracker",
 )
 NEEDED = (
-    *("LICENSE", "__init__.py", "metadata.txt", "plugin/main.py", "processing/__main__.py", str(TRANSLATION)),
+    *(
+        "LICENSE",
+        "__init__.py",
+        "metadata.txt",
+        "plugin/main.py",
+        "processing/__main__.py",
+        "i18n/releve_fr.ts",
+        str(TRANSLATION),
+    ),
     *("resources/catalogue.json", "resources/requirements/matrix.json"),
     *(f"resources/requirements/{variant}.txt" for variant in ("cpu", "cuda", "directml", "openvino")),
 )

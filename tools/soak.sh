@@ -19,10 +19,7 @@ second_provider() { # an interpreter of its own, as the runtimes exclude each ot
 wheel() { # built from a copy: setuptools leaves a build/ where it works
   local copy=build/wheel-source out=build/wheel folder=build/wheel-venv
   rm -rf "$copy" "$out" "$folder"
-  mkdir -p "$copy"
-  git archive HEAD --worktree-attributes | tar -x -C "$copy"
-  git show HEAD:pyproject.toml >"$copy/pyproject.toml"
-  git show HEAD:README.md >"$copy/README.md"
+  git clone --quiet . "$copy"
   "$uv" build --quiet --wheel --python "$python" --out-dir "$out" "$copy"
   "$uv" venv --quiet --python "$python" "$folder"
   "$uv" pip install --quiet --python "$folder/bin/python" --constraint resources/requirements/cpu.txt \
