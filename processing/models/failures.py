@@ -131,6 +131,7 @@ def _newer(what: str, found: str, known: str) -> ModelError:
     return ModelError(
         tr(
             "The model is newer than this runtime: it has {what} {found}, "
-            "ONNX Runtime {runtime} reads up to {known}. Update the backend, or export the model with {what} {known} or lower."
+            "ONNX Runtime {runtime} reads up to {known}. "
+            "Update the backend, or export the model with {what} {known} or lower."
         ).format(what=what, found=found, known=known, runtime=runtime_version())
     )
