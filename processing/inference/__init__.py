@@ -1,0 +1,1 @@
+"""The engine: a model applied to rasters, block by block."""

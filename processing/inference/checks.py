@@ -1,0 +1,135 @@
+"""What an image must be for a model: the right bands, in the range of values the model knows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from ..errors import BandError, CardError
+from ..language import tr
+from ..models.card import Band, ModelInput
+from ..raster.bands import SourceBand, WantedBand, chosen_bands, list_bands, match_bands
+from ..raster.reading import Array, Tile
+from .scaling import Range, expected_range
+
+TOO_LARGE = 4.0  # times the range a model expects
+TOO_SMALL = 0.02  # of the largest value it expects
+ODD_MEAN = 3.0  # standard deviations between the image's mean and that of the training data
+
+
+def wanted_bands(entry: ModelInput) -> tuple[WantedBand, ...]:
+    """The bands a model reads, by every name they have.
+
+    Raises
+    ------
+    CardError
+        One is to be computed from others.
+    """
+    computed = [band.name for band in entry.bands if band.expression]
+    if computed:
+        sentence = tr(
+            "The model reads bands computed from others ({names}): compute them first, as bands of a raster."
+        )
+        raise CardError(sentence.format(names=", ".join(computed)))
+    return tuple(WantedBand(_names(band)) for band in entry.bands)
+
+
+def _names(band: Band) -> tuple[str, ...]:
+    return tuple(name for name in (band.name, band.common_name, band.description) if name)
+
+
+def choose_bands(
+    entry: ModelInput, available: Sequence[SourceBand], *, mapping: str | None, warn: Callable[[str], None]
+) -> tuple[SourceBand, ...]:
+    """The bands for a model: those the user names, else by name; by order only where nothing has names, and said so.
+
+    Raises
+    ------
+    BandError
+        Their number does not fit, or names do not match.
+    """
+    wanted = wanted_bands(entry)
+    count = entry.channels if entry.channels > 0 else len(wanted)
+    if mapping:
+        chosen = chosen_bands(mapping, available)
+        if count > 0 and len(chosen) != count:
+            sentence = tr(
+                "{found} bands are named (BANDS) and the model reads {needed}: name as many as it reads."
+            )
+            raise BandError(sentence.format(found=len(chosen), needed=count))
+        return chosen
+    if (matched := match_bands(wanted, available)) is not None:
+        return matched
+    if count > 0 and len(available) != count:
+        raise BandError(
+            tr(
+                "The image has {found} bands ({available}) and the model reads {needed}{names}: "
+                "say which to take, in the model's order, as in BANDS=3,2,1."
+            ).format(
+                found=len(available), available=list_bands(available), needed=count, names=_listed(wanted)
+            )
+        )
+    names = ", ".join(band.names[0] for band in wanted) or tr("unnamed")
+    warn(
+        tr(
+            "No names tell the bands apart: they are taken in order ({names}). Say which to take with BANDS."
+        ).format(names=names)
+    )
+    return tuple(available)
+
+
+def _listed(wanted: Sequence[WantedBand]) -> str:
+    return f" ({', '.join(band.names[0] for band in wanted)})" if wanted else ""
+
+
+def check_values(entry: ModelInput, sample: Tile, *, warn: Callable[[str], None]) -> None:
+    """Refuse values that the model cannot have been trained on.
+
+    Raises
+    ------
+    BandError
+        They are far out of the range the card tells of; the message gives both and the remedy.
+    """
+    values = _valid(sample)
+    expected = expected_range(entry)
+    if values.size == 0:
+        return
+    if expected is not None:
+        _check_range(values, expected)
+    for band, (own, known) in enumerate(zip(values, entry.statistics, strict=False)):
+        if known.mean is not None and known.stddev and abs(own.mean() - known.mean) > ODD_MEAN * known.stddev:
+            name = entry.bands[band].name if band < len(entry.bands) else str(band + 1)
+            warn(
+                tr(
+                    "Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± {deviation:.4g} in the "
+                    "training data: check the order of the bands and the scaling."
+                ).format(name=name, found=own.mean(), known=known.mean, deviation=known.stddev)
+            )
+
+
+def _valid(sample: Tile) -> Array:
+    values = sample.values.reshape(sample.values.shape[0], -1)
+    if sample.valid is not None:
+        values = values[:, sample.valid.ravel()]
+    return values[:, np.isfinite(values).all(axis=0)] if values.dtype.kind == "f" else values
+
+
+def _check_range(values: Array, expected: Range) -> None:
+    low, high = (float(value) for value in np.percentile(values, (2, 98)))
+    width = expected.maximum - expected.minimum
+    too_large = (
+        high > expected.maximum + (TOO_LARGE - 1) * width or low < expected.minimum - (TOO_LARGE - 1) * width
+    )
+    # Dark images are no mistake: only bytes and shares are taken for the wrong unit.
+    narrow = values.dtype == np.uint8 or (values.dtype.kind == "f" and float(values.max()) <= 1.5)
+    too_small = narrow and float(values.max()) < TOO_SMALL * 2 * expected.maximum and expected.maximum > 100
+    if not (too_large or too_small):
+        return
+    raise BandError(
+        tr(
+            "The image holds values from {low:.4g} to {high:.4g} ({dtype}) and the model expects {minimum:.4g} to "
+            "{maximum:.4g}: it was trained on another unit. Convert the image to it (gdal_translate -scale), or "
+            "correct the scaling (SCALING, or the model's card)."
+        ).format(low=low, high=high, dtype=values.dtype, minimum=expected.minimum, maximum=expected.maximum)
+    )

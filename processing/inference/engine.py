@@ -1,0 +1,453 @@
+"""The one walker: tiles are read, inferred and written by three threads that hand them on.
+
+What a block holds depends on the plan and the block alone: the walk remembers the border of the last row of tiles
+only so as not to infer it twice.
+"""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import Cancelled, ModelError, OutOfMemory
+from ..language import tr
+from ..raster.blending import Blender
+from ..raster.reading import Stack, Tile
+from ..raster.tiles import TileIndex
+from ..raster.writing import StripWriter, strip_path
+from .measures import Measurer
+from .plan import Plan
+from .readouts import channels_first, check_finite, probabilities
+from .scaling import scale
+
+if TYPE_CHECKING:
+    from ..models.sessions import Session
+
+Array: TypeAlias = NDArray[Any]
+
+QUEUE = 3
+POLL_S = 0.1
+PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
+
+
+class Watch(Protocol):
+    """What the engine needs of a job's context."""
+
+    def progress(self, fraction: float, message: str | None = None) -> None:
+        """Tell how much is done."""
+
+    def check(self) -> None:
+        """Raise when the work is no longer wanted."""
+
+
+@dataclass
+class Busy:
+    """Seconds that each stage worked, waits left out, and the tiles inferred."""
+
+    read_s: float = 0.0
+    infer_s: float = 0.0
+    write_s: float = 0.0
+    first_tile_s: float = 0.0
+    tiles: int = 0
+    started: float = field(default_factory=time.perf_counter)
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A tile as it enters the model; ``feed`` is None where no pixel is valid."""
+
+    index: TileIndex
+    feed: Array | None
+    valid: NDArray[np.bool_] | None
+
+
+@dataclass(frozen=True)
+class Inferred:
+    """What left the model for a tile, channels first; None where nothing was inferred."""
+
+    index: TileIndex
+    outputs: list[Array] | None
+    valid: NDArray[np.bool_] | None
+
+
+# -- one tile ---------------------------------------------------------------------------------------------
+
+
+def prepare(plan: Plan, tile: Tile, index: TileIndex) -> Prepared:
+    """A tile as the model wants it: missing pixels filled, scaled unless the graph does, in its layout."""
+    values, valid = tile.values, tile.valid
+    if valid is not None:
+        if not valid.any():
+            return Prepared(index, None, valid)
+        values = _fill(values, valid, plan.fill)
+    if not plan.graph.scales:
+        values = scale(values, plan.entry.scaling)
+    values = values.astype(plan.graph.dtype, copy=False)
+    return Prepared(index, _laid_out(values, plan.entry.dim_order), valid)
+
+
+def _fill(values: Array, valid: NDArray[np.bool_], fill: tuple[float, ...] | None) -> Array:
+    middles = np.array(fill) if fill is not None else values[:, valid].mean(axis=1, dtype=np.float64)
+    if values.dtype.kind in "ui":
+        limits = np.iinfo(values.dtype)
+        middles = np.rint(np.clip(middles, limits.min, limits.max))
+    filled: Array = np.where(valid, values, middles.astype(values.dtype)[:, None, None])
+    return filled
+
+
+def _laid_out(values: Array, dim_order: Sequence[str]) -> Array:
+    """One item of a batch, or pixels × features."""
+    if "height" not in dim_order:
+        return np.ascontiguousarray(values.reshape(values.shape[0], -1).T)
+    order = [("bands", "height", "width").index(side) for side in dim_order if side != "batch"]
+    return np.ascontiguousarray(values.transpose(order))[None]
+
+
+def infer(plan: Plan, session: Session, items: Sequence[Prepared]) -> list[Inferred]:
+    """What leaves the model for some tiles.
+
+    Raises
+    ------
+    OutOfMemory
+        A smaller batch may do.
+    ModelError
+        The model failed, or gave values that are not numbers.
+    """
+    busy = [item for item in items if item.feed is not None]
+    if "height" not in plan.entry.dim_order:
+        results = [_infer_pixels(plan, session, item) for item in busy]
+    elif busy:
+        results = _infer_batch(plan, session, busy)
+    else:
+        results = []
+    found = {item.index: outputs for item, outputs in zip(busy, results, strict=True)}
+    return [Inferred(item.index, found.get(item.index), item.valid) for item in items]
+
+
+def _infer_batch(plan: Plan, session: Session, items: Sequence[Prepared]) -> list[list[Array]]:
+    feeds = [item.feed for item in items if item.feed is not None]
+    batch = feeds[0] if len(feeds) == 1 else np.concatenate(feeds)
+    exact = session.exact_batch
+    if exact is not None and len(batch) < exact:
+        batch = np.concatenate([batch, np.repeat(batch[-1:], exact - len(batch), axis=0)])
+    raw = _run(plan, session, batch)
+    return [[output[place] for output in raw] for place in range(len(items))]
+
+
+def _infer_pixels(plan: Plan, session: Session, item: Prepared) -> list[Array]:
+    assert item.feed is not None
+    side = plan.tiles.rows.tile, plan.tiles.columns.tile
+    pieces = [
+        _run(plan, session, item.feed[start : start + PIXELS_PER_CALL])
+        for start in range(0, len(item.feed), PIXELS_PER_CALL)
+    ]
+    return [np.concatenate(parts, axis=-1).reshape(-1, *side) for parts in zip(*pieces, strict=True)]
+
+
+def _run(plan: Plan, session: Session, batch: Array) -> list[Array]:
+    """The outputs in use, as (items, channels, rows, columns), or (channels, pixels)."""
+    raw = session.run({session.inputs[0].name: batch}, plan.graph.outputs)
+    if plan.graph.checks:
+        check_finite(raw.pop(), plan.readouts[0])
+    if plan.graph.measures:
+        return raw
+    outputs = []
+    for one, readout in zip(raw, plan.readouts, strict=True):
+        if not plan.graph.checks:
+            check_finite(one, readout)
+        outputs.append(channels_first(one, readout))
+    return outputs
+
+
+def read_tile(plan: Plan, stack: Stack, index: TileIndex) -> Prepared:
+    """One tile, read and prepared."""
+    return prepare(plan, stack.read(plan.tiles.tile(index)), index)
+
+
+# -- one block --------------------------------------------------------------------------------------------
+
+
+class Finisher:
+    """Makes finished blocks of inferred tiles that come in the order of the walk."""
+
+    def __init__(self, plan: Plan, measurer: Measurer) -> None:
+        self._plan = plan
+        self._measurer = measurer
+        self._blenders = [Blender(plan.tiles) for _ in plan.readouts] if plan.is_blended else []
+
+    def add(self, tile: Inferred, *, wanted: bool = True) -> list[Array] | None:
+        """The measures of the tile's block, each (bands, rows, columns); None where the block holds nothing.
+
+        ``wanted`` is False for a tile that only its neighbours need.
+        """
+        if tile.outputs is None:
+            return None
+        shares = self._shares(tile)
+        if not wanted:
+            return None
+        mask = self._plan.mask(tile.valid, tile.index)
+        if mask is not None and not mask.any():
+            return None
+        return self._measurer.measure(shares, mask)
+
+    def _shares(self, tile: Inferred) -> list[Array]:
+        """Values of each output in the written part of the block."""
+        assert tile.outputs is not None
+        plan = self._plan
+        written = plan.written_window(tile.index)
+        if not plan.is_blended:
+            inside = (..., *written.relative_to(plan.tiles.output(tile.index)).slices())
+            return [self._as_shares(values[inside], place) for place, values in enumerate(tile.outputs)]
+        inside = (..., *written.relative_to(plan.tiles.block(tile.index)).slices())
+        blocks = []
+        for place, (blender, values) in enumerate(zip(self._blenders, tile.outputs, strict=True)):
+            shares = self._as_shares(values, place)
+            shares = shares.copy() if shares is values or not shares.flags.writeable else shares
+            blocks.append(blender.add(tile.index, shares)[inside])
+        return blocks
+
+    def _as_shares(self, values: Array, place: int) -> Array:
+        readout = self._plan.readouts[place]
+        if self._plan.graph.measures or readout.kind == "codes":
+            return values
+        return (
+            values if readout.kind == "measures" else probabilities(values, readout)
+        )  # of one item, or of pixels
+
+
+def compute_block(
+    plan: Plan, index: TileIndex, *, stack: Stack, session: Session, measurer: Measurer
+) -> list[Array] | None:
+    """One block from nothing but the plan: what a worker of a cluster computes, the same as the walk writes."""
+    finisher = Finisher(plan, measurer)
+    block = None
+    for one in plan.tiles_for([index]):
+        (tile,) = infer(plan, session, [read_tile(plan, stack, one)])
+        block = finisher.add(tile, wanted=one == index)
+    return block
+
+
+# -- all of them ------------------------------------------------------------------------------------------
+
+
+class _Stopped(Exception):
+    """Another stage has failed."""
+
+
+class _Stages:
+    """Threads that hand items on through short queues; the first failure stops them all."""
+
+    def __init__(self) -> None:
+        self._stop = threading.Event()
+        self._failure: BaseException | None = None
+        self._lock = threading.Lock()
+        self._threads: list[threading.Thread] = []
+
+    def start(self, work: Callable[[], None], name: str) -> None:
+        thread = threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
+        self._threads.append(thread)
+        thread.start()
+
+    def _guarded(self, work: Callable[[], None]) -> None:
+        try:
+            work()
+        except _Stopped:
+            pass
+        except BaseException as error:  # noqa: BLE001  (raised again in the thread that waits)
+            self.fail(error)
+
+    def fail(self, error: BaseException) -> None:
+        with self._lock:
+            self._failure = self._failure or error
+        self._stop.set()
+
+    def put(self, to: queue.Queue[Any], item: Any) -> None:
+        while not self._stop.is_set():
+            try:
+                to.put(item, timeout=POLL_S)
+                return
+            except queue.Full:
+                continue
+        raise _Stopped
+
+    def get(self, source: queue.Queue[Any]) -> Any:
+        while not self._stop.is_set():
+            try:
+                return source.get(timeout=POLL_S)
+            except queue.Empty:
+                continue
+        raise _Stopped
+
+    def wait(self, check: Callable[[], None], *, grace_s: float = 1.0) -> None:
+        """Until all are done; a stage deep in native code is left behind after a grace."""
+        try:
+            while any(thread.is_alive() for thread in self._threads) and not self._stop.is_set():
+                check()
+                self._threads[-1].join(POLL_S)
+        except BaseException as error:
+            self.fail(error)
+        deadline = time.monotonic() + grace_s
+        for thread in self._threads:
+            thread.join(None if self._failure is None else max(0.0, deadline - time.monotonic()))
+        if self._failure is not None:
+            raise self._failure
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The strips still to be computed, and the tiles for them in order."""
+
+    rows: Mapping[int, Sequence[TileIndex]]
+    tiles: Sequence[TileIndex]
+
+
+def plan_walk(plan: Plan, folder: Path) -> Walk:
+    """What is left to do, given the whole strips that a folder holds."""
+    rows = {
+        row: blocks
+        for row, blocks in plan.rows_of_blocks().items()
+        if not all(strip_path(folder, spec, row).is_file() for spec in plan.specs)
+    }
+    return Walk(rows, plan.tiles_for([index for blocks in rows.values() for index in blocks]))
+
+
+def walk(
+    plan: Plan, *, stack: Stack, session: Session, measurer: Measurer, folder: Path, watch: Watch
+) -> Busy:
+    """Compute all blocks of a plan into strips in a folder; strips that are whole there are kept.
+
+    Raises
+    ------
+    Cancelled, OutOfMemory, ModelError, RasterError, OutputError
+        Whole strips stay for another time.
+    """
+    todo = plan_walk(plan, folder)
+    busy = Busy()
+    stages = _Stages()
+    read: queue.Queue[Prepared | None] = queue.Queue(QUEUE)
+    inferred: queue.Queue[Inferred | None] = queue.Queue(QUEUE)
+
+    def read_all() -> None:
+        for index in todo.tiles:
+            started = time.perf_counter()
+            item = read_tile(plan, stack, index)
+            busy.read_s += time.perf_counter() - started
+            stages.put(read, item)
+        stages.put(read, None)
+
+    def infer_all() -> None:
+        for tile in _inferred(plan, session, _until_none(stages, read), busy):
+            stages.put(inferred, tile)
+        stages.put(inferred, None)
+
+    def write_all() -> None:
+        _write(plan, todo, _until_none(stages, inferred), measurer, folder, busy, watch)
+
+    if not todo.rows:
+        return busy
+    for work in (read_all, infer_all, write_all):
+        stages.start(work, work.__name__)
+    stages.wait(watch.check)
+    return busy
+
+
+def _until_none(stages: _Stages, source: queue.Queue[Any]) -> Iterator[Any]:
+    while (item := stages.get(source)) is not None:
+        yield item
+
+
+def _inferred(plan: Plan, session: Session, items: Iterator[Prepared], busy: Busy) -> Iterator[Inferred]:
+    """Tiles in order, inferred in batches, which are halved when memory runs out."""
+    size, waiting = plan.batch, list[Prepared]()
+    for item in items:
+        waiting.append(item)
+        if len(waiting) >= size:
+            size = yield from _flush(plan, session, waiting, size, busy)
+            waiting = []
+    if waiting:
+        yield from _flush(plan, session, waiting, size, busy)
+
+
+def _flush(
+    plan: Plan, session: Session, waiting: list[Prepared], size: int, busy: Busy
+) -> Iterator[Inferred]:
+    done = 0
+    while done < len(waiting):
+        batch = waiting[done : done + size]
+        started = time.perf_counter()
+        try:
+            tiles = infer(plan, session, batch)
+        except OutOfMemory as error:
+            if size == 1:
+                raise OutOfMemory(_too_large(plan)) from error
+            size = max(1, size // 2)
+            continue
+        busy.infer_s += time.perf_counter() - started
+        busy.tiles += sum(tile.outputs is not None for tile in tiles)
+        busy.first_tile_s = busy.first_tile_s or time.perf_counter() - busy.started
+        done += len(batch)
+        yield from tiles
+    return size
+
+
+def _too_large(plan: Plan) -> str:
+    return tr(
+        "There is not enough memory to run the model on a single tile of {tile} × {tile} pixels: "
+        "choose smaller tiles (TILE), close other programs, or use a computer with more memory."
+    ).format(tile=plan.tiles.rows.tile)
+
+
+def _write(
+    plan: Plan,
+    todo: Walk,
+    tiles: Iterator[Inferred],
+    measurer: Measurer,
+    folder: Path,
+    busy: Busy,
+    watch: Watch,
+) -> None:
+    finisher = Finisher(plan, measurer)
+    wanted = {index for blocks in todo.rows.values() for index in blocks}
+    writers: list[StripWriter] = []
+    row, done = -1, 0
+    try:
+        for tile in tiles:
+            started = time.perf_counter()
+            if tile.index.row != row:
+                _close(writers)
+                row = tile.index.row
+                writers = _open(plan, folder, row) if row in todo.rows else []
+            block = finisher.add(tile, wanted=tile.index in wanted)
+            if block is not None:
+                window = plan.written_window(tile.index)
+                for writer, values in zip(writers, block, strict=True):
+                    writer.write(values, window)
+            done += 1
+            busy.write_s += time.perf_counter() - started
+            watch.progress(0.95 * done / len(todo.tiles))
+        _close(writers)
+    except BaseException:
+        for writer in writers:
+            writer.abandon()
+        raise
+
+
+def _open(plan: Plan, folder: Path, row: int) -> list[StripWriter]:
+    window = plan.strip_window(row)
+    return [StripWriter(folder, spec, row, window) for spec in plan.specs]
+
+
+def _close(writers: list[StripWriter]) -> None:
+    while writers:
+        writers.pop().close()
+
+
+__all__ = ["Busy", "Cancelled", "ModelError", "compute_block", "plan_walk", "walk"]

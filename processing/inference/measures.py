@@ -1,0 +1,65 @@
+"""From the probabilities of a block to what is written: classes, confidence, margin, entropy, values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..raster.writing import RasterSpec
+from . import readouts
+from .plan import Measure, Plan
+from .readouts import Readout
+
+Array: TypeAlias = NDArray[Any]
+
+
+class Measurer:
+    """Computes the measures of a plan. It keeps nothing from block to block."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+
+    def measure(self, shares: Sequence[Array], mask: NDArray[np.bool_] | None) -> list[Array]:
+        """One array of (bands, rows, columns) for each measure, nodata outside ``mask``."""
+        plan = self._plan
+        if plan.graph.measures:
+            found = [values.reshape(1, *values.shape[-2:]) for values in shares]
+        else:
+            found = [
+                np.concatenate(
+                    [
+                        _measure(name, one, readout, spec)
+                        for one, readout in zip(shares, plan.readouts, strict=True)
+                    ]
+                )
+                for name, spec in zip(plan.measures, plan.specs, strict=True)
+            ]
+        return [_masked(values, mask, spec) for values, spec in zip(found, plan.specs, strict=True)]
+
+
+def _masked(values: Array, mask: NDArray[np.bool_] | None, spec: RasterSpec) -> Array:
+    values = values.astype(spec.dtype, copy=False)
+    if mask is None:
+        return values
+    masked: Array = np.where(mask, values, np.array(spec.nodata, spec.dtype))
+    return masked
+
+
+def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -> Array:
+    if name == "values":
+        return shares if readout.output.scale == 1.0 else shares * np.float32(readout.output.scale)
+    if name == "classes":
+        if readout.kind == "codes":
+            return shares[:1]
+        return readouts.class_map(shares, readout, unsure=int(spec.nodata))[None]
+    if name == "probabilities":
+        found = shares
+    else:
+        compute = {"confidence": readouts.confidence, "margin": readouts.margin, "entropy": readouts.entropy}[
+            name
+        ]
+        found = compute(shares, readout)[None]
+    return readouts.as_steps(found) if spec.dtype == "uint8" else found

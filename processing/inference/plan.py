@@ -1,0 +1,149 @@
+"""What a run will do: which blocks, from which pixels, into which rasters. Everything a block depends on stands here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..models.card import ModelInput
+from ..raster.areas import Area
+from ..raster.blending import tiles_needed
+from ..raster.grids import Grid, Window
+from ..raster.tiles import TileGrid, TileIndex
+from ..raster.writing import RasterSpec
+from .readouts import Readout
+
+Measure = Literal["classes", "confidence", "margin", "entropy", "probabilities", "values"]
+Fill: TypeAlias = tuple[float, ...] | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class GraphUse:
+    """What enters and leaves the graph that is run.
+
+    Raw values of ``dtype`` enter where the graph scales them (``scales``). What leaves is ``outputs``: the measures
+    themselves, as they are written (``measures``), or the values of the read-outs; a last one, ``check``, is finite
+    where all values are.
+    """
+
+    dtype: str
+    scales: bool
+    outputs: tuple[str, ...]
+    measures: bool = False
+
+    @property
+    def checks(self) -> bool:
+        """Whether a sum of all values leaves too."""
+        return self.outputs[-1] == "check"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """A run, decided.
+
+    Parameters
+    ----------
+    grid : Grid
+        The pixels the model sees, of the whole image.
+    window : Window
+        The pixels of ``grid`` that the outputs hold.
+    blocks : tuple of TileIndex
+        The blocks to be computed.
+    area : Area or None
+        Polygons outside which everything is nodata.
+    entry : ModelInput
+        What enters the model.
+    fill : tuple of float or None
+        Raw value of each band that invalid pixels are given; None takes the mean of the tile.
+    readouts : tuple of Readout
+        The outputs of the model in use.
+    measures : tuple of str
+        What is written, one raster each.
+    specs : tuple of RasterSpec
+        The rasters, in the order of ``measures``.
+    graph : GraphUse
+        What enters and leaves the graph that is run.
+    """
+
+    grid: Grid
+    window: Window
+    tiles: TileGrid
+    blocks: tuple[TileIndex, ...]
+    area: Area | None
+    entry: ModelInput
+    fill: Fill
+    readouts: tuple[Readout, ...]
+    measures: tuple[Measure, ...]
+    specs: tuple[RasterSpec, ...]
+    graph: GraphUse
+    batch: int = 1
+
+    @property
+    def is_blended(self) -> bool:
+        """Whether overlaps are blended, rather than cropped."""
+        return self.tiles.rows.blended
+
+    @property
+    def output_grid(self) -> Grid:
+        """The pixels that are written."""
+        return self.grid.crop(self.window)
+
+    def tiles_for(self, blocks: list[TileIndex]) -> list[TileIndex]:
+        """The tiles these blocks depend on, in the order of the walk."""
+        return tiles_needed(self.tiles, blocks) if self.is_blended else sorted(blocks)
+
+    def rows_of_blocks(self) -> dict[int, list[TileIndex]]:
+        """The blocks of each row of tiles."""
+        rows: dict[int, list[TileIndex]] = {}
+        for index in sorted(self.blocks):
+            rows.setdefault(index.row, []).append(index)
+        return rows
+
+    def strip_window(self, row: int) -> Window:
+        """The pixels of the outputs, counted in ``grid``, that one row of tiles fills."""
+        top, bottom = self.tiles.rows.block(row)
+        return Window(top, self.window.column, bottom - top, self.window.columns).intersection(self.window)
+
+    def written_window(self, index: TileIndex) -> Window:
+        """The pixels of a block that are written, counted in ``grid``."""
+        return self.tiles.block(index).intersection(self.window)
+
+    def mask(self, valid: NDArray[np.bool_] | None, index: TileIndex) -> NDArray[np.bool_] | None:
+        """Which pixels of `written_window` hold a result; None when all do.
+
+        ``valid`` is that of the whole tile.
+        """
+        window = self.written_window(index)
+        inside = None if self.area is None else self.area.mask(window)
+        if valid is None:
+            return inside
+        valid = valid[window.relative_to(self.tiles.tile(index)).slices()]
+        return valid if inside is None else valid & inside
+
+    def describe(self) -> dict[str, Any]:
+        """The plan's part of the provenance, as JSON."""
+        rows = self.tiles.rows
+        return {
+            "grid": {
+                "crs": _crs_name(self.output_grid),
+                "transform": list(self.output_grid.transform)[:6],
+                "columns": self.window.columns,
+                "rows": self.window.rows,
+            },
+            "tile": rows.tile,
+            "margin": rows.margin,
+            "overlap": rows.overlap,
+            "blending": "inner Hann" if self.is_blended else "crop",
+            "beyond_the_image": "reflected",
+            "nodata_fill": list(self.fill) if self.fill else "mean of the tile",
+        }
+
+
+def _crs_name(grid: Grid) -> str | None:
+    if grid.crs is None:
+        return None
+    authority = grid.crs.to_authority()
+    return ":".join(authority) if authority else str(grid.crs.to_wkt())

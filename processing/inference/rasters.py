@@ -1,0 +1,102 @@
+"""The rasters that a run may write, and how they are shown."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from ..errors import RequestError
+from ..language import tr
+from ..raster.classes import RasterClass
+from ..raster.palette import default_color
+from ..raster.writing import RasterSpec
+from .plan import Measure
+from .readouts import STEPS, Readout
+
+SHARES: tuple[Measure, ...] = ("confidence", "margin", "entropy", "probabilities")
+NODATA_BYTE, NODATA_WORD = 255, 65535
+
+
+def raster_spec(
+    measure: Measure, readouts: Sequence[Readout], *, as_float: bool, language: str
+) -> RasterSpec:
+    """What the raster of a measure holds, a band for each output (for probabilities, each class) of the model.
+
+    Raises
+    ------
+    RequestError
+        The model does not give this measure.
+    """
+    _check(measure, readouts)
+    if measure == "values":
+        return _values_spec(readouts)
+    if measure == "classes":
+        return _classes_spec(readouts, language)
+    bands = [readout.name if len(readouts) > 1 else "" for readout in readouts]
+    if measure == "probabilities":
+        bands = [one.label(language) for readout in readouts for one in readout.shares]
+    elif len(readouts) == 1:
+        bands = [measure]
+    if as_float:
+        return RasterSpec(name=measure, dtype="float32", nodata=float("nan"), bands=tuple(bands))
+    return RasterSpec(name=measure, dtype="uint8", nodata=NODATA_BYTE, bands=tuple(bands), scale=1 / STEPS)
+
+
+def _check(measure: Measure, readouts: Sequence[Readout]) -> None:
+    kinds = {readout.kind for readout in readouts}
+    if (measure == "values") != (kinds == {"measures"}):
+        sentence = (
+            tr("The model gives classes, not measures: ask for “classes” rather than “values”.")
+            if measure == "values"
+            else tr("The model gives measures, not classes: ask for “values” rather than “{measure}”.")
+        )
+        raise RequestError(sentence.format(measure=measure))
+    if measure in SHARES and "codes" in kinds:
+        sentence = tr(
+            "The model gives the numbers of classes without probabilities, so there is no “{measure}” to write."
+        )
+        raise RequestError(sentence.format(measure=measure))
+
+
+def _values_spec(readouts: Sequence[Readout]) -> RasterSpec:
+    bands = [
+        readout.output.name if readout.channels == 1 else f"{readout.output.name} {channel}"
+        for readout in readouts
+        for channel in range(1, readout.channels + 1)
+    ]
+    unit = readouts[0].output.unit
+    return RasterSpec(name="values", dtype="float32", nodata=float("nan"), bands=tuple(bands), unit=unit)
+
+
+def _classes_spec(readouts: Sequence[Readout], language: str) -> RasterSpec:
+    wide = any(one.value >= NODATA_BYTE for readout in readouts for one in readout.classes)
+    wide = wide or any(readout.kind == "codes" and not readout.classes for readout in readouts)
+    return RasterSpec(
+        name="classes",
+        dtype="uint16" if wide else "uint8",
+        nodata=NODATA_WORD if wide else NODATA_BYTE,
+        kind="classes",
+        bands=tuple(readout.name for readout in readouts) if len(readouts) > 1 else ("class",),
+        classes=colored(readouts[0], language) if len(readouts) == 1 else (),
+    )
+
+
+def colored(readout: Readout, language: str) -> tuple[RasterClass, ...]:
+    """The classes of an output, each with a colour."""
+    return tuple(
+        RasterClass(one.value, one.label(language), one.color or default_color(place))
+        for place, one in enumerate(readout.classes)
+    )
+
+
+def style_of(measure: Measure, spec: RasterSpec, minimum: float, maximum: float) -> dict[str, Any]:
+    """How a raster is to be shown."""
+    if measure == "classes":
+        shown = [{"value": one.value, "name": one.name, "color": one.color} for one in spec.classes]
+        return {"type": "classes", "classes": shown}
+    if measure in SHARES:
+        # Stored steps times the band's scale: QGIS shows the scaled values.
+        return {"type": "gradient", "ramp": "viridis", "minimum": 0, "maximum": 1, "unit": "", "band": 1}
+    return {
+        "type": "gradient", "ramp": "viridis", "minimum": minimum, "maximum": maximum, "unit": spec.unit, "band": 1,
+    }  # fmt: skip

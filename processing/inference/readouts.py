@@ -1,0 +1,215 @@
+"""What leaves a model, pixel by pixel: scores of classes, one score, class numbers, or measures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import CardError, ModelError
+from ..language import tr
+from ..models.card import Card, Class, ModelOutput
+
+Array: TypeAlias = NDArray[Any]
+FloatArray: TypeAlias = NDArray[np.float32]
+Kind = Literal["scores", "binary", "codes", "measures"]
+
+STEPS = 254  # of a share stored as uint8; 255 is nodata
+
+
+@dataclass(frozen=True)
+class Readout:
+    """One output of a model.
+
+    ``scores``: one channel per class, of which the largest wins; ``binary``: one channel, whose class is present
+    from ``threshold`` on; ``codes``: the numbers of the classes themselves; ``measures``: values of a regression.
+    """
+
+    output: ModelOutput
+    kind: Kind
+    channels: int
+    classes: tuple[Class, ...] = ()
+    thresholds: tuple[float, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """Name of the model's output."""
+        return self.output.name
+
+    @property
+    def shares(self) -> tuple[Class, ...]:
+        """The classes whose probability each channel holds."""
+        return self.classes[-1:] if self.kind == "binary" else self.classes
+
+
+def readouts_of(
+    card: Card, *, only: str = "", threshold: float | None = None, channels: dict[str, int] | None = None
+) -> tuple[Readout, ...]:
+    """The outputs of a model that make maps.
+
+    Parameters
+    ----------
+    only : str
+        Name of the one output wanted; all without it.
+    threshold : float, optional
+        Probability from which a class counts, instead of the card's.
+    channels : dict, optional
+        Number of channels found by a trial run, for outputs whose graph leaves it open.
+
+    Raises
+    ------
+    CardError
+        The card does not say enough of an output, or classes and channels do not fit.
+    """
+    outputs = [card.output(only)] if only else _with_one_meaning(card.outputs)
+    return tuple(
+        _readout(output, threshold, (channels or {}).get(output.name, output.channels)) for output in outputs
+    )
+
+
+def _with_one_meaning(outputs: Sequence[ModelOutput]) -> list[ModelOutput]:
+    """All outputs, but of a classifier that gives its label beside the probabilities only the latter."""
+    scores = [output for output in outputs if output.dtype.startswith("float")]
+    return scores or list(outputs)
+
+
+def _readout(output: ModelOutput, threshold: float | None, channels: int) -> Readout:
+    if channels < 1:
+        sentence = tr(
+            "The number of channels of the model's output “{name}” is not known: describe it in a card."
+        )
+        raise CardError(sentence.format(name=output.name))
+    if output.task == "regression":
+        return Readout(output, "measures", channels)
+    thresholds = output.thresholds if threshold is None else (threshold,)
+    kind: Kind = "scores" if channels > 1 else "binary"
+    if not output.dtype.startswith("float"):
+        kind = "codes"
+    needed = 2 if kind == "binary" else channels
+    classes = output.classes or tuple(Class(value, _numbered(value)) for value in range(needed))
+    if kind != "codes" and len(classes) != needed:
+        sentence = tr(
+            "The output “{name}” gives {channels} channels and the card names {classes} classes: correct the card."
+        )
+        raise CardError(sentence.format(name=output.name, channels=channels, classes=len(classes)))
+    return Readout(output, kind, channels, classes, thresholds)
+
+
+def _numbered(value: int) -> str:
+    return tr("class {number}").format(number=value)
+
+
+def channels_first(raw: Array, readout: Readout) -> Array:
+    """The output of a batch as (items, channels, rows, columns); for pixels (channels, pixels).
+
+    Raises
+    ------
+    ModelError
+        Its shape is not what the card or the graph say.
+    """
+    order = readout.output.dim_order
+    if "height" not in order:
+        return raw.reshape(raw.shape[0], -1).T
+    if raw.ndim == len(order) - 1 and "class" in order and readout.channels == 1:
+        order = tuple(side for side in order if side != "class")
+    if raw.ndim == len(order) + 1 and "class" not in order:
+        order = (order[0], "class", *order[1:])
+    if raw.ndim != len(order):
+        sentence = tr(
+            "The model's output “{name}” has the shape {shape}; its card says {order}: correct the card."
+        )
+        raise ModelError(sentence.format(name=readout.name, shape=raw.shape, order=", ".join(order)))
+    wanted = [side for side in ("batch", "class", "height", "width") if side in order]
+    moved = raw.transpose([order.index(side) for side in wanted])
+    return moved if "class" in order else moved[:, None]
+
+
+def probabilities(values: Array, readout: Readout) -> FloatArray:
+    """Scores as probabilities, channels on axis 0 of what is given."""
+    values = values.astype(np.float32, copy=False)
+    if readout.output.activation == "sigmoid":
+        return np.float32(1) / (np.float32(1) + np.exp(-values))
+    if readout.output.activation == "softmax":
+        shifted = np.exp(values - values.max(axis=0))
+        shifted /= shifted.sum(axis=0)
+        return shifted
+    return values
+
+
+def check_finite(values: Array, readout: Readout) -> None:
+    """Refuse values that are not numbers.
+
+    Raises
+    ------
+    ModelError
+        Some are NaN or infinite.
+    """
+    if values.dtype.kind == "f" and not np.isfinite(values.sum(dtype=np.float64)):
+        raise ModelError(
+            tr(
+                "The model gave values that are not numbers in its output “{name}”: its input is scaled in "
+                "another way than it expects, or it is damaged. Check the scaling in its card."
+            ).format(name=readout.name)
+        )
+
+
+def class_map(shares: FloatArray, readout: Readout, *, unsure: int) -> Array:
+    """The number of the class of each pixel; ``unsure`` where none reaches its threshold.
+
+    Parameters
+    ----------
+    shares : array of shape (channels, …)
+        Probabilities, or any scores that are ordered like them where the readout has no threshold.
+    """
+    values = np.array([one.value for one in readout.classes], np.uint16)
+    if readout.kind == "binary":
+        return values[(shares[0] >= _threshold(readout)).astype(np.intp)]
+    winner = shares.argmax(axis=0)
+    numbers = values[winner]
+    if readout.thresholds:
+        needed = np.array(readout.thresholds, np.float32)
+        least = needed[winner] if needed.size > 1 else needed[0]
+        numbers = np.where(shares.max(axis=0) >= least, numbers, np.uint16(unsure))
+    return numbers
+
+
+def _threshold(readout: Readout) -> np.float32:
+    return np.float32(readout.thresholds[-1] if readout.thresholds else 0.5)
+
+
+def confidence(shares: FloatArray, readout: Readout) -> FloatArray:
+    """Probability of the class of each pixel, 0 to 1."""
+    if readout.kind == "binary":
+        present = shares[0] >= _threshold(readout)
+        return np.where(present, shares[0], 1 - shares[0])
+    return shares.max(axis=0)
+
+
+def margin(shares: FloatArray, readout: Readout) -> FloatArray:
+    """Probability of the first class less that of the second, 0 to 1."""
+    if readout.kind == "binary":
+        return np.abs(2 * shares[0] - 1)
+    two = np.partition(shares, shares.shape[0] - 2, axis=0)[-2:]
+    return two[1] - two[0]
+
+
+def entropy(shares: FloatArray, readout: Readout) -> FloatArray:
+    """Entropy of the probabilities over its maximum, 0 (sure) to 1 (all classes alike)."""
+    if readout.kind == "binary":
+        shares = np.concatenate([shares, 1 - shares])
+    small = np.maximum(shares, np.float32(1e-12))
+    return -(shares * np.log(small)).sum(axis=0) / np.float32(np.log(shares.shape[0]))
+
+
+def as_steps(share: FloatArray) -> NDArray[np.uint8]:
+    """A share of 0 to 1 as uint8: 254 steps, rounded to the nearest.
+
+    Examples
+    --------
+    >>> as_steps(np.float32([0, 0.5, 1])).tolist()
+    [0, 127, 254]
+    """
+    return np.rint(np.clip(share, 0, 1) * np.float32(STEPS)).astype(np.uint8)

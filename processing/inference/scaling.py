@@ -1,0 +1,145 @@
+"""Raw values as the model was trained on them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..errors import CardError
+from ..language import tr
+from ..models.card import ModelInput, Scaling
+
+Array: TypeAlias = NDArray[Any]
+FloatArray: TypeAlias = NDArray[np.float32]
+
+SPREAD = 3.0  # standard deviations taken for the range of a z-score
+
+
+@dataclass(frozen=True)
+class Range:
+    """Raw values that a model expects."""
+
+    minimum: float
+    maximum: float
+
+
+def _per_band(entry: ModelInput, count: int) -> tuple[Scaling, ...]:
+    return entry.scaling * count if len(entry.scaling) == 1 else entry.scaling
+
+
+def expected_range(entry: ModelInput) -> Range | None:
+    """The range of raw values that a card tells of, None where it tells of none."""
+    if entry.dtype in ("uint8", "int8"):
+        limits = np.iinfo(entry.dtype)
+        return Range(float(limits.min), float(limits.max))
+    known = [one for one in entry.statistics if one.minimum is not None and one.maximum is not None]
+    if known:
+        return Range(min(one.minimum or 0.0 for one in known), max(one.maximum or 0.0 for one in known))
+    ranges = [one for scaling in entry.scaling if (one := _range_of(scaling)) is not None]
+    return Range(min(r.minimum for r in ranges), max(r.maximum for r in ranges)) if ranges else None
+
+
+def _range_of(scaling: Scaling) -> Range | None:
+    if scaling.kind in ("min-max", "clip"):
+        return Range(*scaling.values)
+    if scaling.kind == "scale":
+        return Range(0.0, scaling.values[0])
+    if scaling.kind == "z-score":
+        mean, deviation = scaling.values
+        return Range(mean - SPREAD * deviation, mean + SPREAD * deviation)
+    return None
+
+
+def middle_of_bands(entry: ModelInput, count: int) -> NDArray[np.float64] | None:
+    """The raw value of each band that stands for nothing in particular: its mean, zero once scaled where possible."""
+    if entry.nodata_fill is not None:
+        return np.full(count, entry.nodata_fill)
+    if len(entry.statistics) == count and all(one.mean is not None for one in entry.statistics):
+        return np.array([one.mean for one in entry.statistics], np.float64)
+    scalings = _per_band(entry, count)
+    if len(scalings) != count:
+        return None
+    middles = [_middle(scaling) for scaling in scalings]
+    return None if None in middles else np.array(middles, np.float64)
+
+
+def _middle(scaling: Scaling) -> float | None:
+    if scaling.kind == "z-score":
+        return scaling.values[0]
+    expected = _range_of(scaling)
+    return None if expected is None else (expected.minimum + expected.maximum) / 2
+
+
+def scale(values: Array, scalings: Sequence[Scaling]) -> FloatArray:
+    """Raw values as float32, scaled.
+
+    Parameters
+    ----------
+    values : array of shape (bands, rows, columns) or (bands, pixels)
+    scalings : sequence of Scaling
+        None for raw values, one for all bands, or one per band.
+
+    Raises
+    ------
+    CardError
+        A scaling is an expression, which is not computed yet.
+
+    Examples
+    --------
+    >>> scale(np.uint8([[0, 255]]), [Scaling("scale", (255.0,))]).tolist()
+    [[0.0, 1.0]]
+    """
+    scaled = values.astype(np.float32)
+    kinds = {scaling.kind for scaling in scalings}
+    if len(kinds) > 1:
+        for band, scaling in enumerate(scalings):
+            scaled[band] = scale(values[band : band + 1], [scaling])[0]
+        return scaled
+    if not scalings:
+        return scaled
+    first, *others = (_column(scalings, place, values.ndim) for place in range(len(scalings[0].values)))
+    return _apply(scaled, kinds.pop(), first, *others)
+
+
+def _column(scalings: Sequence[Scaling], place: int, dimensions: int) -> FloatArray:
+    column = np.array([scaling.values[place] for scaling in scalings], np.float32)
+    return column.reshape(-1, *[1] * (dimensions - 1))
+
+
+def _apply(scaled: FloatArray, kind: str, first: FloatArray, second: FloatArray | None = None) -> FloatArray:
+    if kind == "min-max" and second is not None:
+        scaled -= first
+        scaled /= second - first
+    elif kind == "z-score" and second is not None:
+        scaled -= first
+        scaled /= second
+    elif kind == "scale":
+        scaled /= first
+    elif kind == "offset":
+        scaled -= first
+    elif kind in ("clip", "clip-min", "clip-max"):
+        low = None if kind == "clip-max" else first
+        high = first if kind == "clip-max" else second
+        np.clip(scaled, low, high, out=scaled)
+    return scaled
+
+
+def check_scalings(entry: ModelInput) -> None:
+    """Refuse scalings that cannot be applied.
+
+    Raises
+    ------
+    CardError
+        One is an expression.
+    """
+    if any(scaling.kind == "processing" for scaling in entry.scaling):
+        raise CardError(
+            tr(
+                "The card scales values by an expression, which Relevé does not compute: put the scaling into the "
+                "model, or write it as min-max, z-score, scale, offset or clip."
+            )
+        )

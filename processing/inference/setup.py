@@ -1,0 +1,224 @@
+"""From a request to a plan: the card completed, the image checked against it, the model loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ..errors import CardError, GridError
+from ..language import tr
+from ..models.card import Card, ModelInput, complete, require_runnable
+from ..models.reading import read_card
+from ..raster.areas import Area, area_of_bounds, read_area
+from ..raster.grids import Grid
+from ..raster.ground import Ground, ground_resolution, inference_grid
+from ..raster.reading import RasterView, Stack, available_bands
+from ..raster.sources import RasterFacts, read_facts
+from ..raster.tiles import TileGrid, TileIndex
+from .checks import check_values, choose_bands
+from .graph import Loaded, load
+from .plan import Measure, Plan
+from .rasters import raster_spec
+from .readouts import readouts_of
+from .scaling import check_scalings, middle_of_bands
+from .tiling import choose_tiling, found_shapes
+
+if TYPE_CHECKING:
+    from ..jobs import Context
+    from .map_job import Request
+
+BATCH_ON_GPU = 8
+
+
+@dataclass(frozen=True)
+class Setup:
+    """A run ready to go."""
+
+    plan: Plan
+    card: Card
+    stack: Stack
+    loaded: Loaded
+    ground: str
+
+    def close(self) -> None:
+        """Close the rasters."""
+        self.stack.close()
+
+
+def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> Setup:
+    """Check everything that can be checked before work begins, and decide the work.
+
+    Raises
+    ------
+    ReleveError
+        The image, the area, the model and its card do not fit together: the message says how to mend it.
+    """
+    rasters = [read_facts(source.href) for source in request.rasters]
+    card = completed_card(request, rasters)
+    for note in card.notes:
+        context.info(note)
+    entry = _entry(card, request)
+    grid = inference_grid(rasters[0].grid, gsd_m=_gsd(entry), pixel_size_m=request.pixel_size)
+    area = _area(request, grid)
+    stack = _stack(request, rasters, grid, entry, context)
+    try:
+        check_values(entry, stack.sample(area.window if area else grid.window), warn=context.warn)
+        return _decide(request, context, measures, card, entry, area, stack)
+    except BaseException:
+        stack.close()
+        raise
+
+
+def completed_card(request: Request, rasters: Sequence[RasterFacts]) -> Card:
+    """The model's card with what the user adds.
+
+    Raises
+    ------
+    CardError
+        Something a run needs is still missing: the message names the parameter that states it.
+    ModelError
+        The model cannot be loaded, or is of a kind that is not run yet.
+    """
+    card = complete(
+        read_card(request.model, request.card),
+        gsd_m=request.gsd,
+        scaling=request.scaling,
+        task=request.task,
+        activation=request.activation,  # type: ignore[arg-type]
+        classes=[name.strip() for name in request.class_names.split(",")] if request.class_names else None,
+    )
+    require_runnable(card)
+    check_scalings(card.inputs[0])
+    questions = {
+        "gsd": tr(
+            "at which ground resolution it works: state it in metres (GSD). The image has pixels of {ground}."
+        ),
+        "scaling": tr("how raw values are scaled: state it (SCALING), “none” if it takes them as they are."),
+        "task": tr("whether it gives classes or measures: state it (TASK)."),
+        "activation": tr(
+            "whether its scores are probabilities yet: state what is still to be applied (ACTIVATION)."
+        ),
+    }
+    asked = [
+        questions[key].format(ground=_pixels(rasters[0], request)) for key in card.missing if key in questions
+    ]
+    if asked:
+        raise CardError(tr("The model does not say {questions}").format(questions=" ".join(asked)))
+    return card
+
+
+def _pixels(facts: RasterFacts, request: Request) -> str:
+    if facts.grid.crs is None:
+        return (
+            tr("a size that it does not tell") if request.pixel_size is None else f"{request.pixel_size:g} m"
+        )
+    return str(ground_resolution(facts.grid))
+
+
+def _entry(card: Card, request: Request) -> ModelInput:
+    entry = card.inputs[0]
+    return entry if request.nodata_rule is None else replace(entry, nodata_rule=request.nodata_rule)  # type: ignore[arg-type]
+
+
+def _gsd(entry: ModelInput) -> float | None:
+    return entry.gsd_m
+
+
+def _area(request: Request, grid: Grid) -> Area | None:
+    if request.area is not None and request.extent is not None:
+        raise GridError(tr("Both an area and an extent are given: give one of them."))
+    if request.area is not None:
+        return read_area(request.area, grid)
+    if request.extent is not None:
+        box = request.extent
+        return area_of_bounds((box.xmin, box.ymin, box.xmax, box.ymax), box.crs, grid)
+    return None
+
+
+def _stack(
+    request: Request, rasters: Sequence[RasterFacts], grid: Grid, entry: ModelInput, context: Context
+) -> Stack:
+    bands = choose_bands(entry, available_bands(rasters), mapping=request.bands, warn=context.warn)
+    for facts in rasters[1:]:
+        if (facts.grid.crs is None) != (grid.crs is None):
+            sentence = tr(
+                "{first} and {other} do not both have a coordinate reference system: assign it to both."
+            )
+            raise GridError(sentence.format(first=rasters[0].title, other=facts.title))
+    views = [RasterView(facts, grid, nodata=request.nodata) for facts in rasters]
+    return Stack(views, bands, rule=entry.nodata_rule)
+
+
+def _decide(
+    request: Request,
+    context: Context,
+    measures: Sequence[Measure],
+    card: Card,
+    entry: ModelInput,
+    area: Area | None,
+    stack: Stack,
+) -> Setup:
+    blends = request.blending == "blend" or (request.blending == "auto" and set(measures) != {"classes"})
+    loaded = load(request, card, context, measures=measures, dtype=stack.dtype.name, blends=blends)
+    shapes = found_shapes(card, loaded.probe)
+    readouts = readouts_of(
+        card, only=request.head or "", threshold=request.threshold, channels=shapes.channels
+    )
+    tiling = choose_tiling(
+        card, stack.grid.shape, model=Path(request.model), output=readouts[0].output, trim=shapes.trim,
+        tile=request.tile, overlap=request.overlap,
+    )  # fmt: skip
+    blends = blends and all(readout.kind != "codes" for readout in readouts) and tiling.margin > tiling.trim
+    tiles = TileGrid.over(
+        stack.grid.shape, tile=tiling.tile, margin=tiling.margin, trim=tiling.trim, blended=blends
+    )
+    window = area.window if area else stack.grid.window
+    middles = middle_of_bands(entry, len(stack.bands))
+    specs = [
+        raster_spec(measure, readouts, as_float=request.number_type == "float32", language=context.language)
+        for measure in measures
+    ]
+    plan = Plan(
+        grid=stack.grid,
+        window=window,
+        tiles=tiles,
+        blocks=_blocks(tiles, area, window=window),
+        area=area,
+        entry=entry,
+        fill=None if middles is None else tuple(middles.tolist()),
+        readouts=readouts,
+        measures=tuple(measures),
+        specs=tuple(specs),
+        graph=loaded.use,
+        batch=_batch(request, card, loaded),
+    )
+    return Setup(plan, card, stack, loaded, _resolution(stack.grid, request))
+
+
+def _blocks(tiles: TileGrid, area: Area | None, *, window: object) -> tuple[TileIndex, ...]:
+    from ..raster.grids import Window
+
+    assert isinstance(window, Window)
+    near = list(tiles.touching(window))
+    if area is None:
+        return tuple(near)
+    touched = area.touches([tiles.block(index) for index in near])
+    return tuple(index for index, touches in zip(near, touched, strict=True) if touches)
+
+
+def _batch(request: Request, card: Card, loaded: Loaded) -> int:
+    session = loaded.session
+    if session.exact_batch is not None:
+        return session.exact_batch
+    if session.provider == "cpu" and request.batch is None:
+        return 1  # larger ones were slower
+    wanted = request.batch or card.batch_suggestion or BATCH_ON_GPU
+    return min(wanted, session.batch_limit or wanted)
+
+
+def _resolution(grid: Grid, request: Request) -> str:
+    if grid.crs is None:
+        return "" if request.pixel_size is None else str(Ground(request.pixel_size, request.pixel_size))
+    return str(ground_resolution(grid))

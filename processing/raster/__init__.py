@@ -1,0 +1,1 @@
+"""Rasters: where pixels lie, reading and writing them as a stream, blending, areas, polygons."""

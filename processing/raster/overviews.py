@@ -1,0 +1,108 @@
+"""Reduced copies of a raster: the class met most often for classes, the mean of what is valid for the rest.
+
+GDAL computes the same at about ten times the cost, which would be most of what a run costs outside the model.
+"""
+
+from __future__ import annotations
+
+from typing import Any, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .grids import Shape2d
+
+Array: TypeAlias = NDArray[Any]
+
+COARSEST = 512  # the last overview has no side longer than this
+
+
+def overview_shapes(shape: Shape2d) -> tuple[Shape2d, ...]:
+    """Shapes of the overviews of an image, each half of the one before, rounded up.
+
+    Examples
+    --------
+    >>> overview_shapes(Shape2d(1100, 700))
+    (Shape2d(rows=550, columns=350), Shape2d(rows=275, columns=175))
+    """
+    shapes: list[Shape2d] = []
+    while max(shape.rows, shape.columns) > COARSEST:
+        shape = Shape2d(-(-shape.rows // 2), -(-shape.columns // 2))
+        shapes.append(shape)
+    return tuple(shapes)
+
+
+def _quarters(image: Array) -> tuple[Array, Array, Array, Array]:
+    """The four pixels of each square of 2 × 2; at an odd edge the last row or column stands in for the missing."""
+    if image.shape[0] % 2 or image.shape[1] % 2:
+        image = np.pad(image, [(0, size % 2) for size in image.shape], mode="edge")
+    return image[::2, ::2], image[::2, 1::2], image[1::2, ::2], image[1::2, 1::2]
+
+
+def halve_classes(image: Array, *, nodata: int) -> Array:
+    """The class met most often in each square of 2 × 2 pixels, the first of those met equally often.
+
+    Parameters
+    ----------
+    image : array of shape (rows, columns), integers
+    nodata : int
+        Value that only wins where the square holds nothing else.
+
+    Examples
+    --------
+    >>> halve_classes(np.uint8([[1, 2, 9, 9], [2, 3, 9, 4]]), nodata=9)
+    array([[2, 4]], dtype=uint8)
+    """
+    a, b, c, d = _quarters(image)
+    # A pair that holds its first pixel wins over one that does not: a alone is right unless b or c, d pair up.
+    result = np.where((c == d) & (a != b), c, a)
+    later = (a != b) & (a != c) & (a != d) & ((b == c) | (b == d))
+    np.copyto(result, b, where=later)
+    np.copyto(result, a, where=(a == c) | (a == d))
+    if (missing := result == nodata).any():
+        _prefer_valid(result, missing, (a, b, c, d), nodata)
+    return result
+
+
+def _prefer_valid(
+    result: Array, missing: NDArray[np.bool_], quarters: tuple[Array, ...], nodata: int
+) -> None:
+    squares = np.stack([quarter[missing] for quarter in quarters])  # (4, n)
+    votes = (squares[:, None] == squares[None]).sum(0) * (squares != nodata)
+    best = squares[votes.argmax(0), np.arange(squares.shape[1])]
+    result[missing] = best
+
+
+def halve_means(image: Array, *, nodata: float | None) -> Array:
+    """The mean of the valid pixels of each square of 2 × 2, in the same dtype, integers rounded half up.
+
+    Parameters
+    ----------
+    image : array of shape (rows, columns)
+    nodata : float or None
+        Value that does not count, NaN included.
+
+    Examples
+    --------
+    >>> halve_means(np.float32([[1, np.nan], [2, 6]]), nodata=np.nan)
+    array([[3.]], dtype=float32)
+    """
+    quarters = _quarters(image)
+    missing = (
+        [np.isnan(q) if nodata != nodata else q == nodata for q in quarters] if nodata is not None else []
+    )
+    if not any(mask.any() for mask in missing):
+        return _mean_of_four(quarters, image.dtype)
+    counts = 4 - sum(mask.astype("uint8") for mask in missing)
+    total = sum(np.where(mask, 0, q).astype("float64") for q, mask in zip(quarters, missing, strict=True))
+    mean = total / np.maximum(counts, 1)
+    mean = np.floor(mean + 0.5) if image.dtype.kind in "ui" else mean
+    return np.where(counts == 0, nodata, mean).astype(image.dtype)
+
+
+def _mean_of_four(quarters: tuple[Array, ...], dtype: np.dtype[Any]) -> Array:
+    a, b, c, d = quarters
+    if dtype.kind == "f":
+        return (a + b + c + d) * dtype.type(0.25)
+    wide = np.dtype("uint16" if dtype.itemsize == 1 else "int64")
+    return ((a.astype(wide) + b + c + d + 2) >> 2).astype(dtype)

@@ -1,0 +1,148 @@
+"""One global grid of tiles over an image, anchored at its top left.
+
+A tile is what a model sees, a block what is kept of it. Every block lies at least a margin inside its tile, also at
+the border of the image, where tiles reach beyond it and are filled by reflection: so a map does not depend on the
+size of the tiles as long as the margin holds the reach of the model. An axis no longer than one tile has one tile.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ..errors import GridError
+from ..language import tr
+from .grids import Shape2d, Window
+
+
+@dataclass(frozen=True)
+class TileAxis:
+    """The tiles along one axis.
+
+    ``tile`` pixels enter the model and ``tile - 2 * trim`` leave it; ``margin`` (``trim`` included) is dropped or
+    blended at each end. ``lead`` moves the edges of blocks towards the start: with blending a block is final once
+    its tile and those before it are known, and begins where its tile's output begins.
+    """
+
+    length: int
+    tile: int
+    margin: int
+    trim: int = 0
+    blended: bool = False
+
+    def __post_init__(self) -> None:
+        if self.step < 1:
+            sentence = tr(
+                "A margin of {margin} pixels leaves nothing of tiles of {tile} pixels: take larger tiles."
+            )
+            raise GridError(sentence.format(margin=self.margin, tile=self.tile))
+        if self.blended and self.overlap > self.step:
+            sentence = tr(
+                "Tiles of {tile} pixels cannot be blended over {overlap}: take at most half a tile."
+            )
+            raise GridError(sentence.format(tile=self.tile, overlap=self.overlap))
+
+    @property
+    def step(self) -> int:
+        """Distance from one tile to the next."""
+        return self.tile - 2 * self.margin
+
+    @property
+    def output(self) -> int:
+        """Length of what leaves the model."""
+        return self.tile - 2 * self.trim
+
+    @property
+    def overlap(self) -> int:
+        """How many pixels the outputs of two neighbours share."""
+        return self.output - self.step
+
+    @property
+    def lead(self) -> int:
+        """How far a block begins before the multiple of the step."""
+        return self.margin - self.trim if self.blended else 0
+
+    @property
+    def is_single(self) -> bool:
+        """Whether one tile holds everything."""
+        return self.length <= self.output
+
+    @property
+    def count(self) -> int:
+        """How many tiles there are."""
+        return 1 if self.is_single else -(-(self.length + self.lead) // self.step)
+
+    def tile_start(self, index: int) -> int:
+        """First pixel that enters the model; negative before the image."""
+        if self.is_single:
+            return -((self.tile - self.length) // 2)
+        return index * self.step - self.margin
+
+    def output_start(self, index: int) -> int:
+        """First pixel that leaves the model."""
+        return self.tile_start(index) + self.trim
+
+    def block(self, index: int) -> tuple[int, int]:
+        """First pixel of a block and the first after it, inside the image."""
+        if self.is_single:
+            return 0, self.length
+        start = index * self.step - self.lead
+        return max(start, 0), min(start + self.step, self.length)
+
+    def indices(self, first: int, last: int) -> range:
+        """The blocks that hold pixels of ``first`` to ``last`` (excluded)."""
+        if self.is_single:
+            return range(1)
+        start, stop = (first + self.lead) // self.step, -(-(last + self.lead) // self.step)
+        return range(max(start, 0), min(stop, self.count))
+
+
+@dataclass(frozen=True, order=True)
+class TileIndex:
+    """Row and column of a tile, or of its block."""
+
+    row: int
+    column: int
+
+
+@dataclass(frozen=True)
+class TileGrid:
+    """The tiles of an image, rows and columns alike."""
+
+    rows: TileAxis
+    columns: TileAxis
+
+    @classmethod
+    def over(
+        cls, shape: Shape2d, *, tile: int, margin: int, trim: int = 0, blended: bool = False
+    ) -> TileGrid:
+        """Square tiles over an image of this shape."""
+        axes = [TileAxis(length, tile, margin, trim, blended) for length in (shape.rows, shape.columns)]
+        return cls(*axes)
+
+    @property
+    def shape(self) -> Shape2d:
+        """How many rows and columns of tiles there are."""
+        return Shape2d(self.rows.count, self.columns.count)
+
+    def tile(self, index: TileIndex) -> Window:
+        """What the model sees; it may reach beyond the image."""
+        start = self.rows.tile_start(index.row), self.columns.tile_start(index.column)
+        return Window(*start, self.rows.tile, self.columns.tile)
+
+    def output(self, index: TileIndex) -> Window:
+        """What leaves the model; it may reach beyond the image."""
+        start = self.rows.output_start(index.row), self.columns.output_start(index.column)
+        return Window(*start, self.rows.output, self.columns.output)
+
+    def block(self, index: TileIndex) -> Window:
+        """What is kept of it."""
+        top, bottom = self.rows.block(index.row)
+        left, right = self.columns.block(index.column)
+        return Window(top, left, bottom - top, right - left)
+
+    def touching(self, window: Window) -> Iterator[TileIndex]:
+        """The tiles whose blocks hold pixels of a window, row by row."""
+        for row in self.rows.indices(window.row, window.bottom):
+            for column in self.columns.indices(window.column, window.right):
+                yield TileIndex(row, column)
