@@ -24,7 +24,9 @@ from .version import version
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(version(), prog_name="releve")
-@click.option("--language", metavar="CODE", help="Language of sentences: en or fr. Default: that of the environment.")
+@click.option(
+    "--language", metavar="CODE", help="Language of sentences: en or fr. Default: that of the environment."
+)
 def cli(language: str | None) -> None:
     """Relevé turns imagery, old maps, species records and river gauges into maps with ONNX models."""
     use_language(language or os.environ.get("LANGUAGE") or locale.getlocale()[0] or "en")
@@ -56,7 +58,9 @@ def _description(job: Job) -> str:
     for name, parameter in job.parameters.items():
         ui = parameter.ui()
         facts = [str(ui["kind"])]
-        facts += [f"{key} {ui[key]:g}" for key in ("minimum", "maximum") if isinstance(ui.get(key), (int, float))]
+        facts += [
+            f"{key} {ui[key]:g}" for key in ("minimum", "maximum") if isinstance(ui.get(key), (int, float))
+        ]
         facts += [ui["unit"]] if "unit" in ui else []
         facts += [f"= {parameter.default}"] if parameter.default is not None else []
         facts += [tr("optional")] if parameter.optional else []
@@ -73,7 +77,9 @@ def _description(job: Job) -> str:
 @cli.command()
 @click.argument("job")
 @click.argument("values", nargs=-1, metavar="[KEY=VALUE]...")
-@click.option("--json", "request_file", type=click.File("rb"), help="A request as JSON; KEY=VALUE override it.")
+@click.option(
+    "--json", "request_file", type=click.File("rb"), help="A request as JSON; KEY=VALUE override it."
+)
 @click.option("--events", is_flag=True, help="Print the events as JSON lines instead of words.")
 @click.option("--traceback", is_flag=True, help="Show where in the code an error arose.")
 def run(job: str, values: tuple[str, ...], request_file: Any, events: bool, traceback: bool) -> None:
@@ -147,7 +153,11 @@ def model_check(path: str, report: str | None) -> None:
 
     with TemporaryDirectory() as folder:
         destination = report or str(Path(folder) / "report.html")
-        request = {"job": "model.check", "inputs": {"model": path}, "outputs": {"report": {"path": destination}}}
+        request = {
+            "job": "model.check",
+            "inputs": {"model": path},
+            "outputs": {"report": {"path": destination}},
+        }
         status = run_request(request)
     sys.exit(status)
 
@@ -182,16 +192,18 @@ def cache(context: click.Context) -> None:
         now = state()
         sentence = tr("{folder}: {entries} entries, {size:.1f} MB of at most {bound:.0f} MB")
         click.echo(
-            sentence.format(folder=now.folder, entries=now.entries, size=now.size / 1e6, bound=now.bound / 1e6)
+            sentence.format(
+                folder=now.folder, entries=now.entries, size=now.size / 1e6, bound=now.bound / 1e6
+            )
         )
 
 
 @cache.command("clear")
 def cache_clear() -> None:
     """Empty the cache."""
-    from .jobs.cache import trim
+    from .jobs.cache import clear
 
-    click.echo(tr("{count} entries removed").format(count=trim(to=0)))
+    click.echo(tr("{count} entries removed").format(count=clear()))
 
 
 @cli.command()

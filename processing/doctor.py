@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+import re
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -19,7 +20,17 @@ from .jobs.runs import cache_root
 from .language import tr
 from .version import version
 
-PACKAGES = ("numpy", "rasterio", "onnxruntime", "onnx", "pyproj", "shapely", "geopandas", "pyogrio", "pyarrow")
+PACKAGES = (
+    "numpy",
+    "rasterio",
+    "onnxruntime",
+    "onnx",
+    "pyproj",
+    "shapely",
+    "geopandas",
+    "pyogrio",
+    "pyarrow",
+)
 RUNTIMES = ("onnxruntime", "onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino")
 VARIABLES = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_CACHEMAX", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
 PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
@@ -36,7 +47,13 @@ class Finding:
 
 def examine() -> tuple[str, bool]:
     """A report in lines, and whether all is well."""
-    checks: tuple[Callable[[], Iterable[Finding]], ...] = (_interpreter, _packages, _providers, _folders, _surroundings)
+    checks: tuple[Callable[[], Iterable[Finding]], ...] = (
+        _interpreter,
+        _packages,
+        _providers,
+        _folders,
+        _surroundings,
+    )
     findings = [finding for check in checks for finding in check()]
     lines = [f"Relevé {version()}"]
     for finding in findings:
@@ -47,14 +64,11 @@ def examine() -> tuple[str, bool]:
 
 def mask(text: str) -> str:
     """The report without the home folder and without the secrets that an address may hold."""
-    words = [_without_secret(word) for word in text.split(" ")]
-    return " ".join(words).replace(str(Path.home()), "~")
+    return re.sub(r"\w+://\S+", _without_secret, text).replace(str(Path.home()), "~")
 
 
-def _without_secret(word: str) -> str:
-    if "://" not in word:
-        return word
-    parts = urlsplit(word)
+def _without_secret(address: re.Match[str]) -> str:
+    parts = urlsplit(address[0])
     return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
 
 
@@ -96,7 +110,9 @@ def _providers() -> Iterable[Finding]:
 def _folders() -> Iterable[Finding]:
     for name, folder in ((tr("Cache"), cache_root()), (tr("Temporary folder"), Path(tempfile.gettempdir()))):
         writable = os.access(folder, os.W_OK)
-        yield Finding(name, str(folder), "" if writable else tr("allow writing in {folder}").format(folder=folder))
+        yield Finding(
+            name, str(folder), "" if writable else tr("allow writing in {folder}").format(folder=folder)
+        )
     now = state()
     fact = tr("{size:.1f} MB of at most {bound:.0f} MB").format(size=now.size / 1e6, bound=now.bound / 1e6)
     yield Finding(tr("Cached blocks"), fact)
@@ -108,5 +124,9 @@ def _surroundings() -> Iterable[Finding]:
         if value is None:
             continue
         foreign = name in {"PROJ_LIB", "PROJ_DATA", "GDAL_DATA"}
-        remedy = tr("remove {name} from the environment: it points another program's data at ours") if foreign else ""
+        remedy = (
+            tr("remove {name} from the environment: it points another program's data at ours")
+            if foreign
+            else ""
+        )
         yield Finding(name, value, remedy.format(name=name))

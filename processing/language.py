@@ -1,8 +1,8 @@
 """The one way in which a sentence reaches a user in their language.
 
 A process speaks to one user, so the language is a fact of the process: the worker and the command line set
-it from the request or the environment. The sentences live in ``i18n/releve_<language>.ts``, the same file that
-QGIS' translator is compiled from.
+it from the request or the environment. The sentences live in ``i18n/releve_<language>.ts``, the same file
+that QGIS' translator is compiled from.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """The process behind the seam: requests in on standard input, events out on standard output, as JSON lines.
 
-See ``docs/protocol.md``. A closed standard input means that nobody waits any more: whatever runs is cancelled.
+See ``docs/protocol.md``. A closed standard input means that nobody waits any more: all is cancelled.
 """
 
 from __future__ import annotations

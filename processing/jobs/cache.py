@@ -1,6 +1,6 @@
 """The bounded cache of what a run may reuse: finished blocks, altered graphs.
 
-One folder an entry, named by the hash of what made it. The oldest entries go when the whole is over its bound.
+One folder an entry, named by the hash of what made it. The oldest entries go when all are over the bound.
 """
 
 from __future__ import annotations
@@ -41,27 +41,36 @@ def blocks_folder() -> Path:
     return folder
 
 
-def _size(entry: Path) -> int:
-    return sum(path.stat().st_blocks * 512 if hasattr(os, "posix_fadvise") else path.stat().st_size
-               for path in entry.rglob("*") if path.is_file())
+def _size(entry: Path) -> float:
+    files = [path.stat() for path in entry.rglob("*") if path.is_file()]
+    # A growing mosaic is sparse: what counts is what it takes on the disk, where the system tells.
+    return sum(getattr(file, "st_blocks", file.st_size / 512) * 512 for file in files)
 
 
 def state() -> CacheState:
     """What the cache holds now."""
     entries = list(blocks_folder().iterdir())
-    return CacheState(blocks_folder(), len(entries), sum(map(_size, entries)), bound())
+    return CacheState(blocks_folder(), len(entries), int(sum(map(_size, entries))), bound())
 
 
-def trim(*, to: int | None = None, keep: Path | None = None) -> int:
-    """Remove the oldest entries until the cache holds at most ``to`` bytes; how many went.
+def trim(*, keep: Path | None = None) -> int:
+    """Remove the oldest entries until the cache is within its bound; how many went.
 
     ``keep`` is an entry in use, which stays.
     """
     entries = sorted(blocks_folder().iterdir(), key=lambda entry: entry.stat().st_mtime)
     sizes = {entry: _size(entry) for entry in entries}
-    total, limit, removed = sum(sizes.values()), bound() if to is None else to, 0
+    total, removed = sum(sizes.values()), 0
     for entry in entries:
-        if total > limit and entry != keep:
+        if total > bound() and entry != keep:
             shutil.rmtree(entry, ignore_errors=True)
             total, removed = total - sizes[entry], removed + 1
     return removed
+
+
+def clear() -> int:
+    """Remove every entry; how many there were."""
+    entries = list(blocks_folder().iterdir())
+    for entry in entries:
+        shutil.rmtree(entry, ignore_errors=True)
+    return len(entries)

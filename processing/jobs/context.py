@@ -37,7 +37,12 @@ class Context:
     """
 
     def __init__(
-        self, request: Request, emit: Emit, *, software: str = "releve", secrets: Mapping[str, str] | None = None
+        self,
+        request: Request,
+        emit: Emit,
+        *,
+        software: str = "releve",
+        secrets: Mapping[str, str] | None = None,
     ) -> None:
         self.secrets = dict(secrets or {})
         self.values: dict[str, Any] = {}
@@ -152,7 +157,7 @@ class Context:
 
     def publish(self) -> dict[str, Any]:
         """Put the outputs in place and describe them: the content of the ``result`` event."""
-        outputs = {}
+        outputs: dict[str, dict[str, Any]] = {}
         for name, prepared in self._prepared.items():
             final = self._request.destinations[name]
             publication.publish(prepared, final)

@@ -44,7 +44,9 @@ class Output:
 def raster(name: str, title: str, **options: Any) -> Output:
     """A raster, written as a Cloud Optimized GeoTIFF."""
     media = "image/tiff; application=geotiff; profile=cloud-optimized"
-    return Output(name=name, title=title, kind="raster", media_type=media, extensions=("tif", "tiff"), **options)
+    return Output(
+        name=name, title=title, kind="raster", media_type=media, extensions=("tif", "tiff"), **options
+    )
 
 
 def vector(name: str, title: str, **options: Any) -> Output:
@@ -58,11 +60,17 @@ def table(name: str, title: str, **options: Any) -> Output:
     return Output(name=name, title=title, kind="table", media_type="text/csv", extensions=("csv",), **options)
 
 
-def file(name: str, title: str, *, extension: str = "html", media_type: str = "text/html", **options: Any) -> Output:
+def file(
+    name: str, title: str, *, extension: str = "html", media_type: str = "text/html", **options: Any
+) -> Output:
     """A file for people, a report mostly."""
-    return Output(name=name, title=title, kind="file", media_type=media_type, extensions=(extension,), **options)
+    return Output(
+        name=name, title=title, kind="file", media_type=media_type, extensions=(extension,), **options
+    )
 
 
 def artifact(name: str, title: str, *, extension: str, media_type: str, **options: Any) -> Output:
     """A file that the next job can use: a model, a report as data."""
-    return Output(name=name, title=title, kind="artifact", media_type=media_type, extensions=(extension,), **options)
+    return Output(
+        name=name, title=title, kind="artifact", media_type=media_type, extensions=(extension,), **options
+    )

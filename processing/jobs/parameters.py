@@ -1,18 +1,18 @@
 """The kinds of parameter that a job may have.
 
-A request class declares each of its fields with one of the functions at the end of this file; the class behind
-the function knows the parameter's JSON schema, what a form needs to show it, and how to read a value. Many
-spellings are accepted at the door (``"0.5"`` for a number, a path or ``{"href": path}`` for a raster), one is
+A request class declares each of its fields with one of the functions at the end of this file; the class
+behind the function knows the parameter's JSON schema, what a form needs to show it, and how to read a
+value. Many spellings are accepted at the door (``"0.5"`` for a number, a path or ``{"href": path}`` for a raster), one is
 kept inside.
 """
 
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime as DateTime
 from typing import Any, ClassVar, TypeAlias
 
 from ..errors import RequestError
@@ -27,7 +27,7 @@ class DatedSource:
     """One raster of a series, with its date where it has one."""
 
     href: Source
-    date: DateTime | None = None
+    date: dt.datetime | None = None
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ class Parameter:
 
     def ui(self) -> dict[str, Any]:
         """What a form needs to know and the schema cannot say."""
-        shown = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name not in {"title", "help"}}
+        shown = {
+            f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name not in {"title", "help"}
+        }
         return {"kind": self.kind} | {name: value for name, value in shown.items() if _says_something(value)}
 
     def parse(self, value: Any) -> Any:
@@ -182,7 +184,9 @@ class File(Parameter):
         path = _string(value)
         if self.extensions and not path.lower().endswith(tuple(f".{e.lower()}" for e in self.extensions)):
             sentence = tr("found {path}, a file that ends in {extensions} is needed")
-            raise RequestError(sentence.format(path=path, extensions=", ".join(f".{e}" for e in self.extensions)))
+            raise RequestError(
+                sentence.format(path=path, extensions=", ".join(f".{e}" for e in self.extensions))
+            )
         return path
 
 
@@ -244,7 +248,9 @@ class Band(Parameter):
     def parse(self, value: Any) -> int:
         band = _number(value)
         if band < 1 or band != int(band):
-            raise RequestError(tr("found {value!r}, the number of a band, from 1, is needed").format(value=value))
+            raise RequestError(
+                tr("found {value!r}, the number of a band, from 1, is needed").format(value=value)
+            )
         return int(band)
 
 
@@ -389,16 +395,16 @@ class Moment(Parameter):
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "format": "date-time"}
 
-    def parse(self, value: Any) -> DateTime:
+    def parse(self, value: Any) -> dt.datetime:
         return _moment(value)
 
-    def serialise(self, value: DateTime) -> str:
+    def serialise(self, value: dt.datetime) -> str:
         return value.isoformat()
 
 
-def _moment(value: Any) -> DateTime:
+def _moment(value: Any) -> dt.datetime:
     try:
-        return DateTime.fromisoformat(str(value))
+        return dt.datetime.fromisoformat(str(value))
     except ValueError:
         sentence = tr("found {value!r}, a date such as 2024-06-30 or 2024-06-30T12:00:00 is needed")
         raise RequestError(sentence.format(value=value)) from None

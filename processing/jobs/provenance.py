@@ -61,7 +61,12 @@ def provenance(request: Request, *, software: str) -> dict[str, Any]:
     parameters = request.job.parameters
     values = {name: getattr(request.inputs, name) for name in parameters}
     hrefs = sorted(
-        {href for name, value in values.items() if value is not None for href in parameters[name].sources(value)}
+        {
+            href
+            for name, value in values.items()
+            if value is not None
+            for href in parameters[name].sources(value)
+        }
     )
     return {
         "job": request.job.id,

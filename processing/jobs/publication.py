@@ -24,7 +24,9 @@ def check_destination(final: Path) -> None:
     """
     folder = final.parent
     if not folder.is_dir():
-        raise OutputError(tr("the folder {folder} does not exist: make it, or choose another").format(folder=folder))
+        raise OutputError(
+            tr("the folder {folder} does not exist: make it, or choose another").format(folder=folder)
+        )
     if not os.access(folder, os.W_OK):
         raise OutputError(tr("the folder {folder} is read-only: choose another").format(folder=folder))
     if final.is_dir():

@@ -34,7 +34,9 @@ class Request:
         """The inputs as JSON, absent values left out."""
         values = {name: getattr(self.inputs, name) for name in self.job.parameters}
         return {
-            name: self.job.parameters[name].serialise(value) for name, value in values.items() if value is not None
+            name: self.job.parameters[name].serialise(value)
+            for name, value in values.items()
+            if value is not None
         }
 
 
@@ -62,7 +64,9 @@ def _mapping(message: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 def _check_version(job: Job, asked: Any) -> None:
     if asked is not None and str(asked).split(".")[0] != job.version.split(".")[0]:
-        sentence = tr("{job} is asked for in version {asked}, this backend has {found}: update the older of the two")
+        sentence = tr(
+            "{job} is asked for in version {asked}, this backend has {found}: update the older of the two"
+        )
         raise RequestError(sentence.format(job=job.id, asked=asked, found=job.version))
 
 
@@ -116,5 +120,7 @@ def _destination(job: Job, name: str, value: Any) -> Path:
     extensions = job.output(name).extensions
     if Path(path).suffix.lower().lstrip(".") not in extensions:
         sentence = tr("{name}: found {path}, a file that ends in {extensions} is needed")
-        raise RequestError(sentence.format(name=name, path=path, extensions=", ".join(f".{e}" for e in extensions)))
+        raise RequestError(
+            sentence.format(name=name, path=path, extensions=", ".join(f".{e}" for e in extensions))
+        )
     return Path(path).absolute()

@@ -1,7 +1,7 @@
-"""Numbered requests run side by side, each answered by events: the engine room of worker and command line.
+"""Numbered requests run side by side, each answered by events: what worker and command line share.
 
-Exactly one last event answers a request: ``result`` or ``error``. A cancelled request that has not ended after
-a grace is stuck in native code: what it wrote is removed, its siblings are told that they were interrupted,
+Exactly one last event answers a request: ``result`` or ``error``. A cancelled request that has not ended
+after a grace is stuck in native code: what it wrote is removed, its siblings are told that they were interrupted,
 and the process ends.
 """
 
@@ -40,7 +40,9 @@ class Session:
         Name and version of what runs the jobs.
     """
 
-    def __init__(self, find_job: Callable[[str], Job], emit: Callable[[dict[str, Any]], None], *, software: str) -> None:
+    def __init__(
+        self, find_job: Callable[[str], Job], emit: Callable[[dict[str, Any]], None], *, software: str
+    ) -> None:
         self._find_job = find_job
         self._emit_line = emit
         self._software = software
@@ -50,7 +52,9 @@ class Session:
         self._open: dict[Any, Future[None]] = {}
         self._unwanted: set[Any] = set()
 
-    def start(self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str] | None = None) -> Future[None]:
+    def start(
+        self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str] | None = None
+    ) -> Future[None]:
         """Run a request; the future ends after its last event."""
         with self._lock:
             future = self._pool.submit(self._run, identity, message, secrets or {})
@@ -153,4 +157,3 @@ def error_event(error: BaseException) -> dict[str, Any]:
         kind=type(error).__name__, error=error
     )
     return {"event": "error", "type": type(error).__name__, "message": sentence, "traceback": lines}
-

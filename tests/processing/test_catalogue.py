@@ -18,7 +18,8 @@ def process_schema(shared_data):
     """OGC's schema of a process description, with what it refers to."""
     folder = shared_data / "publishing" / "ogcapi_processes" / "openapi" / "schemas"
     resources = [
-        (path.name, Resource(yaml.safe_load(path.read_text(encoding="utf-8")), DRAFT4)) for path in folder.glob("*.yaml")
+        (path.name, Resource(yaml.safe_load(path.read_text(encoding="utf-8")), DRAFT4))
+        for path in folder.glob("*.yaml")
     ]
     return Draft4Validator({"$ref": "process.yaml"}, registry=Registry().with_resources(resources))
 
@@ -59,10 +60,13 @@ def test_declarations_import_nothing_heavy(root):
         "import sys, runpy; sys.argv = ['releve', 'jobs']\n"
         "try: runpy.run_path(r'%s', run_name='__main__')\n"
         "except SystemExit: pass\n"
-        "print(sorted({'numpy', 'rasterio', 'onnxruntime', 'onnx', 'geopandas', 'rich', 'jinja2'} & set(sys.modules)))"
+        "heavy = {'numpy', 'rasterio', 'onnxruntime', 'onnx', 'geopandas', 'rich', 'jinja2'}\n"
+        "print(sorted(heavy & set(sys.modules)))"
     )
     main = root / "processing" / "__main__.py"
-    result = subprocess.run([sys.executable, "-I", "-c", code % main], capture_output=True, text=True, check=True)
+    result = subprocess.run(
+        [sys.executable, "-I", "-c", code % main], capture_output=True, text=True, check=True
+    )
     assert result.stdout.splitlines()[-1] == "[]"
 
 

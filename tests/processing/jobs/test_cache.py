@@ -16,10 +16,13 @@ def test_the_oldest_entries_go_first_and_the_one_in_use_stays(monkeypatch):
     for age, name in enumerate(["new", "middle", "old"]):
         make_entry(name, 100_000, age)
     assert cache.state().entries == 3
-    assert cache.trim(to=250_000) == 1
+    monkeypatch.setenv("RELEVE_CACHE_GB", "0.00025")
+    assert cache.trim() == 1
     assert sorted(os.listdir(cache.blocks_folder())) == ["middle", "new"]
-    assert cache.trim(to=0, keep=cache.blocks_folder() / "new") == 1
+    monkeypatch.setenv("RELEVE_CACHE_GB", "0")
+    assert cache.trim(keep=cache.blocks_folder() / "new") == 1
     assert os.listdir(cache.blocks_folder()) == ["new"]
+    assert cache.clear() == 1
 
 
 def test_the_bound_is_20_gigabytes_unless_set(monkeypatch):

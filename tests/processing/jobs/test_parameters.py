@@ -62,7 +62,7 @@ def test_many_spellings_come_in_and_one_is_kept(name):
 def test_what_is_not_of_the_kind_is_refused_with_what_is_needed(name):
     parameter, values = REFUSED[name]
     for value in values[name == "raster" :]:
-        with pytest.raises(RequestError, match="needed|must be"):
+        with pytest.raises(RequestError, match=r"needed|must be"):
             parameter.parse(value)
 
 

@@ -22,7 +22,9 @@ def everything():
 def test_a_request_survives_the_trip_as_json():
     request = read_request(
         everything(),
-        message(rasters=["a.tif", {"href": "b.tif", "date": "2024-06-30"}], extent="0,1,2,3", count=5, enums="x,y"),
+        message(
+            rasters=["a.tif", {"href": "b.tif", "date": "2024-06-30"}], extent="0,1,2,3", count=5, enums="x,y"
+        ),
     )
     again = read_request(everything(), json.loads(json.dumps(request.to_json())))
     assert again == request
@@ -50,5 +52,3 @@ def test_absent_values_are_left_out_and_defaults_are_filled_in():
 def test_what_does_not_fit_is_refused_with_a_sentence(change, sentence):
     with pytest.raises(RequestError, match=sentence):
         read_request(everything(), message() | change)
-
-

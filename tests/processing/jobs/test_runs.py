@@ -13,7 +13,8 @@ from releve.processing.jobs import runs
 ROOT_CODE = """
 import os, signal, sys
 from importlib.util import module_from_spec, spec_from_file_location
-spec = spec_from_file_location("releve", sys.argv[1] + "/__init__.py", submodule_search_locations=[sys.argv[1]])
+root = sys.argv[1]
+spec = spec_from_file_location("releve", root + "/__init__.py", submodule_search_locations=[root])
 sys.modules["releve"] = module_from_spec(spec)
 from pathlib import Path
 from releve.processing.jobs.runs import Run
