@@ -2,8 +2,8 @@
 
 A request class declares each of its fields with one of the functions at the end of this file; the class
 behind the function knows the parameter's JSON schema, what a form needs to show it, and how to read a
-value. Many spellings are accepted at the door (``"0.5"`` for a number, a path or ``{"href": path}`` for a raster), one is
-kept inside.
+value. Many spellings are accepted at the door (``"0.5"`` for a number, a path or ``{"href": path}`` for a
+raster), one is kept inside.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Numbered requests run side by side, each answered by events: what worker and command line share.
 
 Exactly one last event answers a request: ``result`` or ``error``. A cancelled request that has not ended
-after a grace is stuck in native code: what it wrote is removed, its siblings are told that they were interrupted,
-and the process ends.
+after a grace is stuck in native code: what it wrote is removed, its siblings are told that they were
+interrupted, and the process ends.
 """
 
 from __future__ import annotations
