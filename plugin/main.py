@@ -1,11 +1,10 @@
 """Start and stop of the plugin, the one the mirror of the other."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication
+from qgis.PyQt.QtCore import QCoreApplication, QTimer
 
 from .i18n import load_translator
 from .places import ROOT
-from .runner.local import close_all
 
 
 class RelevePlugin:
@@ -15,14 +14,20 @@ class RelevePlugin:
         self._iface = iface
         self._translator = None
         self._provider = None
+        self._timer = None
 
     def initGui(self):
         """Start in a QGIS with a window."""
         self.initProcessing()
+        if self._timer is None:
+            self._timer = QTimer()
+            self._timer.setSingleShot(True)
+            self._timer.timeout.connect(self._show_notice)
+            self._timer.start(0)  # once QGIS has drawn itself
 
     def initProcessing(self):
         """Start the part that needs no window."""
-        from .provider import ReleveProvider  # after the translator: titles are read when algorithms are made
+        from .provider import ReleveProvider  # late: the import takes most of the start
 
         if self._provider is None:
             self._translator = load_translator(ROOT / "i18n")
@@ -31,10 +36,20 @@ class RelevePlugin:
 
     def unload(self):
         """Undo what was started, in reverse. Safe to call twice."""
+        if self._timer is not None:
+            self._timer.stop()
+            self._timer = None
         if self._provider is not None:
+            from .runner.local import close_all
+
+            close_all()
             QgsApplication.processingRegistry().removeProvider(self._provider)
             self._provider = None
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
-        close_all()
+
+    def _show_notice(self):
+        from .notice import show_backend_notice
+
+        show_backend_notice(self._iface)

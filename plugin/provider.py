@@ -3,6 +3,7 @@
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.install import InstallBackend
 from .algorithms.job import JobAlgorithm
 from .algorithms.layout import MapLayout
 from .algorithms.parameters import DESTINATIONS, KINDS
@@ -10,7 +11,7 @@ from .catalogue import Job, load_jobs
 from .i18n import tr
 from .places import RESOURCES, icon_path, profile_folder
 
-QGIS_ALONE = (MapLayout,)
+QGIS_ALONE = (MapLayout, InstallBackend)
 """Algorithms that need no backend."""
 
 

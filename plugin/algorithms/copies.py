@@ -163,7 +163,7 @@ def seen_grid(
 
 
 def vector_source(layer: QgsVectorLayer) -> Optional[str]:
-    """Path of the layer, ``path|layername=name`` where it needs a name, or None where only QGIS can read it."""
+    """Path of the layer, ``path|layername=name`` where it has a name, None where QGIS alone can read it."""
     path, _, options = layer.source().partition("|")
     plain = layer.providerType() == "ogr" and (not options or re.fullmatch(r"layername=[^|]+", options))
     altered = layer.subsetString() or layer.isModified() or layer.vectorJoins() or _has_virtual_fields(layer)

@@ -50,8 +50,8 @@ class MapLayout(QgsProcessingAlgorithm):
     def shortHelpString(self):
         return tr(
             "Makes a picture of layers, styled as they are, with title, legend, scale bar and north arrow. "
-            "The template is any print layout saved in QGIS (.qpt): its first map shows the layers, its legends "
-            "list them, and its texts may use the variables @releve_title, @releve_credits and "
+            "The template is any print layout saved in QGIS (.qpt): its first map shows the layers, its "
+            "legends list them, and its texts may use the variables @releve_title, @releve_credits and "
             "@releve_reference_system. A layer without reference system is drawn without scale bar and arrow."
         )
 

@@ -73,14 +73,14 @@ def lock_of(requirements: Path) -> str:
     return f"{requirements.stem} {hashlib.sha256(requirements.read_bytes()).hexdigest()}"
 
 
-def outdated(interpreter: Interpreter, requirements: Path) -> str:
+def outdated(interpreter: Interpreter, requirements: Path, *, variant: str = "") -> str:
     """Why the interpreter should be updated, or nothing.
 
     ``requirements`` is the folder of the plugin's locked requirements, one file a variant. An interpreter
-    without a stamp is somebody's own work, and is left alone.
+    without a stamp is somebody's own work, and is left alone. With ``variant``, another one is outdated too.
     """
-    variant, made_from = read_stamp(interpreter)
-    locked = requirements / f"{variant}.txt"
+    made_as, made_from = read_stamp(interpreter)
+    locked = requirements / f"{variant or made_as}.txt"
     if made_from is None or not locked.is_file() or lock_of(locked).split()[1] == made_from:
         return ""
     sentence = tr("The packages of Relevé's backend ({folder}) are not those this version asks for: {how}")
