@@ -61,10 +61,16 @@ def sentences_of_code(source: str, name: str = "<source>") -> Iterator[str]:
             if isinstance(sentence, ast.Constant) and isinstance(sentence.value, str):
                 if sentence.value:
                     yield sentence.value
-            elif isinstance(sentence, (ast.JoinedStr, ast.BinOp, ast.Call)):
+            elif isinstance(sentence, (ast.JoinedStr, ast.BinOp)) or formatted(sentence):
                 raise SystemExit(
                     f"{name}:{sentence.lineno}: tr() wants a whole literal sentence: format after it"
                 )
+
+
+def formatted(argument: ast.expr) -> bool:
+    """Whether an argument is a literal's own method, `"…".format(…)` most likely."""
+    function = argument.func if isinstance(argument, ast.Call) else None
+    return isinstance(function, ast.Attribute) and isinstance(function.value, ast.Constant)
 
 
 def called(function: ast.expr) -> str:
