@@ -140,10 +140,10 @@ def test_the_lock_and_its_exports_are_up_to_date():
 
 
 @pytest.mark.soak
-def test_pip_would_download_a_wheel_of_every_package_in_each_cell(matrix):
+def test_the_package_index_has_a_wheel_of_every_package_in_each_cell(matrix):
     exports = {
         name: (REQUIREMENTS / f"{name}.txt").read_text(encoding="utf-8") for name in MATRIX["variants"]
     }
     assert [
-        fault for cell in matrix.cells(MATRIX) for fault in matrix.ask_pip(cell, exports[cell.variant])
+        fault for cell in matrix.cells(MATRIX) for fault in matrix.ask_index(cell, exports[cell.variant])
     ] == []

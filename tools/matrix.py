@@ -1,7 +1,7 @@
 """Look for a wheel of every locked package in each cell of resources/requirements/matrix.json.
 
     tools/matrix.py         by the names of the wheels in uv.lock; no network
-    tools/matrix.py --ask   by asking pip, for each cell, what it would download
+    tools/matrix.py --ask   by asking the package index, for each cell
 
 A lock can resolve to no runtime at all, or to a source archive that nobody can build: both are faults.
 """
@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import subprocess
 import sys
-import tempfile
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -74,6 +74,17 @@ class Cell:
         return [*modern, *(f"{name}_{machine}" for name in old), f"linux_{machine}"]
 
     @property
+    def uv_platform(self) -> str:
+        """The same, as uv names it."""
+        machine = self.platform["platform_machine"]
+        if self.platform["sys_platform"] == "linux":
+            return f"{machine}-manylinux_{self.platform['glibc'].replace('.', '_')}"
+        return {
+            "win32": "x86_64-pc-windows-msvc",
+            "darwin": f"{machine.replace('arm64', 'aarch64')}-apple-darwin",
+        }[self.platform["sys_platform"]]
+
+    @property
     def tags(self) -> set[tags.Tag]:
         """The tags of wheels that can be installed there."""
         version = tuple(map(int, self.python.split(".")))
@@ -122,45 +133,30 @@ def faults(cell: Cell, requirements: str, wheels: Wheels) -> list[str]:
     return found
 
 
-def pip_python() -> str:
-    """A Python that has pip; the one of uv's environments has none."""
-    folder = ROOT / "build" / "pip"
-    if not (folder / "bin" / "python").exists():
-        subprocess.run(["/usr/bin/python3", "-m", "venv", str(folder)], check=True)
-    return str(folder / "bin" / "python")
-
-
-def ask_pip(cell: Cell, requirements: str) -> list[str]:
-    """What pip says against installing a cell's packages."""
+def ask_index(cell: Cell, requirements: str) -> list[str]:
+    """What the package index has against installing a cell's packages, as uv understands it."""
     pins = "\n".join(f"{name}=={version}" for name, version in locked(requirements, cell).items())
-    with tempfile.NamedTemporaryFile("w", suffix=".txt") as file:
-        file.write(pins)
-        file.flush()
-        pip = [
-            sys.executable,
-            "-m",
-            "pip",
-            "install",
-            "--dry-run",
-            "--quiet",
-            "--no-deps",
-            "--ignore-installed",
-        ]
-        where = [f"--platform={tag}" for tag in cell.platform_tags]
-        how = ["--only-binary=:all:", f"--python-version={cell.python}", "--target=/nowhere", "-r", file.name]
-        done = subprocess.run([*pip, *where, *how], capture_output=True, text=True, check=False)
-    return [f"{cell}: {done.stderr.strip().splitlines()[-1]}"] if done.returncode else []
+    uv = subprocess.run([ROOT / "tools" / "setup.sh", "uv"], capture_output=True, text=True, check=True)
+    resolve = [uv.stdout.strip(), "pip", "compile", "-", "--quiet", "--no-deps", "--only-binary=:all:"]
+    where = [f"--python-version={cell.python}", f"--python-platform={cell.uv_platform}"]
+    environment = {**os.environ, "UV_PYTHON_DOWNLOADS": "never"}
+    if "macos" in cell.platform:
+        environment["MACOSX_DEPLOYMENT_TARGET"] = cell.platform["macos"]
+    done = subprocess.run(
+        [*resolve, *where], input=pins, env=environment, cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    return [f"{cell}: {' '.join(done.stderr.split())}"] if done.returncode else []
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description="Look for a wheel in each cell of the matrix.")
-    parser.add_argument("--ask", action="store_true", help="ask pip instead of reading uv.lock")
+    parser.add_argument("--ask", action="store_true", help="ask the package index instead of uv.lock")
     ask = parser.parse_args().ask
     wheels = wheels_of(tomllib.loads((ROOT / "uv.lock").read_text(encoding="utf-8")))
     found, number = [], 0
     for cell in cells(json.loads((REQUIREMENTS / "matrix.json").read_text(encoding="utf-8"))):
         requirements = (REQUIREMENTS / f"{cell.variant}.txt").read_text(encoding="utf-8")
-        found += ask_pip(cell, requirements) if ask else faults(cell, requirements, wheels)
+        found += ask_index(cell, requirements) if ask else faults(cell, requirements, wheels)
         number += 1
     print("\n".join([*found, f"{number} cells, {len(found)} faults"]))
     return 1 if found else 0
