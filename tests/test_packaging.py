@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shutil
 import subprocess
+import sys
 import tomllib
 from pathlib import Path
 from zipfile import ZipFile
@@ -111,6 +113,19 @@ def test_a_cell_without_a_runtime_is_found_out(matrix, wheels, variant, platform
         (REQUIREMENTS / f"{variant}.txt").read_text(encoding="utf-8"),
     )
     assert any(fault in line for line in matrix.faults(cell, export, wheels))
+
+
+def test_every_package_that_the_backend_imports_is_declared():
+    project = PYPROJECT["project"]
+    declared = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    names = {re.match(r"[\w-]+", requirement)[0].replace("-", "_") for requirement in declared}
+    trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "processing").rglob("*.py")]
+    nodes = [node for tree in trees for node in ast.walk(tree)]
+    imported = {alias.name for node in nodes if isinstance(node, ast.Import) for alias in node.names}
+    imported |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
+    outside = {name.split(".")[0] for name in imported} - sys.stdlib_module_names
+    # Training scripts may use what no lock holds: CONTRIBUTING.md says how to add it.
+    assert outside - {"torch"} - {{"scikit_learn": "sklearn"}.get(name, name) for name in names} == set()
 
 
 def test_torch_is_in_no_lock():

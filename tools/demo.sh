@@ -22,7 +22,8 @@ qgis "Applying the model to the Landsat scene" run releve:inference.map -- \
   INPUT=build/samples/olinda_landsat7.tif MODEL=resources/models/olinda_landcover.onnx \
   CLASSES="$out/classes.tif" CONFIDENCE="$out/confidence.tif" POLYGONS="$out/polygons.gpkg" REPORT="$out/report.html"
 qgis "Drawing the map" run releve:map.layout -- \
-  INPUT="$out/classes.tif" TITLE="Land cover at Olinda, Brazil" OUTPUT="$out/map.png"
+  LAYERS="$out/classes.tif" TITLE="Land cover at Olinda, Brazil" \
+  CREDITS="Landsat 7 ETM+, public domain. Classified with Relevé." OUTPUT="$out/map.png"
 
 for result in classes.tif confidence.tif polygons.gpkg report.html map.png; do
   [ -s "$out/$result" ] || fail "$out/$result was not written"
