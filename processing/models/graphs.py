@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -36,8 +37,9 @@ class Recipe:
     Parameters
     ----------
     products : tuple of str
-        What is to leave it: see `Head`.
-    output : str
+        What is to leave it: see `Head`. The outputs of the new graph are called like the products; with
+        several outputs of the model, ``<output>/<product>``.
+    outputs : tuple of str
         Which of the model's outputs; the first when empty.
     input_dtype : str
         Type of the raw values that go in.
@@ -48,7 +50,7 @@ class Recipe:
     """
 
     products: tuple[Product, ...]
-    output: str = ""
+    outputs: tuple[str, ...] = ()
     input_dtype: str = "float32"
     bake_scaling: bool = True
     thresholds: tuple[float, ...] | None = None
@@ -66,16 +68,18 @@ def prepared(model: str | Path, card: Card, recipe: Recipe) -> bytes:
     import onnx
 
     proto = onnx.load(str(model), load_external_data=False)
-    output = card.output(recipe.output)
-    _keep_only(proto, output.name)
+    outputs = [card.output(name) for name in recipe.outputs or ("",)]
+    _keep_only(proto, {output.name for output in outputs})
     proto = _raised(proto)
-    nodes = Nodes(_opset(proto))
     entry = card.inputs[0]
     if recipe.input_dtype != entry.dtype or (recipe.bake_scaling and entry.scaling):
         _bake(proto, entry, entry.scaling if recipe.bake_scaling else (), recipe.input_dtype)
-    value, given = _ending(proto, output, recipe)
-    head = _head(output, recipe, given, rank=max(len(output.shape), 1))
-    _attach(proto, nodes, value, head, output)
+    del proto.graph.output[:]
+    for place, output in enumerate(outputs):
+        value, given = _ending(proto, output, recipe)
+        head = _head(output, recipe, given, rank=max(len(output.shape), 1))
+        nodes = Nodes(_opset(proto), prefix=f"releve_{place}")
+        _attach(proto, nodes, value, head, output, alone=len(outputs) == 1)
     return bytes(proto.SerializeToString())
 
 
@@ -99,7 +103,7 @@ def strip_activation(proto: ModelProto, output: ModelOutput) -> str | None:
     """Take a final softmax over the classes, or a final sigmoid, out of the graph.
 
     Returns its kind, or None when there is none or it normalises over anything but the classes (a softmax of
-    an opset before 13 over a middle axis does). Layout nodes behind it stay. The graph has this output alone.
+    an opset before 13 over a middle axis does), or when another node reads it. Layout nodes behind it stay.
     """
     path = _layout_path(proto, output.name)
     if path is None:
@@ -153,8 +157,9 @@ def _ending(proto: ModelProto, output: ModelOutput, recipe: Recipe) -> tuple[str
     if output.activation == "softmax" and several:
         return output.name, "scores"
     if output.activation == "sigmoid":
-        proto.graph.node.append(_node("Sigmoid", [output.name], ["releve_sigmoid"]))
-        return "releve_sigmoid", "independent"
+        value = f"{output.name}_sigmoid"
+        proto.graph.node.append(_node("Sigmoid", [output.name], [value]))
+        return value, "independent"
     return output.name, "probabilities"
 
 
@@ -177,27 +182,33 @@ def _head(output: ModelOutput, recipe: Recipe, given: Given, *, rank: int) -> He
     )
 
 
-def _attach(proto: ModelProto, nodes: Nodes, value: str, head: Head, output: ModelOutput) -> None:
+def _attach(
+    proto: ModelProto, nodes: Nodes, value: str, head: Head, output: ModelOutput, *, alone: bool
+) -> None:
     if output.dtype != "float32" and head.given != "codes":
         value = nodes.cast(value, "float32")
     if "class" not in output.dim_order and not set(head.products) <= {"values", "check"}:
         value = nodes.add("Unsqueeze", value, nodes.constant([1], "int64"))
     elif "class" not in output.dim_order:
         head = replace(head, rank=head.rank - 1)
-    made = append_head(nodes, value, head)
+    made = append_head(nodes, value, head, prefix="" if alone else f"{output.name}/")
     proto.graph.node.extend(nodes.nodes)
     proto.graph.initializer.extend(nodes.constants)
-    del proto.graph.output[:]
     proto.graph.output.extend(_info(name, dtype, None) for name, dtype in made.values())
 
 
 def _layout_path(proto: ModelProto, output: str) -> tuple[NodeProto, list[NodeProto]] | None:
     """The activation an output ends in and the layout nodes behind it, first to last."""
     makers = {name: node for node in proto.graph.node for name in node.output}
+    readers = Counter(name for node in proto.graph.node for name in (*node.input, *_inner_inputs(node)))
     behind: list[NodeProto] = []
     node = makers.get(output)
+    if readers[output]:
+        return None
     while node is not None and node.op_type in LAYOUT:
         behind.insert(0, node)
+        if readers[node.input[0]] > 1:
+            return None
         node = makers.get(node.input[0])
     return (node, behind) if node is not None and node.op_type in ("Softmax", "Sigmoid") else None
 
@@ -289,12 +300,11 @@ def _along_bands(numbers: Sequence[float], entry: ModelInput) -> Any:
 # -- the graph as a whole -----------------------------------------------------------------------------------
 
 
-def _keep_only(proto: ModelProto, output: str) -> None:
+def _keep_only(proto: ModelProto, outputs: set[str]) -> None:
     """Drop the other outputs and the nodes that only they need."""
-    others = [one for one in proto.graph.output if one.name != output]
-    for one in others:
+    for one in [one for one in proto.graph.output if one.name not in outputs]:
         proto.graph.output.remove(one)
-    needed = {output}
+    needed = set(outputs)
     for node in reversed(proto.graph.node):
         if needed & set(node.output):
             needed.update(node.input)

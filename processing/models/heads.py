@@ -118,24 +118,24 @@ class Head:
         return "uint8" if highest < 255 and self.unsure <= 255 else "uint16"
 
 
-def append_head(nodes: Nodes, value: str, head: Head) -> dict[Product, tuple[str, str]]:
-    """Nodes from a value to the products; returns each product's output name and dtype."""
-    maker = _Maker(nodes, value, head)
+def append_head(nodes: Nodes, value: str, head: Head, *, prefix: str = "") -> dict[Product, tuple[str, str]]:
+    """Nodes from a value to the products; returns each product's output name (prefixed) and dtype."""
+    maker = _Maker(nodes, value, head, prefix)
     return {product: maker.product(product) for product in dict.fromkeys(head.products)}
 
 
 class _Maker:
     """Shares what several products need; a property is computed when it is first asked for."""
 
-    def __init__(self, nodes: Nodes, value: str, head: Head) -> None:
-        self.nodes, self.head, self.axis = nodes, head, head.axis
+    def __init__(self, nodes: Nodes, value: str, head: Head, prefix: str) -> None:
+        self.nodes, self.head, self.axis, self.prefix = nodes, head, head.axis, prefix
         self.value = value
         self.single = head.channels == 1
         self._made: dict[str, str] = {}
 
     def product(self, product: Product) -> tuple[str, str]:
         if product == "values":
-            return self.nodes.add("Identity", self.value, to="values"), "float32"
+            return self._renamed(self.value, "values"), "float32"
         if product == "check":
             every = [axis for axis in range(self.head.rank) if axis != 0]
             return self._renamed(
@@ -159,7 +159,7 @@ class _Maker:
         return self._made[name]
 
     def _renamed(self, value: str, name: str) -> str:
-        return self.nodes.add("Identity", value, to=name)
+        return self.nodes.add("Identity", value, to=self.prefix + name)
 
     def _number(self, value: float) -> str:
         return self.nodes.constant(value, "float32")
@@ -258,7 +258,8 @@ class _Maker:
     def _out(self, value: str, dtype: str, name: str) -> str:
         """Drop the axis of the classes, take the type, take the name."""
         narrow = self.nodes.cast(value, dtype)
-        return self.nodes.add("Squeeze", narrow, self.nodes.constant([self.axis], "int64"), to=name)
+        axis = self.nodes.constant([self.axis], "int64")
+        return self.nodes.add("Squeeze", narrow, axis, to=self.prefix + name)
 
     def _class(self) -> str:
         values = self.head.class_values or tuple(range(max(self.head.channels, 2)))

@@ -92,13 +92,37 @@ def test_a_softmax_of_an_old_opset_over_a_middle_axis_stays(graphs):
 def test_a_softmax_between_transposes_leaves_too(toys):
     path = toys / "dummy_segmentation_models/two_outputs_softmax_bsx2x512x512.onnx"
     x = image(rows=512, columns=512, batch=1)
-    made = run(
-        prepared(path, read_card(path), Recipe(products=ALL, output="output2", bake_scaling=False)), input=x
-    )
+    recipe = Recipe(products=ALL, outputs=("output2",), bake_scaling=False)
+    made = run(prepared(path, read_card(path), recipe), input=x)
     session = onnxruntime.InferenceSession(str(path), providers=["CPUExecutionProvider"])
     p = session.run(["output2"], {"input": x})[0]
     assert_products(made, p)
     np.testing.assert_allclose(made["probabilities"], p, atol=1e-6)
+
+
+def test_several_outputs_leave_one_graph(toys):
+    path = toys / "dummy_segmentation_models/two_outputs_softmax_bsx2x512x512.onnx"
+    x = image(rows=512, columns=512, batch=1)
+    recipe = Recipe(products=("class", "confidence"), outputs=("output", "output2"), bake_scaling=False)
+    made = run(prepared(path, read_card(path), recipe), input=x)
+    original = run(path, input=x)
+    assert list(made) == ["output/class", "output/confidence", "output2/class", "output2/confidence"]
+    for name in ("output", "output2"):
+        p = original[name]
+        assert np.abs(made[f"{name}/confidence"] - 254 * p.max(1)).max() <= 0.51
+
+
+def test_a_softmax_that_another_output_reads_stays(graphs):
+    path = graphs.write(
+        "shared.onnx",
+        [("Softmax", ["x"], ["y"], {"axis": 1}), ("Mul", ["y", "y"], ["z"])],
+        outputs=(("y", ["n", 3, "h", "w"]), ("z", ["n", 3, "h", "w"])),
+    )
+    card = complete(read_card(path), task="segmentation", activation="none")
+    x = image()
+    made = run(prepared(path, card, Recipe(products=("probabilities", "values"), outputs=("y", "z"))), x=x)
+    np.testing.assert_allclose(made["y/probabilities"], softmax(x), atol=1e-6)
+    np.testing.assert_allclose(made["z/values"], softmax(x) ** 2, atol=1e-6)
 
 
 def test_two_equal_classes_have_no_margin():
