@@ -117,7 +117,8 @@ def test_a_cell_without_a_runtime_is_found_out(matrix, wheels, variant, platform
 
 def test_every_package_that_the_backend_imports_is_declared():
     project = PYPROJECT["project"]
-    declared = [*project["dependencies"], *sum(project["optional-dependencies"].values(), [])]
+    extras = project["optional-dependencies"].values()
+    declared = [*project["dependencies"], *(requirement for extra in extras for requirement in extra)]
     names = {re.match(r"[\w-]+", requirement)[0].replace("-", "_") for requirement in declared}
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in (ROOT / "processing").rglob("*.py")]
     nodes = [node for tree in trees for node in ast.walk(tree)]
