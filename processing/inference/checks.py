@@ -42,7 +42,7 @@ def _names(band: Band) -> tuple[str, ...]:
 def choose_bands(
     entry: ModelInput, available: Sequence[SourceBand], *, mapping: str | None, warn: Callable[[str], None]
 ) -> tuple[SourceBand, ...]:
-    """The bands for a model: those the user names, else by name; by order only where nothing has names, and said so.
+    """The bands for a model: those the user names, else by name; by order only where nothing has names.
 
     Raises
     ------
@@ -102,7 +102,8 @@ def check_values(entry: ModelInput, sample: Tile, *, warn: Callable[[str], None]
             name = entry.bands[band].name if band < len(entry.bands) else str(band + 1)
             warn(
                 tr(
-                    "Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± {deviation:.4g} in the "
+                    "Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± "
+                    "{deviation:.4g} in the "
                     "training data: check the order of the bands and the scaling."
                 ).format(name=name, found=own.mean(), known=known.mean, deviation=known.stddev)
             )
@@ -128,8 +129,10 @@ def _check_range(values: Array, expected: Range) -> None:
         return
     raise BandError(
         tr(
-            "The image holds values from {low:.4g} to {high:.4g} ({dtype}) and the model expects {minimum:.4g} to "
-            "{maximum:.4g}: it was trained on another unit. Convert the image to it (gdal_translate -scale), or "
+            "The image holds values from {low:.4g} to {high:.4g} ({dtype}) and the model expects "
+            "{minimum:.4g} to "
+            "{maximum:.4g}: it was trained on another unit. Convert the image to it (gdal_translate "
+            "-scale), or "
             "correct the scaling (SCALING, or the model's card)."
         ).format(low=low, high=high, dtype=values.dtype, minimum=expected.minimum, maximum=expected.maximum)
     )

@@ -1,7 +1,7 @@
 """The one walker: tiles are read, inferred and written by three threads that hand them on.
 
-What a block holds depends on the plan and the block alone: the walk remembers the border of the last row of tiles
-only so as not to infer it twice.
+What a block holds depends on the plan and the block alone: the walk remembers the border of the last row of
+tiles only so as not to infer it twice.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import Cancelled, ModelError, OutOfMemory
+from ..errors import OutOfMemory
 from ..language import tr
 from ..raster.blending import Blender
 from ..raster.reading import Stack, Tile
@@ -226,7 +226,7 @@ class Finisher:
 def compute_block(
     plan: Plan, index: TileIndex, *, stack: Stack, session: Session, measurer: Measurer
 ) -> list[Array] | None:
-    """One block from nothing but the plan: what a worker of a cluster computes, the same as the walk writes."""
+    """One block from nothing but the plan, the same as the walk writes: the work of a cluster's worker."""
     finisher = Finisher(plan, measurer)
     block = None
     for one in plan.tiles_for([index]):
@@ -292,7 +292,7 @@ class _Stages:
             while any(thread.is_alive() for thread in self._threads) and not self._stop.is_set():
                 check()
                 self._threads[-1].join(POLL_S)
-        except BaseException as error:
+        except BaseException as error:  # noqa: BLE001  (raised again once the stages have ended)
             self.fail(error)
         deadline = time.monotonic() + grace_s
         for thread in self._threads:
@@ -344,7 +344,7 @@ def walk(
         stages.put(read, None)
 
     def infer_all() -> None:
-        for tile in _inferred(plan, session, _until_none(stages, read), busy):
+        for tile in _Batches(plan, session, busy).inferred(_until_none(stages, read)):
             stages.put(inferred, tile)
         stages.put(inferred, None)
 
@@ -364,38 +364,44 @@ def _until_none(stages: _Stages, source: queue.Queue[Any]) -> Iterator[Any]:
         yield item
 
 
-def _inferred(plan: Plan, session: Session, items: Iterator[Prepared], busy: Busy) -> Iterator[Inferred]:
-    """Tiles in order, inferred in batches, which are halved when memory runs out."""
-    size, waiting = plan.batch, list[Prepared]()
-    for item in items:
-        waiting.append(item)
-        if len(waiting) >= size:
-            size = yield from _flush(plan, session, waiting, size, busy)
-            waiting = []
-    if waiting:
-        yield from _flush(plan, session, waiting, size, busy)
+class _Batches:
+    """Infers tiles in order, in batches that are halved when memory runs out."""
 
+    def __init__(self, plan: Plan, session: Session, busy: Busy) -> None:
+        self._plan, self._session, self._busy = plan, session, busy
+        self._size = plan.batch
 
-def _flush(
-    plan: Plan, session: Session, waiting: list[Prepared], size: int, busy: Busy
-) -> Iterator[Inferred]:
-    done = 0
-    while done < len(waiting):
-        batch = waiting[done : done + size]
+    def inferred(self, items: Iterator[Prepared]) -> Iterator[Inferred]:
+        waiting: list[Prepared] = []
+        for item in items:
+            waiting.append(item)
+            if len(waiting) >= self._size:
+                yield from self._flush(waiting)
+                waiting = []
+        yield from self._flush(waiting)
+
+    def _flush(self, waiting: list[Prepared]) -> Iterator[Inferred]:
+        done = 0
+        while done < len(waiting):
+            batch = waiting[done : done + self._size]
+            try:
+                tiles = self._infer(batch)
+            except OutOfMemory as error:
+                if self._size == 1:
+                    raise OutOfMemory(_too_large(self._plan)) from error
+                self._size = max(1, self._size // 2)
+                continue
+            done += len(batch)
+            yield from tiles
+
+    def _infer(self, batch: list[Prepared]) -> list[Inferred]:
         started = time.perf_counter()
-        try:
-            tiles = infer(plan, session, batch)
-        except OutOfMemory as error:
-            if size == 1:
-                raise OutOfMemory(_too_large(plan)) from error
-            size = max(1, size // 2)
-            continue
-        busy.infer_s += time.perf_counter() - started
+        tiles = infer(self._plan, self._session, batch)
+        now, busy = time.perf_counter(), self._busy
+        busy.infer_s += now - started
         busy.tiles += sum(tile.outputs is not None for tile in tiles)
-        busy.first_tile_s = busy.first_tile_s or time.perf_counter() - busy.started
-        done += len(batch)
-        yield from tiles
-    return size
+        busy.first_tile_s = busy.first_tile_s or now - busy.started
+        return tiles
 
 
 def _too_large(plan: Plan) -> str:
@@ -448,6 +454,3 @@ def _open(plan: Plan, folder: Path, row: int) -> list[StripWriter]:
 def _close(writers: list[StripWriter]) -> None:
     while writers:
         writers.pop().close()
-
-
-__all__ = ["Busy", "Cancelled", "ModelError", "compute_block", "plan_walk", "walk"]

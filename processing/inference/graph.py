@@ -7,25 +7,39 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..errors import ModelError
 from ..models.card import Card, ModelOutput
 from ..models.sessions import Session, open_session
 from .plan import GraphUse, Measure
 
 if TYPE_CHECKING:
     from ..jobs import Context
+    from ..models.heads import Product
     from .map_job import Request
 
 RAW_TYPES = ("uint8", "uint16", "int16", "int32", "float32")
-PRODUCTS = {"classes": "class", "confidence": "confidence", "margin": "margin", "entropy": "entropy"}
+PRODUCTS: dict[Measure, Product] = {
+    "classes": "class",
+    "confidence": "confidence",
+    "margin": "margin",
+    "entropy": "entropy",
+}
 
 
 @dataclass(frozen=True)
 class Loaded:
-    """A session, and what enters and leaves its graph. ``probe`` runs the model as it is."""
+    """A session, and what enters and leaves its graph."""
 
     session: Session
-    probe: Session
     use: GraphUse
+
+
+def outputs_in_use(card: Card, request: Request) -> tuple[ModelOutput, ...]:
+    """The outputs that make maps: the one asked for, or all; not the label that stands beside its shares."""
+    if request.head:
+        return (card.output(request.head),)
+    floats = tuple(output for output in card.outputs if output.dtype.startswith("float"))
+    return floats or card.outputs
 
 
 def load(
@@ -33,24 +47,84 @@ def load(
 ) -> Loaded:
     """Open the model, changed where that makes it cheaper to run.
 
+    Parameters
+    ----------
+    dtype : str
+        Of the raw values.
+    blends : bool
+        Whether overlaps are blended, for which probabilities must leave.
+
     Raises
     ------
     ModelError, ProviderError
         It cannot be loaded, or not on the provider asked for.
     """
-    del blends, measures, dtype
+    outputs = outputs_in_use(card, request)
+    products = _products(card, outputs, measures, request, blends=blends)
+    if products:
+        raw = dtype if dtype in RAW_TYPES else "float32"
+        try:
+            return _changed(request, card, context, outputs[0], products, raw)
+        except ModelError as error:
+            context.info(str(error))  # it runs as it is, only slower
     session = _open(request, context, request.model)
-    names = [request.head] if request.head else [output.name for output in _in_use(card)]
-    use = GraphUse(dtype=card.inputs[0].dtype, scales=False, outputs=tuple(names))
-    return Loaded(session, session, use)
+    names = tuple(output.name for output in outputs)
+    return Loaded(session, GraphUse(dtype=card.inputs[0].dtype, scales=False, outputs=names))
 
 
-def _in_use(card: Card) -> list[ModelOutput]:
-    floats = [output for output in card.outputs if output.dtype.startswith("float")]
-    return floats or list(card.outputs)
+def _products(
+    card: Card,
+    outputs: Sequence[ModelOutput],
+    measures: Sequence[Measure],
+    request: Request,
+    *,
+    blends: bool,
+) -> tuple[Product, ...]:
+    """What the graph is to give; nothing where the model is to be run as it is."""
+    first = outputs[0]
+    is_image = "height" in card.inputs[0].dim_order and "height" in first.dim_order
+    if len(outputs) > 1 or not is_image or first.channels < 1 or not first.dtype.startswith("float"):
+        return ()
+    if first.task == "regression":
+        return ("values", "check")
+    if not blends and request.number_type == "uint8" and set(measures) <= set(PRODUCTS):
+        return (*(PRODUCTS[measure] for measure in measures), "check")
+    return ("probabilities", "check")
 
 
-def _open(request: Request, context: Context, model: str | bytes) -> Session:
+def _changed(
+    request: Request,
+    card: Card,
+    context: Context,
+    output: ModelOutput,
+    products: tuple[Product, ...],
+    dtype: str,
+) -> Loaded:
+    from ..models.graphs import Recipe, kept, prepared
+
+    wide = any(one.value >= 255 for one in output.classes)
+    recipe = Recipe(
+        products=products,
+        outputs=(output.name,),
+        input_dtype=dtype,
+        thresholds=None if request.threshold is None else (request.threshold,),
+        unsure=65535 if wide else 255,
+    )
+    key = (card.sha256, repr(recipe), repr(card.inputs), repr(output))
+    path = kept(context.cache / "graphs", key, lambda: prepared(request.model, card, recipe))
+    session = _open(request, context, path.read_bytes() if _has_external_weights(request.model) else path)
+    is_direct = not set(products) & {"probabilities", "values"}
+    use = GraphUse(dtype=dtype, scales=True, outputs=products, measures=is_direct)
+    return Loaded(session, use)
+
+
+def _has_external_weights(model: str) -> bool:
+    from ..models.anatomy import read_anatomy
+
+    return bool(read_anatomy(model).external)
+
+
+def _open(request: Request, context: Context, model: str | Path | bytes) -> Session:
     names = tuple(part.strip() for part in request.provider.split(",") if part.strip())
     session = open_session(
         model,

@@ -24,7 +24,8 @@ class Request:
         "Area of interest",
         optional=True,
         geometry="polygon",
-        help="Polygons, in any reference system; only what they touch is computed. Without it, the whole image.",
+        help="Polygons, in any reference system; only what they touch is computed. Without it, the whole "
+        "image.",
     )
     extent: p.Extent | None = p.extent(
         "Extent", optional=True, advanced=True, help="A rectangle instead of an area."
@@ -116,7 +117,8 @@ class Request:
         advanced=True,
         minimum=0,
         maximum=1,
-        help="Pixels whose class is less probable become no data; for a model of one class, it is present from here on.",
+        help="Pixels whose class is less probable become no data; for a model of one class, it is present "
+        "from here on.",
     )
     blending: str = p.enum(
         "Overlaps",
@@ -174,8 +176,8 @@ JOB = Job(
     id="inference.map",
     version="1.0.0",
     title="Apply a model to rasters",
-    help="Classifies or measures each pixel of an image with an ONNX model. The image is checked against the model's "
-    "card, brought to its ground resolution and read tile by tile; what is missing stays missing.",
+    help="Classifies or measures each pixel of an image with an ONNX model. The image is checked against the "
+    "model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.",
     group="Models",
     tags=("onnx", "deep learning", "segmentation", "regression", "land cover", "classification"),
     request=Request,

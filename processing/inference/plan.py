@@ -1,4 +1,4 @@
-"""What a run will do: which blocks, from which pixels, into which rasters. Everything a block depends on stands here."""
+"""What a run will do: which blocks, from which pixels, into which rasters: all that a block depends on."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ Fill: TypeAlias = tuple[float, ...] | None
 class GraphUse:
     """What enters and leaves the graph that is run.
 
-    Raw values of ``dtype`` enter where the graph scales them (``scales``). What leaves is ``outputs``: the measures
-    themselves, as they are written (``measures``), or the values of the read-outs; a last one, ``check``, is finite
-    where all values are.
+    Raw values of ``dtype`` enter where the graph scales them (``scales``). What leaves is ``outputs``: the
+    measures themselves, as they are written (``measures``), or the values of the read-outs; a last one,
+    ``check``, is finite where all values are.
     """
 
     dtype: str

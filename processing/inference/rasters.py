@@ -20,7 +20,7 @@ NODATA_BYTE, NODATA_WORD = 255, 65535
 def raster_spec(
     measure: Measure, readouts: Sequence[Readout], *, as_float: bool, language: str
 ) -> RasterSpec:
-    """What the raster of a measure holds, a band for each output (for probabilities, each class) of the model.
+    """What the raster of a measure holds, a band for each output of the model (of probabilities, each class).
 
     Raises
     ------
@@ -53,7 +53,8 @@ def _check(measure: Measure, readouts: Sequence[Readout]) -> None:
         raise RequestError(sentence.format(measure=measure))
     if measure in SHARES and "codes" in kinds:
         sentence = tr(
-            "The model gives the numbers of classes without probabilities, so there is no “{measure}” to write."
+            "The model gives the numbers of classes without probabilities, so there is no “{measure}” to "
+            "write."
         )
         raise RequestError(sentence.format(measure=measure))
 
@@ -98,5 +99,6 @@ def style_of(measure: Measure, spec: RasterSpec, minimum: float, maximum: float)
         # Stored steps times the band's scale: QGIS shows the scaled values.
         return {"type": "gradient", "ramp": "viridis", "minimum": 0, "maximum": 1, "unit": "", "band": 1}
     return {
-        "type": "gradient", "ramp": "viridis", "minimum": minimum, "maximum": maximum, "unit": spec.unit, "band": 1,
+        "type": "gradient", "ramp": "viridis", "minimum": minimum, "maximum": maximum, "unit": spec.unit,
+        "band": 1,
     }  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, TypeAlias
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import CardError, ModelError
 from ..language import tr
-from ..models.card import Card, Class, ModelOutput
+from ..models.card import Class, ModelOutput
 
 Array: TypeAlias = NDArray[Any]
 FloatArray: TypeAlias = NDArray[np.float32]
@@ -24,8 +24,9 @@ STEPS = 254  # of a share stored as uint8; 255 is nodata
 class Readout:
     """One output of a model.
 
-    ``scores``: one channel per class, of which the largest wins; ``binary``: one channel, whose class is present
-    from ``threshold`` on; ``codes``: the numbers of the classes themselves; ``measures``: values of a regression.
+    ``scores``: one channel per class, of which the largest wins; ``binary``: one channel, whose class is
+    present from ``threshold`` on; ``codes``: the numbers of the classes themselves; ``measures``: values of a
+    regression.
     """
 
     output: ModelOutput
@@ -46,34 +47,23 @@ class Readout:
 
 
 def readouts_of(
-    card: Card, *, only: str = "", threshold: float | None = None, channels: dict[str, int] | None = None
+    outputs: Sequence[ModelOutput], channels: Mapping[str, int], *, threshold: float | None = None
 ) -> tuple[Readout, ...]:
-    """The outputs of a model that make maps.
+    """How to read these outputs of a model.
 
     Parameters
     ----------
-    only : str
-        Name of the one output wanted; all without it.
+    channels : mapping
+        Number of channels of each output.
     threshold : float, optional
         Probability from which a class counts, instead of the card's.
-    channels : dict, optional
-        Number of channels found by a trial run, for outputs whose graph leaves it open.
 
     Raises
     ------
     CardError
         The card does not say enough of an output, or classes and channels do not fit.
     """
-    outputs = [card.output(only)] if only else _with_one_meaning(card.outputs)
-    return tuple(
-        _readout(output, threshold, (channels or {}).get(output.name, output.channels)) for output in outputs
-    )
-
-
-def _with_one_meaning(outputs: Sequence[ModelOutput]) -> list[ModelOutput]:
-    """All outputs, but of a classifier that gives its label beside the probabilities only the latter."""
-    scores = [output for output in outputs if output.dtype.startswith("float")]
-    return scores or list(outputs)
+    return tuple(_readout(output, threshold, channels[output.name]) for output in outputs)
 
 
 def _readout(output: ModelOutput, threshold: float | None, channels: int) -> Readout:
@@ -92,7 +82,8 @@ def _readout(output: ModelOutput, threshold: float | None, channels: int) -> Rea
     classes = output.classes or tuple(Class(value, _numbered(value)) for value in range(needed))
     if kind != "codes" and len(classes) != needed:
         sentence = tr(
-            "The output “{name}” gives {channels} channels and the card names {classes} classes: correct the card."
+            "The output “{name}” gives {channels} channels and the card names {classes} classes: correct "
+            "the card."
         )
         raise CardError(sentence.format(name=output.name, channels=channels, classes=len(classes)))
     return Readout(output, kind, channels, classes, thresholds)
@@ -131,11 +122,10 @@ def probabilities(values: Array, readout: Readout) -> FloatArray:
     """Scores as probabilities, channels on axis 0 of what is given."""
     values = values.astype(np.float32, copy=False)
     if readout.output.activation == "sigmoid":
-        return np.float32(1) / (np.float32(1) + np.exp(-values))
+        values = np.float32(1) / (np.float32(1) + np.exp(-values))
     if readout.output.activation == "softmax":
-        shifted = np.exp(values - values.max(axis=0))
-        shifted /= shifted.sum(axis=0)
-        return shifted
+        values = np.exp(values - values.max(axis=0))
+        values /= values.sum(axis=0)
     return values
 
 
@@ -166,9 +156,10 @@ def class_map(shares: FloatArray, readout: Readout, *, unsure: int) -> Array:
     """
     values = np.array([one.value for one in readout.classes], np.uint16)
     if readout.kind == "binary":
-        return values[(shares[0] >= _threshold(readout)).astype(np.intp)]
+        present: Array = values[(shares[0] >= _threshold(readout)).astype(np.intp)]
+        return present
     winner = shares.argmax(axis=0)
-    numbers = values[winner]
+    numbers: Array = values[winner]
     if readout.thresholds:
         needed = np.array(readout.thresholds, np.float32)
         least = needed[winner] if needed.size > 1 else needed[0]
@@ -177,23 +168,27 @@ def class_map(shares: FloatArray, readout: Readout, *, unsure: int) -> Array:
 
 
 def _threshold(readout: Readout) -> np.float32:
-    return np.float32(readout.thresholds[-1] if readout.thresholds else 0.5)
+    return np.float32(readout.thresholds[0] if readout.thresholds else 0.5)
 
 
 def confidence(shares: FloatArray, readout: Readout) -> FloatArray:
     """Probability of the class of each pixel, 0 to 1."""
     if readout.kind == "binary":
         present = shares[0] >= _threshold(readout)
-        return np.where(present, shares[0], 1 - shares[0])
-    return shares.max(axis=0)
+        best: FloatArray = np.where(present, shares[0], 1 - shares[0])
+    else:
+        best = shares.max(axis=0)
+    return best
 
 
 def margin(shares: FloatArray, readout: Readout) -> FloatArray:
     """Probability of the first class less that of the second, 0 to 1."""
     if readout.kind == "binary":
-        return np.abs(2 * shares[0] - 1)
-    two = np.partition(shares, shares.shape[0] - 2, axis=0)[-2:]
-    return two[1] - two[0]
+        apart: FloatArray = np.abs(2 * shares[0] - 1)
+    else:
+        second, first = np.partition(shares, shares.shape[0] - 2, axis=0)[-2:]
+        apart = first - second
+    return apart
 
 
 def entropy(shares: FloatArray, readout: Readout) -> FloatArray:
@@ -201,7 +196,8 @@ def entropy(shares: FloatArray, readout: Readout) -> FloatArray:
     if readout.kind == "binary":
         shares = np.concatenate([shares, 1 - shares])
     small = np.maximum(shares, np.float32(1e-12))
-    return -(shares * np.log(small)).sum(axis=0) / np.float32(np.log(shares.shape[0]))
+    spread: FloatArray = -(shares * np.log(small)).sum(axis=0) / np.float32(np.log(shares.shape[0]))
+    return spread
 
 
 def as_steps(share: FloatArray) -> NDArray[np.uint8]:
@@ -212,4 +208,5 @@ def as_steps(share: FloatArray) -> NDArray[np.uint8]:
     >>> as_steps(np.float32([0, 0.5, 1])).tolist()
     [0, 127, 254]
     """
-    return np.rint(np.clip(share, 0, 1) * np.float32(STEPS)).astype(np.uint8)
+    steps: NDArray[np.uint8] = np.rint(np.clip(share, 0, 1) * np.float32(STEPS)).astype(np.uint8)
+    return steps

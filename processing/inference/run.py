@@ -6,8 +6,10 @@ import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..raster.cogs import PROVENANCE_TAG, write_cog
 from ..raster.reading import CACHE_BYTES
-from ..raster.writing import PROVENANCE_TAG, BandStatistics, strip_path, write_cog
+from ..raster.statistics import BandStatistics
+from ..raster.writing import strip_path
 from .engine import walk
 from .measures import Measurer
 from .plan import Measure, Plan
@@ -47,8 +49,8 @@ def _work(setup: Setup, context: Context) -> None:
     with context.on_cancel(session.terminate):
         busy = walk(plan, stack=setup.stack, session=session, measurer=measurer, folder=folder, watch=context)
     context.values.update(
-        tiles=busy.tiles, read_s=round(busy.read_s, 3), infer_s=round(busy.infer_s, 3), write_s=round(busy.write_s, 3),
-        first_tile_s=round(busy.first_tile_s, 3),
+        tiles=busy.tiles, read_s=round(busy.read_s, 3), infer_s=round(busy.infer_s, 3),
+        write_s=round(busy.write_s, 3), first_tile_s=round(busy.first_tile_s, 3),
     )  # fmt: skip
     write_rasters(setup, context, folder)
 

@@ -55,7 +55,7 @@ def _range_of(scaling: Scaling) -> Range | None:
 
 
 def middle_of_bands(entry: ModelInput, count: int) -> NDArray[np.float64] | None:
-    """The raw value of each band that stands for nothing in particular: its mean, zero once scaled where possible."""
+    """The raw value of each band that stands for nothing in particular: its mean where that is known."""
     if entry.nodata_fill is not None:
         return np.full(count, entry.nodata_fill)
     if len(entry.statistics) == count and all(one.mean is not None for one in entry.statistics):
@@ -139,7 +139,8 @@ def check_scalings(entry: ModelInput) -> None:
     if any(scaling.kind == "processing" for scaling in entry.scaling):
         raise CardError(
             tr(
-                "The card scales values by an expression, which Relevé does not compute: put the scaling into the "
+                "The card scales values by an expression, which Relevé does not compute: put the scaling "
+                "into the "
                 "model, or write it as min-max, z-score, scale, offset or clip."
             )
         )

@@ -12,13 +12,13 @@ from ..language import tr
 from ..models.card import Card, ModelInput, complete, require_runnable
 from ..models.reading import read_card
 from ..raster.areas import Area, area_of_bounds, read_area
-from ..raster.grids import Grid
+from ..raster.grids import Grid, Window
 from ..raster.ground import Ground, ground_resolution, inference_grid
 from ..raster.reading import RasterView, Stack, available_bands
 from ..raster.sources import RasterFacts, read_facts
 from ..raster.tiles import TileGrid, TileIndex
 from .checks import check_values, choose_bands
-from .graph import Loaded, load
+from .graph import Loaded, load, outputs_in_use
 from .plan import Measure, Plan
 from .rasters import raster_spec
 from .readouts import readouts_of
@@ -60,7 +60,7 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
     for note in card.notes:
         context.info(note)
     entry = _entry(card, request)
-    grid = inference_grid(rasters[0].grid, gsd_m=_gsd(entry), pixel_size_m=request.pixel_size)
+    grid = inference_grid(rasters[0].grid, gsd_m=entry.gsd_m, pixel_size_m=request.pixel_size)
     area = _area(request, grid)
     stack = _stack(request, rasters, grid, entry, context)
     try:
@@ -122,10 +122,6 @@ def _entry(card: Card, request: Request) -> ModelInput:
     return entry if request.nodata_rule is None else replace(entry, nodata_rule=request.nodata_rule)  # type: ignore[arg-type]
 
 
-def _gsd(entry: ModelInput) -> float | None:
-    return entry.gsd_m
-
-
 def _area(request: Request, grid: Grid) -> Area | None:
     if request.area is not None and request.extent is not None:
         raise GridError(tr("Both an area and an extent are given: give one of them."))
@@ -162,10 +158,11 @@ def _decide(
 ) -> Setup:
     blends = request.blending == "blend" or (request.blending == "auto" and set(measures) != {"classes"})
     loaded = load(request, card, context, measures=measures, dtype=stack.dtype.name, blends=blends)
-    shapes = found_shapes(card, loaded.probe)
-    readouts = readouts_of(
-        card, only=request.head or "", threshold=request.threshold, channels=shapes.channels
-    )
+    outputs = outputs_in_use(card, request)
+    shapes = found_shapes(card, outputs, loaded)
+    if "probabilities" in loaded.use.outputs:
+        outputs = tuple(replace(output, activation="none") for output in outputs)
+    readouts = readouts_of(outputs, shapes.channels, threshold=request.threshold)
     tiling = choose_tiling(
         card, stack.grid.shape, model=Path(request.model), output=readouts[0].output, trim=shapes.trim,
         tile=request.tile, overlap=request.overlap,
@@ -197,10 +194,7 @@ def _decide(
     return Setup(plan, card, stack, loaded, _resolution(stack.grid, request))
 
 
-def _blocks(tiles: TileGrid, area: Area | None, *, window: object) -> tuple[TileIndex, ...]:
-    from ..raster.grids import Window
-
-    assert isinstance(window, Window)
+def _blocks(tiles: TileGrid, area: Area | None, *, window: Window) -> tuple[TileIndex, ...]:
     near = list(tiles.touching(window))
     if area is None:
         return tuple(near)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..errors import CardError, GridError, ModelError, OutOfMemory
 from ..language import tr
@@ -14,7 +16,9 @@ from ..models.card import Card, ModelInput, ModelOutput
 from ..raster.grids import Shape2d
 
 if TYPE_CHECKING:
-    from ..models.sessions import Session
+    from .graph import Loaded
+
+Array: TypeAlias = NDArray[Any]
 
 TILE = 512
 LEAST_OVERLAP = 64
@@ -25,7 +29,7 @@ PROBE = 128  # side of a trial that shows what leaves the model
 
 @dataclass(frozen=True)
 class Tiling:
-    """Side of the tiles that enter, the margin dropped or blended at each end, and how much of it never leaves."""
+    """Side of tiles, the margin dropped or blended at each end, and how much of it never leaves the model."""
 
     tile: int
     margin: int
@@ -40,41 +44,43 @@ class Shapes:
     trim: int
 
 
-def found_shapes(card: Card, session: Session) -> Shapes:
-    """Channels and lost border of the outputs: by the graph's declaration, else by a small trial.
+def found_shapes(card: Card, outputs: Sequence[ModelOutput], loaded: Loaded) -> Shapes:
+    """Channels and lost border of the outputs in use: as the graph declares them, else by a small trial.
 
     Raises
     ------
     CardError
-        The model gives more pixels than it is given, or the shape of an output is not an image.
+        The model gives more pixels than it is given.
     """
     entry = card.inputs[0]
-    channels = {output.name: output.channels for output in card.outputs}
+    channels = {output.name: output.channels for output in outputs}
     if "height" not in entry.dim_order:
         return Shapes(channels, 0)
-    declared = entry.side("height"), card.outputs[0].side("height")
+    declared = entry.side("height"), outputs[0].side("height")
     if min(declared) > 0 and min(channels.values()) > 0:
         return Shapes(channels, _trim(*declared))
-    side, results = _trial(entry, session)
-    for output, result in zip(session.outputs, results, strict=True):
-        if channels.get(output.name, 1) < 1:
-            order = next(one.dim_order for one in card.outputs if one.name == output.name)
-            channels[output.name] = result.shape[order.index("class")]
-    order = card.outputs[0].dim_order
-    rows = results[0].shape[order.index("height")] if len(order) == results[0].ndim else side
+    side, results = _trial(entry, loaded)
+    if loaded.use.measures:
+        return Shapes(channels, _trim(side, results[0].shape[-2]))
+    for output, result in zip(outputs, results, strict=False):
+        if channels[output.name] < 1 and "class" in output.dim_order:
+            channels[output.name] = result.shape[output.dim_order.index("class")]
+    order = outputs[0].dim_order
+    rows = results[0].shape[order.index("height") - len(order)]  # a channel may have been added in front
     return Shapes(channels, _trim(side, rows))
 
 
 def _trim(entering: int, leaving: int) -> int:
     if leaving > entering or (entering - leaving) % 2:
         sentence = tr(
-            "The model turns {entering} pixels into {leaving}: Relevé runs models that keep the size of pixels."
+            "The model turns {entering} pixels into {leaving}: Relevé runs models that keep the size of "
+            "pixels."
         )
         raise CardError(sentence.format(entering=entering, leaving=leaving))
     return (entering - leaving) // 2
 
 
-def _trial(entry: ModelInput, session: Session) -> tuple[int, list[np.ndarray]]:
+def _trial(entry: ModelInput, loaded: Loaded) -> tuple[int, list[Array]]:
     for side in (PROBE, TILE):
         lengths = {"batch": 1, "height": side, "width": side}
         shape = [
@@ -82,9 +88,9 @@ def _trial(entry: ModelInput, session: Session) -> tuple[int, list[np.ndarray]]:
             for name, length in zip(entry.dim_order, entry.shape, strict=True)
         ]
         try:
-            return shape[entry.dim_order.index("height")], session.run(
-                {entry.name: np.zeros(shape, entry.dtype)}
-            )
+            feed = np.zeros(shape, loaded.use.dtype)
+            results = loaded.session.run({loaded.session.inputs[0].name: feed}, loaded.use.outputs)
+            return shape[entry.dim_order.index("height")], results
         except (ModelError, OutOfMemory):
             if side == TILE:
                 raise
@@ -124,7 +130,8 @@ def choose_tiling(
     if side - 2 * margin < 1:
         raise GridError(
             tr(
-                "An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a tile."
+                "An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a "
+                "tile."
             ).format(overlap=wanted, tile=side - 2 * trim)
         )
     return Tiling(side, margin, trim)

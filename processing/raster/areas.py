@@ -139,7 +139,8 @@ def _on_grid(polygons: list[Any], crs: str | CRS | None, grid: Grid) -> tuple[An
     if grid.crs is None:
         raise GridError(
             tr(
-                "The image has no coordinate reference system, so the area has no place on it: assign one to the image."
+                "The image has no coordinate reference system, so the area has no place on it: assign one "
+                "to the image."
             )
         )
 

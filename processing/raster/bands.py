@@ -12,7 +12,7 @@ from ..language import tr
 
 @dataclass(frozen=True)
 class SourceBand:
-    """One band among those of the rasters: which raster, which band of it from 1, and the names it goes by."""
+    """One band of the rasters: which raster, which of its bands (from 1), and the names it goes by."""
 
     raster: int
     number: int
@@ -97,7 +97,8 @@ def _only(name: str, matches: list[SourceBand]) -> SourceBand:
         places = ", ".join(f"{one.raster + 1}:{one.number}" for one in matches)
         raise BandError(
             tr(
-                "Several bands are called “{name}” ({places}): say which to take by number, as in BANDS=3,2,1."
+                "Several bands are called “{name}” ({places}): say which to take by number, as in "
+                "BANDS=3,2,1."
             ).format(name=name, places=places)
         )
     return matches[0]

@@ -1,12 +1,12 @@
 """Overlapping tiles made one image: inner Hann ramps, and what one tile leaves for the next.
 
-The outer quarter of an overlap is dropped on each side, since a model knows least at the edge of its tile, and over
-the rest one tile fades into the other by sin². A ramp and its mirror sum to one, so no image of weights is needed.
-This matches inference on the whole image as well as cropping does, and leaves no seam
+The outer quarter of an overlap is dropped on each side, since a model knows least at the edge of its tile,
+and over the rest one tile fades into the other by sin². A ramp and its mirror sum to one, so no image of
+weights is needed. This matches inference on the whole image as well as cropping does, and leaves no seam
 (https://doi.org/10.1371/journal.pone.0229839 on windows, https://doi.org/10.3389/fnins.2020.00065 on tiling).
 
-A pixel of a corner is ``(tile + left) + (above + above left)``, always in this order: the walk below adds what it
-remembers, `blend_block` computes the same from four tiles, to the last bit.
+A pixel of a corner is ``(tile + left) + (above + above left)``, always in this order: the walk below adds
+what it remembers, `blend_block` computes the same from four tiles, to the last bit.
 """
 
 from __future__ import annotations

@@ -109,7 +109,8 @@ class Grid:
         if not is_north_up(self.transform):
             raise GridError(
                 tr(
-                    "The image is rotated or south-up: turn it north-up with “gdalwarp input.tif north_up.tif”."
+                    "The image is rotated or south-up: turn it north-up with “gdalwarp input.tif "
+                    "north_up.tif”."
                 )
             )
 

@@ -1,7 +1,7 @@
 """How large pixels are on the ground, and the grid a model is to be run on.
 
-A model knows one ground resolution in metres. Degrees are not metres, and the metres of EPSG:3857 are not metres
-either: 50 of them are 25 m at 60° north.
+A model knows one ground resolution in metres. Degrees are not metres, and the metres of EPSG:3857 are not
+metres either: 50 of them are 25 m at 60° north.
 """
 
 from __future__ import annotations
@@ -71,7 +71,8 @@ def ground_resolution(grid: Grid) -> Ground:
     if grid.crs is None:
         raise GridError(
             tr(
-                "The image has no coordinate reference system: state the size of its pixels in metres (pixel_size)."
+                "The image has no coordinate reference system: state the size of its pixels in metres "
+                "(pixel_size)."
             )
         )
     column, row = grid.shape.columns / 2, grid.shape.rows / 2
@@ -113,10 +114,10 @@ def _no_place(crs: CRS) -> str:
 def inference_grid(grid: Grid, *, gsd_m: float | None, pixel_size_m: float | None = None) -> Grid:
     """The grid on which a model of this ground resolution sees the image.
 
-    It is the image's own where that is right: a resolution within 5 % of ``gsd_m`` and, for a projected CRS, true
-    to scale within 2 %. Else pixels are squares of ``gsd_m`` whose origin is a multiple of it, so that two images
-    of one place fall on the same pixels: in the image's CRS if it is true to scale, in UTM or, for wide or polar
-    areas, in a Lambert equal-area projection of their own.
+    It is the image's own where that is right: a resolution within 5 % of ``gsd_m`` and, for a projected CRS,
+    true to scale within 2 %. Else pixels are squares of ``gsd_m`` whose origin is a multiple of it, so that
+    two images of one place fall on the same pixels: in the image's CRS if it is true to scale, in UTM or, for
+    wide or polar areas, in a Lambert equal-area projection of their own.
 
     Parameters
     ----------
@@ -199,8 +200,8 @@ def _outline(grid: Grid) -> list[tuple[float, float]]:
     """The middle of the image, then points along its edges."""
     rows, columns = grid.shape.rows, grid.shape.columns
     steps = [index / (EDGE_POINTS - 1) for index in range(EDGE_POINTS)]
-    edges = [(columns * s, row) for s in steps for row in (0, rows)]
-    edges += [(column, rows * s) for s in steps for column in (0, columns)]
+    edges: list[tuple[float, float]] = [(columns * step, row) for step in steps for row in (0, rows)]
+    edges += [(column, rows * step) for step in steps for column in (0, columns)]
     return [grid.transform @ point for point in [(columns / 2, rows / 2), *edges]]
 
 

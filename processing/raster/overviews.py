@@ -33,7 +33,7 @@ def overview_shapes(shape: Shape2d) -> tuple[Shape2d, ...]:
 
 
 def _quarters(image: Array) -> tuple[Array, Array, Array, Array]:
-    """The four pixels of each square of 2 × 2; at an odd edge the last row or column stands in for the missing."""
+    """The four pixels of each square of 2 × 2; at an odd edge the last row or column stands in."""
     if image.shape[0] % 2 or image.shape[1] % 2:
         image = np.pad(image, [(0, size % 2) for size in image.shape], mode="edge")
     return image[::2, ::2], image[::2, 1::2], image[1::2, ::2], image[1::2, 1::2]
@@ -54,7 +54,7 @@ def halve_classes(image: Array, *, nodata: int) -> Array:
     array([[2, 4]], dtype=uint8)
     """
     a, b, c, d = _quarters(image)
-    # A pair that holds its first pixel wins over one that does not: a alone is right unless b or c, d pair up.
+    # A pair with the first pixel wins over one without it: a alone is right unless b, c or d pair up.
     result = np.where((c == d) & (a != b), c, a)
     later = (a != b) & (a != c) & (a != d) & ((b == c) | (b == d))
     np.copyto(result, b, where=later)
@@ -93,16 +93,20 @@ def halve_means(image: Array, *, nodata: float | None) -> Array:
     )
     if not any(mask.any() for mask in missing):
         return _mean_of_four(quarters, image.dtype)
-    counts = 4 - sum(mask.astype("uint8") for mask in missing)
-    total = sum(np.where(mask, 0, q).astype("float64") for q, mask in zip(quarters, missing, strict=True))
+    counts = 4 - np.sum(missing, axis=0)
+    total = np.sum(
+        [np.where(m, 0, q) for m, q in zip(missing, quarters, strict=True)], axis=0, dtype=np.float64
+    )
     mean = total / np.maximum(counts, 1)
     mean = np.floor(mean + 0.5) if image.dtype.kind in "ui" else mean
-    return np.where(counts == 0, nodata, mean).astype(image.dtype)
+    reduced: Array = np.where(counts == 0, np.float64(nodata or 0), mean).astype(image.dtype)
+    return reduced
 
 
 def _mean_of_four(quarters: tuple[Array, ...], dtype: np.dtype[Any]) -> Array:
     a, b, c, d = quarters
     if dtype.kind == "f":
-        return (a + b + c + d) * dtype.type(0.25)
+        mean: Array = (a + b + c + d) * dtype.type(0.25)
+        return mean
     wide = np.dtype("uint16" if dtype.itemsize == 1 else "int64")
     return ((a.astype(wide) + b + c + d + 2) >> 2).astype(dtype)

@@ -7,8 +7,8 @@ import colorsys
 # Okabe and Ito (2008), https://jfly.uni-koeln.de/color/; then the muted scheme of Tol (2021),
 # https://personal.sron.nl/~pault/
 SAFE = (
-    "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000",
-    "#332288", "#88ccee", "#44aa99", "#117733", "#999933", "#ddcc77", "#cc6677", "#882255", "#aa4499", "#dddddd",
+    "#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00", "#f0e442", "#000000", "#332288",
+    "#88ccee", "#44aa99", "#117733", "#999933", "#ddcc77", "#cc6677", "#882255", "#aa4499", "#dddddd",
 )  # fmt: skip
 GOLDEN = 0.618033988749895
 

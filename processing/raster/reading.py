@@ -1,4 +1,4 @@
-"""Windows of one or several rasters as a model wants them: on one grid, reflected beyond the border, with what is valid."""
+"""Windows of rasters as a model wants them: on one grid, reflected beyond the border, with what is valid."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ STAND_IN_CRS = "EPSG:3857"  # both sides of a warp between two grids without CRS
 class Tile:
     """Pixels of a window.
 
-    ``values`` has shape (bands, rows, columns) in the rasters' own dtype. ``valid`` (rows, columns) is False where
-    the pixel is missing, and None where none is.
+    ``values`` has shape (bands, rows, columns) in the rasters' own dtype. ``valid`` (rows, columns) is False
+    where the pixel is missing, and None where none is.
     """
 
     values: Array
@@ -42,8 +42,8 @@ class Tile:
 class RasterView:
     """One raster seen on a grid: as it is where the grids are the same, else through a warped view.
 
-    Every thread that reads has its own handle. Means are taken on the way down, bilinear interpolation on the way
-    up, the nearest for what is valid.
+    Every thread that reads has its own handle. Means are taken on the way down, bilinear interpolation on the
+    way up, the nearest for what is valid.
     """
 
     def __init__(self, facts: RasterFacts, grid: Grid, *, nodata: float | None = None) -> None:
@@ -130,7 +130,8 @@ class RasterView:
             values: Array = self._dataset().read(numbers, window=window.for_rasterio())
         except (RasterioError, OSError) as error:
             sentence = tr(
-                "{name} cannot be read at row {row}, column {column}: the file is damaged, cut short or out of "
+                "{name} cannot be read at row {row}, column {column}: the file is damaged, cut short or "
+                "out of "
                 "reach. Copy it again, or leave this place out of the area."
             )
             raise RasterError(

@@ -30,7 +30,7 @@ BAND_IN_FILE_NAME = re.compile(r"[A-Za-z]{1,8}[0-9]{0,2}[A-Za-z]?")
 
 @dataclass(frozen=True)
 class RasterFacts:
-    """A raster as its header describes it. ``alpha`` is the number of its alpha band, which is never an input."""
+    """A raster as its header describes it. ``alpha``: number of its alpha band, which is never an input."""
 
     href: str
     grid: Grid

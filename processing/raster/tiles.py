@@ -1,8 +1,9 @@
 """One global grid of tiles over an image, anchored at its top left.
 
-A tile is what a model sees, a block what is kept of it. Every block lies at least a margin inside its tile, also at
-the border of the image, where tiles reach beyond it and are filled by reflection: so a map does not depend on the
-size of the tiles as long as the margin holds the reach of the model. An axis no longer than one tile has one tile.
+A tile is what a model sees, a block what is kept of it. Every block lies at least a margin inside its tile,
+also at the border of the image, where tiles reach beyond it and are filled by reflection: so a map does not
+depend on the size of the tiles as long as the margin holds the reach of the model. An axis no longer than one
+tile has one tile.
 """
 
 from __future__ import annotations
@@ -19,9 +20,9 @@ from .grids import Shape2d, Window
 class TileAxis:
     """The tiles along one axis.
 
-    ``tile`` pixels enter the model and ``tile - 2 * trim`` leave it; ``margin`` (``trim`` included) is dropped or
-    blended at each end. ``lead`` moves the edges of blocks towards the start: with blending a block is final once
-    its tile and those before it are known, and begins where its tile's output begins.
+    ``tile`` pixels enter the model and ``tile - 2 * trim`` leave it; ``margin`` (``trim`` included) is
+    dropped or blended at each end. ``lead`` moves the edges of blocks towards the start: with blending a
+    block is final once its tile and those before it are known, and begins where its tile's output begins.
     """
 
     length: int
