@@ -61,10 +61,10 @@ class InstallBackend(QgsProcessingAlgorithm):
 
     def shortHelpString(self):
         return tr(
-            "Makes a Python environment for Relevé's computations in your QGIS profile, from a locked list of "
-            "packages, and then reads which jobs it offers. QGIS' own Python is left as it is. Python 3.11 "
-            "to 3.14 must be on this computer. Nothing is done where the packages are already those asked "
-            "for; with an interpreter of your own in the settings, only the jobs are read."
+            "Makes a Python environment for Relevé's computations in your QGIS profile, from a locked list "
+            "of packages, and then reads which jobs it offers. QGIS' own Python is left as it is. Python "
+            "3.11 to 3.14 must be on this computer. Nothing is done where the packages are already those "
+            "asked for; with an interpreter of your own in the settings, only the jobs are read."
         )
 
     def icon(self):

@@ -16,15 +16,15 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..catalogue import Job, Output
-from ..i18n import language, tr
+from ..i18n import tr
 from ..places import icon_path
 from ..runner import BackendError, Cancelled, Result, follow
 from ..styles import SidecarStyle, style_result
 from .backend import open_runner
-from .copies import RasterCopy, VectorCopy
 from .help import help_html
 from .interruption import interruptible
 from .parameters import DESTINATIONS, KINDS, finish, finish_destination
+from .requests import build_request, problem_of, read_destinations, read_inputs, with_copies
 from .values import Values
 
 HOME = "https://github.com/releve/releve"
@@ -79,7 +79,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(finish_destination(DESTINATIONS[output.kind].declare(output), output))
 
     def checkParameterValues(self, parameters, context):
-        problem = self._problem(Values(self, parameters, context))
+        problem = problem_of(self._job, Values(self, parameters, context))
         return not problem, problem
 
     # -- the run ------------------------------------------------------------------------------------------
@@ -87,16 +87,10 @@ class JobAlgorithm(QgsProcessingAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback):
         # In the thread that owns the layers.
         values = Values(self, parameters, context)
-        if problem := self._problem(values):  # a model or a script does not ask before
+        if problem := problem_of(self._job, values):  # a model or a script does not ask before
             raise QgsProcessingException(problem)
-        for parameter in self._job.parameters:
-            value = values.raw(parameter.key)
-            if value is not None:
-                self._inputs[parameter.name] = KINDS[parameter.kind].read(parameter, value, values)
-        for output in self._job.outputs:
-            value = values.raw(output.key)
-            if value is not None:
-                self._paths[output.name] = DESTINATIONS[output.kind].path(output, value, values)
+        self._inputs = read_inputs(self._job, values)
+        self._paths = read_destinations(self._job, values)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -113,47 +107,13 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from error
         return self._publish(result, Values(self, parameters, context))
 
-    def _problem(self, values: Values) -> str:
-        """What is wrong with the parameters: one sentence that begins with the name of a parameter."""
-        for parameter in self._job.parameters:
-            value = values.raw(parameter.key)
-            if value is not None:
-                problem = KINDS[parameter.kind].problem(parameter, value, values)
-            else:
-                problem = tr("is missing: give it a value") if parameter.needed else ""
-            if problem:
-                return f"{parameter.key} ({tr(parameter.title)}): {problem}"
-        return self._destination_problem(values)
-
-    def _destination_problem(self, values: Values) -> str:
-        given = {output: values.raw(output.key) for output in self._job.outputs}
-        for output, value in given.items():
-            if value is not None:
-                problem = DESTINATIONS[output.kind].problem(output, value, values)
-            else:
-                problem = tr("is missing: give it a path") if output.required else ""
-            if problem:
-                return f"{output.key} ({tr(output.title)}): {problem}"
-        if given and not any(value is not None for value in given.values()):
-            return tr("No output is asked for: give a path to one of {names}").format(
-                names=", ".join(output.key for output in given)
-            )
-        return ""
-
     def _run(self, feedback: Any) -> Result:
         with TemporaryDirectory(prefix="releve-layers-") as folder:
-            inputs = {name: _written(value, Path(folder), feedback) for name, value in self._inputs.items()}
+            inputs = with_copies(self._inputs, Path(folder), feedback)
             if feedback.isCanceled():
                 raise Cancelled(tr("The work was cancelled."))
-            request = {
-                "job": self._job.id,
-                "version": self._job.version,
-                "inputs": inputs,
-                "outputs": {name: {"path": path} for name, path in self._paths.items()},
-                "language": language(),
-            }
             with open_runner(feedback) as runner:
-                return follow(runner.start(request), feedback)
+                return follow(runner.start(build_request(self._job, inputs, self._paths)), feedback)
 
     def _publish(self, result: Result, values: Values) -> dict[str, Any]:
         """Check what was promised, dress it, and hand it to Processing."""
@@ -174,15 +134,3 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             details.setPostProcessor(SidecarStyle(Path(path).with_suffix(".qml")))
             values.context.addLayerToLoadOnCompletion(path, details)
         return path
-
-
-def _written(value: Any, folder: Path, feedback: Any) -> Any:
-    """A request's value with each copy made and replaced by its path."""
-    if isinstance(value, (RasterCopy, VectorCopy)):
-        feedback.pushInfo(tr("Writing the layer {name} for the backend").format(name=value.name))
-        return value.write(folder, feedback)
-    if isinstance(value, list):
-        return [_written(item, folder, feedback) for item in value]
-    if isinstance(value, dict):
-        return {key: _written(item, folder, feedback) for key, item in value.items()}
-    return value

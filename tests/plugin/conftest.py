@@ -1,0 +1,123 @@
+"""What the tests of the plugin share; they run in QGIS' own Python, without a screen."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("qgis.core", reason="QGIS is not installed for this Python")
+
+ROOT = Path(__file__).resolve().parents[2]
+CHECKOUT_PYTHON = ROOT / ".venv" / "bin" / "python"
+
+
+class Feedback:
+    """Stands for QgsProcessingFeedback, and remembers."""
+
+    def __init__(self):
+        self.progress = []
+        self.lines = []
+        self.cancelled = False
+
+    def setProgress(self, value):
+        self.progress.append(value)
+
+    def setProgressText(self, text):
+        self.lines.append(text)
+
+    def pushInfo(self, text):
+        self.lines.append(text)
+
+    def pushWarning(self, text):
+        self.lines.append(f"warning: {text}")
+
+    def isCanceled(self):
+        return self.cancelled
+
+    def cancel(self):
+        self.cancelled = True
+
+
+@pytest.fixture
+def feedback() -> Feedback:
+    return Feedback()
+
+
+@pytest.fixture
+def fake_command():
+    """The command of a fake backend that follows a scenario."""
+    return lambda scenario: [sys.executable, "-I", str(Path(__file__).with_name("fake_backend.py")), scenario]
+
+
+@pytest.fixture(scope="session")
+def backend_python(tmp_path_factory) -> Path:
+    """A Python for the real backend that has the sample package beside the checkout's packages."""
+    if not CHECKOUT_PYTHON.is_file():
+        pytest.skip("no backend in .venv: run 'make backend'")
+    folder = tmp_path_factory.mktemp("interpreter") / "venv"
+    subprocess.run([CHECKOUT_PYTHON, "-I", "-m", "venv", "--without-pip", folder], check=True)
+    script = "import sysconfig; print(sysconfig.get_path('purelib'))"
+    checkouts, own = (
+        subprocess.run(
+            [python, "-I", "-c", script], check=True, capture_output=True, text=True
+        ).stdout.strip()
+        for python in (CHECKOUT_PYTHON, folder / "bin" / "python")
+    )
+    Path(own, "sample.pth").write_text(
+        f"{checkouts}\n{ROOT / 'tests' / 'sample_package'}\n", encoding="utf-8"
+    )
+    return folder / "bin" / "python"
+
+
+@pytest.fixture(scope="session")
+def sample_catalogue(backend_python) -> dict:
+    """What ``releve jobs --json`` prints where the sample package is installed."""
+    command = [backend_python, "-I", "-X", "utf8", ROOT / "processing" / "__main__.py", "jobs", "--json"]
+    return json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+
+
+@pytest.fixture(scope="session")
+def sample_jobs(sample_catalogue) -> dict:
+    """Id → job, as the plugin reads them."""
+    from releve.plugin.catalogue import read_jobs
+
+    return {job.id: job for job in read_jobs(sample_catalogue)}
+
+
+@pytest.fixture
+def with_backend(backend_python, qgis_app):
+    """The settings name the backend's interpreter."""
+    from releve.plugin.settings import Settings
+
+    before = Settings.load()
+    Settings(interpreter=str(backend_python)).save()
+    yield
+    before.save()
+
+
+@pytest.fixture
+def has_ended():
+    """Whether a process has ended, or does so within a second or so: a kill takes a moment."""
+
+    def alive(pid: int) -> bool:
+        try:
+            with open(f"/proc/{pid}/stat", encoding="utf-8") as stream:
+                return stream.read().rpartition(")")[2].split()[0] != "Z"
+        except (FileNotFoundError, ProcessLookupError):
+            return False
+
+    def ended(pid: int, within_s: float = 1) -> bool:
+        end = time.monotonic() + within_s
+        while alive(pid) and time.monotonic() < end:
+            time.sleep(0.01)
+        return not alive(pid)
+
+    if not os.path.isdir("/proc"):
+        pytest.skip("needs /proc to look at processes")
+    return ended
