@@ -35,8 +35,8 @@ packages() { # those of "$@" that are missing, from Debian
   say "installing ${missing[*]} from Debian's packages"
   local log=build/logs/apt.log
   mkdir -p build/logs
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get update -qq >"$log" 2>&1 &&
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >>"$log" 2>&1 ||
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 update -qq >"$log" 2>&1 &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y -qq --no-install-recommends "${missing[@]}" >>"$log" 2>&1 ||
     fail "apt-get could not install ${missing[*]}: $(grep -E '^E:' "$log" | head -1) (all of it is in $log)"
 }
 
