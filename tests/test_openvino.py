@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -23,21 +24,45 @@ def classify(provider: str, destination: Path) -> Path:
         "run",
         "inference.map",
     ]
-    values = [f"input={SCENE}", f"model={MODEL}", f"provider={provider}", f"classes={destination}"]
+    values = [f"rasters={SCENE}", f"model={MODEL}", f"provider={provider}", f"classes={destination}"]
     subprocess.run([*command, *values], check=True)
     return destination
 
 
-@pytest.mark.soak
-def test_openvino_and_the_processor_agree_on_the_classes(tmp_path):
-    numpy = pytest.importorskip("numpy")
-    rasterio = pytest.importorskip("rasterio")
-    onnxruntime = pytest.importorskip("onnxruntime")
-    if "OpenVINOExecutionProvider" not in onnxruntime.get_available_providers():
+@pytest.fixture
+def onnxruntime():
+    module = pytest.importorskip("onnxruntime")
+    if "OpenVINOExecutionProvider" not in module.get_available_providers():
         pytest.skip("this interpreter's ONNX Runtime has no OpenVINO: 'make soak' makes one that has")
+    return module
+
+
+@pytest.mark.soak
+def test_openvino_and_the_processor_agree_on_the_classes(onnxruntime, tmp_path):
+    import numpy
+    import rasterio
+
     maps = []
     for provider in ("cpu", "openvino"):
         with rasterio.open(classify(provider, tmp_path / f"{provider}.tif")) as source:
             maps.append(source.read(1))
             assert provider in str(source.tags()).lower()  # the one really used stands in the provenance
     assert numpy.mean(maps[0] == maps[1]) >= 0.9999
+
+
+@pytest.mark.soak
+def test_the_oldest_runtime_reads_the_opset_that_the_matrix_allows_and_none_newer(onnxruntime):
+    from onnx import TensorProto, helper
+
+    matrix = json.loads((ROOT / "resources/requirements/matrix.json").read_text(encoding="utf-8"))
+    assert onnxruntime.__version__.startswith(matrix["oldest_runtime"] + ".")
+    ports = [helper.make_tensor_value_info(name, TensorProto.FLOAT, [1]) for name in "xy"]
+    graph = helper.make_graph([helper.make_node("Relu", ["x"], ["y"])], "graph", ports[:1], ports[1:])
+
+    def load(opset: int) -> None:
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", opset)], ir_version=10)
+        onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
+
+    load(matrix["opset"])
+    with pytest.raises(onnxruntime.capi.onnxruntime_pybind11_state.Fail, match="Opset"):
+        load(matrix["opset"] + 1)

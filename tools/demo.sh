@@ -19,7 +19,7 @@ qgis() { # WHAT FOR, then arguments of qgis_process
 
 qgis "Switching the plugin on" plugins enable releve
 qgis "Applying the model to the Landsat scene" run releve:inference.map -- \
-  INPUT=build/samples/olinda_landsat7.tif MODEL=resources/models/olinda_landcover.onnx \
+  RASTERS=build/samples/olinda_landsat7.tif MODEL=resources/models/olinda_landcover.onnx \
   CLASSES="$out/classes.tif" CONFIDENCE="$out/confidence.tif" POLYGONS="$out/polygons.gpkg" REPORT="$out/report.html"
 qgis "Drawing the map" run releve:map.layout -- \
   LAYERS="$out/classes.tif" TITLE="Land cover at Olinda, Brazil" \
