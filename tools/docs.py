@@ -60,6 +60,27 @@ WORDS = {
     },
 }
 
+KINDS = {
+    "raster": "raster",
+    "rasters": "rasters",
+    "vector": "couche vectorielle",
+    "table": "table",
+    "file": "fichier",
+    "folder": "dossier",
+    "model": "modèle",
+    "field": "champ",
+    "band": "bande",
+    "extent": "emprise",
+    "crs": "système de coordonnées",
+    "number": "nombre",
+    "boolean": "oui ou non",
+    "enum": "choix",
+    "text": "texte",
+    "datetime": "date",
+    "artifact": "fichier réutilisable",
+}
+"""Kind of a parameter or output → its French name."""
+
 
 def backend() -> Any:
     """This checkout's `releve.processing.language`, which knows the sentences in other languages."""
@@ -128,7 +149,7 @@ def output_row(name: str, item: dict[str, Any], words: dict[str, str], tr: Any) 
     shown = ui(item)
     extension = "".join(f" .{extension}" for extension in shown.get("extensions", ()))
     needed = f", {words['needed']}" if shown.get("required") else ""
-    return row(f"`{name}`", meaning(item, shown, tr), f"{shown.get('kind', '')}{extension}{needed}")
+    return row(f"`{name}`", meaning(item, shown, tr), f"{kind_name(shown, words)}{extension}{needed}")
 
 
 def row(*cells: str) -> str:
@@ -143,15 +164,17 @@ def meaning(item: dict[str, Any], shown: dict[str, Any], tr: Any) -> str:
 
 def kind(shown: dict[str, Any], words: dict[str, str]) -> str:
     """Kind of a parameter with its bounds and unit."""
-    bounds = [f"{words['from']} {shown['minimum']}"] if shown.get("minimum") is not None else []
-    bounds += [f"{words['to']} {shown['maximum']}"] if shown.get("maximum") is not None else []
-    facts = [
-        shown.get("kind", ""),
-        *bounds,
-        shown.get("unit", ""),
-        words["advanced"] if shown.get("advanced") else "",
-    ]
+    numeric = shown.get("kind") == "number"
+    bounds = [f"{words['from']} {shown['minimum']}"] if numeric and shown.get("minimum") is not None else []
+    bounds += [f"{words['to']} {shown['maximum']}"] if numeric and shown.get("maximum") is not None else []
+    advanced = words["advanced"] if shown.get("advanced") else ""
+    facts = [kind_name(shown, words), *bounds, shown.get("unit", ""), advanced]
     return ", ".join(fact for fact in facts if fact)
+
+
+def kind_name(shown: dict[str, Any], words: dict[str, str]) -> str:
+    name = shown.get("kind", "")
+    return KINDS.get(name, name) if words is WORDS["fr"] else name
 
 
 def default(item: dict[str, Any], shown: dict[str, Any], words: dict[str, str]) -> str:
