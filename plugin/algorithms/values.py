@@ -30,7 +30,7 @@ class Values:
         value = self.parameters.get(key)
         if isinstance(value, QgsProperty):
             value, _ = value.value(self.context.expressionContext())
-        if value is None or value == "" or (isinstance(value, QVariant) and value.isNull()):
+        if value is None or value in ("", []) or (isinstance(value, QVariant) and value.isNull()):
             return None
         return value
 

@@ -1,4 +1,4 @@
-"""A backend that follows a script: ``python fake_backend.py SCENARIO``. What it does is said at each scenario.
+"""A backend that follows a script: ``python fake_backend.py SCENARIO``; each scenario says what it does.
 
 It needs the standard library alone and speaks the protocol on standard streams; a server may use `answer`
 behind another door.

@@ -7,6 +7,7 @@ import threading
 import time
 
 import pytest
+
 from releve.plugin.runner import BackendError, Cancelled, NoBackend
 from releve.plugin.runner.environment import (
     find_base,

@@ -3,6 +3,7 @@ from __future__ import annotations
 import hashlib
 
 import pytest
+
 from releve.plugin.runner import NoBackend
 from releve.plugin.runner.interpreter import (
     STAMP,

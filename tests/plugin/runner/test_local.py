@@ -10,6 +10,7 @@ import threading
 import time
 
 import pytest
+
 from releve.plugin.runner import BackendError, Cancelled, LocalRunner, NoBackend, Result, follow
 from releve.plugin.runner.local import close_all
 

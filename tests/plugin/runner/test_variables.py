@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 
 import pytest
+
 from releve.plugin.runner.variables import REMOVED, cleaned
 
 

@@ -1,0 +1,141 @@
+"""Real layers, and a job of one parameter to ask about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+
+NOTHING = object()
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What the plugin makes of one parameter's value."""
+
+    definition: Any
+    problem: str
+    inputs: dict
+    context: Any  # layers and feature sources live as long as it does
+
+    @property
+    def value(self):
+        return self.inputs["it"]
+
+
+@pytest.fixture
+def ask(qgis_app):
+    """Declare a parameter ``it`` of a kind, give it a value, and see problem and request."""
+    from qgis.core import QgsProcessingContext
+
+    from releve.plugin.algorithms.job import JobAlgorithm
+    from releve.plugin.algorithms.requests import problem_of, read_inputs
+    from releve.plugin.algorithms.values import Values
+    from releve.plugin.catalogue import Job, Output, Parameter
+
+    def ask(kind, value=NOTHING, *, project=None, **facts):
+        parameter = Parameter(name="it", title="It", kind=kind, **facts)
+        parents = [
+            Parameter(name=name, title=name, kind=name, optional=True) for name in ("raster", "vector")
+        ]
+        report = Output(name="report", title="Report", kind="file", extensions=("html",), key="REPORT")
+        job = Job("test.one", "1.0.0", "One", "", "Test", (), {}, (*parents, parameter), (report,))
+        algorithm = JobAlgorithm(job).create()
+        context = QgsProcessingContext()
+        if project is not None:
+            context.setProject(project)
+        given = {"REPORT": "/tmp/report.html"} | ({} if value is NOTHING else {"IT": value})
+        values = Values(algorithm, given, context)
+        problem = problem_of(job, values)
+        definition = algorithm.parameterDefinition("IT").clone()  # it would end with its algorithm
+        return Answer(definition, problem, {} if problem else read_inputs(job, values), context)
+
+    return ask
+
+
+@pytest.fixture
+def project(qgis_app):
+    from qgis.core import QgsProject
+
+    return QgsProject()
+
+
+@pytest.fixture
+def raster_path(tmp_path):
+    """A GeoTIFF of 4 × 3 pixels of 10 m, values 0 to 11, in EPSG:2154."""
+    return write_raster(tmp_path / "été 1.tif", crs="EPSG:2154")
+
+
+def write_raster(path, *, crs=""):
+    import numpy as np
+    from osgeo import gdal, osr
+
+    gdal.UseExceptions()
+    data = gdal.GetDriverByName("GTiff").Create(str(path), 4, 3, 1, gdal.GDT_Byte)
+    if crs:
+        system = osr.SpatialReference()
+        system.SetFromUserInput(crs)
+        data.SetProjection(system.ExportToWkt())
+        data.SetGeoTransform((700000, 10, 0, 6600030, 0, -10))
+    data.GetRasterBand(1).WriteArray(np.arange(12, dtype="uint8").reshape(3, 4))
+    data = None
+    return str(path)
+
+
+@pytest.fixture
+def vector_path(tmp_path):
+    """A GeoPackage of two layers, ``points`` of three features and ``others`` of one, in EPSG:2154."""
+    from osgeo import ogr, osr
+
+    ogr.UseExceptions()
+    path = str(tmp_path / "places.gpkg")
+    system = osr.SpatialReference()
+    system.ImportFromEPSG(2154)
+    data = ogr.GetDriverByName("GPKG").CreateDataSource(path)
+    for name, count in (("points", 3), ("others", 1)):
+        layer = data.CreateLayer(name, system, ogr.wkbPoint)
+        layer.CreateField(ogr.FieldDefn("n", ogr.OFTInteger))
+        for n in range(count):
+            feature = ogr.Feature(layer.GetLayerDefn())
+            feature["n"] = n
+            feature.SetGeometry(ogr.CreateGeometryFromWkt(f"POINT ({700000 + n} 6600000)"))
+            layer.CreateFeature(feature)
+    data = layer = None
+    return path
+
+
+@pytest.fixture
+def points(vector_path):
+    from qgis.core import QgsVectorLayer
+
+    layer = QgsVectorLayer(f"{vector_path}|layername=points", "Points", "ogr")
+    assert layer.isValid()
+    return layer
+
+
+@pytest.fixture
+def memory_points(qgis_app):
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:2154&field=fid:integer&field=n:integer", "Mes points", "memory")
+    for n in range(3):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([7, n])  # three times the same "fid"
+        feature.setGeometry(QgsGeometry.fromWkt(f"POINT ({700000 + n} 6600000)"))
+        layer.dataProvider().addFeatures([feature])
+    return layer
+
+
+@pytest.fixture
+def numbers():
+    """The values of the field ``n`` in a vector file."""
+    from qgis.core import QgsVectorLayer
+
+    return lambda path: [feature["n"] for feature in QgsVectorLayer(path, "it", "ogr").getFeatures()]
+
+
+@pytest.fixture
+def written(numbers, tmp_path, feedback):
+    """The values of the field ``n`` in the copy that an answer asks for."""
+    return lambda answer: numbers(answer.value.write(tmp_path, feedback))
