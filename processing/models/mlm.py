@@ -36,6 +36,8 @@ DIMENSIONS = {
     "columns": "width", "classes": "class", "h": "height", "w": "width",
 }  # fmt: skip
 
+UNKNOWN = "unknown"  # the extension wants an architecture, known or not
+
 Json = Mapping[str, Any]
 
 
@@ -68,7 +70,7 @@ def read_mlm(item: Json, *, origin: str = "sidecar") -> Card:
         description=_text(properties.get("description")),
         licence=_text(properties.get("license")),
         citation=_citation(item, properties),
-        architecture=_text(properties.get("mlm:architecture")),
+        architecture=_text(properties.get("mlm:architecture")).replace(UNKNOWN, ""),
         tile_px=_whole(_own(properties, {}, "tile")) or _tile(inputs),
         overlap_px=_whole(_own(properties, {}, "overlap")),
         batch_suggestion=_whole(properties.get("mlm:batch_size_suggestion")),
@@ -307,7 +309,7 @@ def _classes(said: Iterable[Any]) -> tuple[Class, ...]:
 def _class(entry: Any, place: int) -> Class:
     said = entry if isinstance(entry, Mapping) else {"name": entry}
     value = int(said.get("value", place))
-    name = _text(said.get("name") or said.get("title") or said.get("description")) or f"class {value}"
+    name = _text(said.get("title") or said.get("name") or said.get("description")) or f"class {value}"
     return Class(
         value=value,
         name=name,
