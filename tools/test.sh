@@ -16,7 +16,8 @@ check() { # NAME, then the command
 check "ruff" .venv/bin/python -m ruff check .
 check "format" .venv/bin/python -m ruff format --check .
 # QGIS 3.22 on Windows imports the plugin with Python 3.9.
-check "ruff for Python 3.9" .venv/bin/python -m ruff check --target-version py39 __init__.py plugin
+check "Python 3.9" .venv/bin/python .venv/bin/vermin --quiet --no-tips --target=3.9- --violations --eval-annotations \
+  __init__.py plugin $([ ! -d processing/validation/rules ] || echo processing/validation/rules)
 check "mypy" .venv/bin/python -m mypy
 if [ "${1:-all}" != lint ]; then
   check "pytest" .venv/bin/python -m pytest -q --ignore tests/plugin
