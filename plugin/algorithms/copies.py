@@ -149,9 +149,8 @@ def seen_grid(
     """Extent in the layer's CRS, columns and rows of square pixels, of what a map of this extent shows."""
     transform = QgsCoordinateTransform(crs, layer.crs(), layer.transformContext())
     seen = transform.transformBoundingBox(extent)
-    pixel = seen.width() / width_px
-    part = seen.intersect(layer.extent())
-    columns, rows = int(part.width() / pixel), int(part.height() / pixel)
+    part, pixel = seen.intersect(layer.extent()), seen.width() / width_px
+    columns, rows = (int(side / pixel) if pixel > 0 else 0 for side in (part.width(), part.height()))
     if columns < 1 or rows < 1:
         raise QgsProcessingException(
             tr("The map shows nothing of {name}: move there").format(name=layer.name())

@@ -139,3 +139,36 @@ def numbers():
 def written(numbers, tmp_path, feedback):
     """The values of the field ``n`` in the copy that an answer asks for."""
     return lambda answer: numbers(answer.value.write(tmp_path, feedback))
+
+
+@dataclass(frozen=True)
+class Place:
+    """What the plugin makes of one destination."""
+
+    definition: Any
+    problem: str
+    path: str | None
+
+
+@pytest.fixture
+def place(qgis_app):
+    """Declare an output ``it`` of a kind, give it a place, and see problem and path."""
+    from qgis.core import QgsProcessingContext
+
+    from releve.plugin.algorithms.job import JobAlgorithm
+    from releve.plugin.algorithms.requests import problem_of, read_destinations
+    from releve.plugin.algorithms.values import Values
+    from releve.plugin.catalogue import Job, Output
+
+    extensions = {"artifact": "onnx", "file": "html", "raster": "tif", "table": "csv", "vector": "gpkg"}
+
+    def place(kind, value, **facts):
+        output = Output(name="it", title="It", kind=kind, extensions=(extensions[kind],), key="IT", **facts)
+        job = Job("test.one", "1.0.0", "One", "", "Test", (), {}, (), (output,))
+        algorithm = JobAlgorithm(job).create()
+        values = Values(algorithm, {"IT": value}, QgsProcessingContext())
+        problem = problem_of(job, values)
+        paths = {} if problem else read_destinations(job, values)
+        return Place(algorithm.parameterDefinition("IT").clone(), problem, paths.get("it"))
+
+    return place
