@@ -85,7 +85,9 @@ def loading_error(error: BaseException, anatomy: Anatomy) -> ModelError | None:
         )
     if re.search(r"external data|external initializer|GetExtDataFromTensorProto", text, re.IGNORECASE):
         return ModelError(tr("The model's weights cannot be read: {reason}").format(reason=reason(error)))
-    if re.search(r"INVALID_GRAPH|INVALID_PROTOBUF|ShapeInferenceError|TypeInferenceError", text):
+    if re.search(
+        r"Invalid model|INVALID_GRAPH|INVALID_PROTOBUF|ShapeInferenceError|TypeInferenceError", text
+    ):
         return ModelError(
             tr(
                 "The model is not valid ONNX: {reason} Export it again, and check it with onnx.checker."

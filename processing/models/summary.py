@@ -1,0 +1,131 @@
+"""What a model is, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ..language import current_language, tr
+from .card import Card, ModelInput, ModelOutput, Scaling
+
+MOST_CLASSES = 30  # named in a line; there may be eleven thousand
+
+
+def summarise(card: Card) -> str:
+    """A card as lines of text, one fact each, for a terminal."""
+    lines = [f"{name}: {value}" for name, value in facts_of(card)]
+    lines += [f"{tr('Note')}: {note}" for note in card.notes]
+    return "\n".join(lines)
+
+
+def facts_of(card: Card) -> list[tuple[str, str]]:
+    """Name and value of everything a card says, in the language spoken now."""
+    facts = [
+        (tr("Name"), " ".join(part for part in (card.title or card.name, card.version) if part)),
+        (tr("Description"), card.description),
+        (tr("Licence"), card.licence),
+        (tr("Citation"), card.citation),
+        (tr("Card"), _origin(card)),
+        (tr("Kind"), kind_in_words(card.task)),
+        (tr("Architecture"), card.architecture),
+        (tr("Parameters"), "" if card.parameters is None else f"{card.parameters:,}"),
+        (tr("Tile"), "" if card.tile_px is None else f"{card.tile_px} px"),
+        (tr("Overlap"), "" if card.overlap_px is None else f"{card.overlap_px} px"),
+    ]
+    for entry in card.inputs:
+        facts += _input(entry, known="scaling" not in card.missing)
+    for output in card.outputs:
+        facts += _output(output)
+    facts.append((tr("SHA-256"), card.sha256))
+    facts.append((tr("Still to be said"), ", ".join(missing_in_words(card.missing))))
+    return [(name, value) for name, value in facts if value]
+
+
+def kind_in_words(task: str) -> str:
+    """What a model does."""
+    words = {
+        "segmentation": tr("classes of pixels"),
+        "regression": tr("measures of pixels"),
+        "detection": tr("objects in boxes"),
+        "super-resolution": tr("finer images"),
+        "recognition": tr("a description of whole images"),
+        "": tr("not said"),
+    }
+    return words.get(task, task)
+
+
+def missing_in_words(missing: Sequence[str]) -> list[str]:
+    """What a run still needs to be told."""
+    words = {
+        "gsd": tr("the ground resolution"),
+        "scaling": tr("how values are scaled"),
+        "bands": tr("the bands"),
+        "task": tr("what the model gives"),
+        "activation": tr("what turns its scores into probabilities"),
+    }
+    return [words.get(key, key) for key in missing]
+
+
+def scaling_in_words(scaling: Sequence[Scaling]) -> str:
+    """How raw values become what the model takes.
+
+    Examples
+    --------
+    >>> scaling_in_words([Scaling("z-score", (127.5, 127.5))])
+    '(x - 127.5) / 127.5'
+    >>> scaling_in_words([])
+    'as they are'
+    """
+    if not scaling:
+        return tr("as they are")
+    formulas = {
+        "z-score": "(x - {0:.6g}) / {1:.6g}",
+        "min-max": "(x - {0:.6g}) / ({1:.6g} - {0:.6g})",
+        "scale": "x / {0:.6g}",
+        "offset": "x - {0:.6g}",
+        "clip": "{0:.6g} … {1:.6g}",
+        "clip-min": "≥ {0:.6g}",
+        "clip-max": "≤ {0:.6g}",
+        "processing": "…",
+    }
+    return "; ".join(formulas[one.kind].format(*one.values) for one in scaling)
+
+
+def _origin(card: Card) -> str:
+    words = {
+        "sidecar": tr("a STAC Item beside the model"),
+        "embedded": tr("a STAC Item inside the model"),
+        "deepness": tr("Deepness' keys inside the model"),
+        "graph": tr("none: only what the graph tells"),
+    }
+    return words[card.origin]
+
+
+def _input(entry: ModelInput, *, known: bool) -> list[tuple[str, str]]:
+    name = tr("Input “{name}”").format(name=entry.name)
+    bands = ", ".join(
+        f"{band.name} ({band.common_name})" if band.common_name else band.name for band in entry.bands
+    )
+    return [
+        (name, _tensor(entry)),
+        (tr("Bands"), bands),
+        (tr("Ground resolution"), "" if entry.gsd_m is None else f"{entry.gsd_m:g} m"),
+        (tr("Values"), scaling_in_words(entry.scaling) if known else ""),
+    ]
+
+
+def _output(output: ModelOutput) -> list[tuple[str, str]]:
+    name = tr("Output “{name}”").format(name=output.name)
+    shown = [one.label(current_language()) for one in output.classes[:MOST_CLASSES]]
+    more = len(output.classes) - len(shown)
+    names = ", ".join([*shown, *([f"… (+{more})"] if more else [])])
+    return [(name, _tensor(output)), (tr("Classes"), names), (tr("Unit"), output.unit)]
+
+
+def _tensor(tensor: ModelInput | ModelOutput) -> str:
+    """Type and sides, as ``float32, batch n × bands 3 × height 512 × width 512``."""
+    named = len(tensor.dim_order) == len(tensor.shape)
+    names = tensor.dim_order if named else ("",) * len(tensor.shape)
+    sides = [
+        f"{name} {side if side > 0 else 'n'}".strip() for name, side in zip(names, tensor.shape, strict=True)
+    ]
+    return f"{tensor.dtype}, {' × '.join(sides)}"
