@@ -13,6 +13,7 @@ from ..errors import BandError, GridError, RequestError, VectorError
 from ..language import tr
 from ..raster.classes import RasterClass, read_classes
 from ..raster.grids import Grid
+from ..raster.reading import CACHE_BYTES
 from ..raster.sources import open_raster, read_facts, short_name
 from . import remarks
 from .areas import area_ratio
@@ -143,16 +144,29 @@ def assess_map(question: Question, *, step: Callable[[float], None] = lambda fra
         group_field=question.group_field,
         stratum_field=question.stratum_field,
     )
-    with open_raster(question.map) as dataset, _strata_on(question, grid) as strata:
-        band = _band(dataset, question.band)
-        named = read_classes(dataset, band=band)
-        found = tally(
-            dataset, grid, reference, band=band, strata=strata, step=lambda fraction: step(0.8 * fraction)
-        )
+    found, named = _walk(question, grid, reference, step)
     _check_overlap(found, reference, question)
     assessment = _assess(question, reference, found, named, lambda: step(0.9))
     told = remarks.of_reading(reference, found, ratio) + remarks.of_design(assessment)
     return replace(assessment, remarks=tuple(told))
+
+
+def _walk(
+    question: Question, grid: Grid, reference: Reference, step: Callable[[float], None]
+) -> tuple[Tally, tuple[RasterClass, ...]]:
+    """What the map says where the reference is, and the classes that it names."""
+    import rasterio
+
+    with (
+        rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES),
+        open_raster(question.map) as dataset,
+        _strata_on(question, grid) as strata,
+    ):
+        band = _band(dataset, question.band)
+        found = tally(
+            dataset, grid, reference, band=band, strata=strata, step=lambda fraction: step(0.8 * fraction)
+        )
+        return found, read_classes(dataset, band=band)
 
 
 def _band(dataset: DatasetReader, band: int | None) -> int:

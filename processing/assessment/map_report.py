@@ -79,7 +79,7 @@ def _summary(assessment: Assessment) -> Facts:
             (tr("Disagreement in place of the sample"), formats.percent(plain.allocation)),
             (tr("Observations"), assessment.confusion.total),
             *_block_fact(assessment),
-            (tr("Area of the map (ha)"), formats.number(assessment.mapped_m2.sum() / HECTARE_M2, 1)),
+            (tr("Area of the map (ha)"), formats.number(assessment.mapped_m2.sum() / HECTARE_M2)),
         )
     )
 
@@ -133,7 +133,7 @@ def _classes_by_area(assessment: Assessment) -> Iterator[Block]:
         Column(tr("95% interval"), "percent"),
         Column(tr("Producer's accuracy"), "percent"),
         Column(tr("95% interval"), "percent"),
-        Column(tr("F-score"), "percent"),
+        Column(tr("F1 score"), "percent"),
     )
     area = assessment.area
     rows = [
@@ -164,12 +164,12 @@ def _areas(assessment: Assessment) -> Iterator[Block]:
     metric = assessment.area_is_metric
     columns = (
         Column(tr("Class")),
-        Column(tr("Mapped (ha)"), "number", 1),
+        Column(tr("Mapped (ha)"), "number"),
         Column(tr("Mapped pixels"), "number", 0),
         Column(tr("Estimated share"), "percent"),
         Column(tr("95% interval"), "percent"),
-        Column(tr("Estimated (ha)") if metric else tr("Estimated (unit of the strata)"), "number", 1),
-        Column(tr("95% interval"), "number", 1),
+        Column(tr("Estimated (ha)") if metric else tr("Estimated (unit of the strata)"), "number"),
+        Column(tr("95% interval"), "number"),
     )
     rows = [
         (
@@ -227,7 +227,7 @@ def _classes_of_sample(assessment: Assessment) -> Iterator[Block]:
         Column(tr("95% interval"), "percent"),
         Column(tr("Recall"), "percent"),
         Column(tr("95% interval"), "percent"),
-        Column(tr("F-score"), "percent"),
+        Column(tr("F1 score"), "percent"),
     )
     counts, sample = assessment.confusion.counts, assessment.sample
     rows = list(

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from rasterio.io import DatasetReader
     from rasterio.vrt import WarpedVRT
 
-WINDOW_PIXELS = 1 << 22
+WINDOW_PIXELS = 1 << 20
 MOST_CLASSES = 1 << 16
 """A band whose values spread wider holds measures, not classes."""
 
