@@ -120,11 +120,21 @@ class MapPicture:
 
 
 def extent_of(layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
-    """What the topmost layer covers, in ``crs``."""
-    top = layers[0]
+    """What the topmost layer covers, in ``crs``.
+
+    Raises
+    ------
+    PictureError
+        It covers nothing.
+    """
+    top, extent = layers[0], QgsRectangle(layers[0].extent())
+    if extent.isNull() or not extent.isFinite():
+        raise PictureError(tr("The layer {name} is empty: there is nothing to show").format(name=top.name()))
+    if extent.width() == 0 and extent.height() == 0:  # one point
+        extent.grow(0.005 if top.crs().isGeographic() else 500)
     if not (top.crs().isValid() and crs.isValid()):
-        return top.extent()
-    return QgsCoordinateTransform(top.crs(), crs, QgsProject.instance()).transformBoundingBox(top.extent())
+        return extent
+    return QgsCoordinateTransform(top.crs(), crs, QgsProject.instance()).transformBoundingBox(extent)
 
 
 def _filling(extent: QgsRectangle, ratio: float) -> QgsRectangle:
