@@ -12,7 +12,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,23 +38,14 @@ POLL_S = 0.1
 PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
 
 
-class Watch(Protocol):
-    """What the engine needs of a job's context."""
-
-    def progress(self, fraction: float, message: str | None = None) -> None:
-        """Tell how much is done."""
-
-    def check(self) -> None:
-        """Raise when the work is no longer wanted."""
-
-
 @dataclass
 class Busy:
-    """Seconds that each stage worked, waits left out, and the tiles inferred."""
+    """Seconds that each stage worked, waits left out, what it took in all, and the tiles inferred."""
 
     read_s: float = 0.0
     infer_s: float = 0.0
     write_s: float = 0.0
+    wall_s: float = 0.0
     first_tile_s: float = 0.0
     tiles: int = 0
     started: float = field(default_factory=time.perf_counter)
@@ -205,22 +196,21 @@ class Finisher:
         written = plan.written_window(tile.index)
         if not plan.is_blended:
             inside = (..., *written.relative_to(plan.tiles.output(tile.index)).slices())
-            return [self._as_shares(values[inside], place) for place, values in enumerate(tile.outputs)]
+            values = [one[inside] for one in tile.outputs]
+            return values if plan.graph.measures else [self._as_shares(*one) for one in enumerate(values)]
         inside = (..., *written.relative_to(plan.tiles.block(tile.index)).slices())
         blocks = []
         for place, (blender, values) in enumerate(zip(self._blenders, tile.outputs, strict=True)):
-            shares = self._as_shares(values, place)
-            shares = shares.copy() if shares is values or not shares.flags.writeable else shares
+            shares = self._as_shares(place, values)
+            shares = shares if shares.flags.writeable else shares.copy()  # the blender weighs it in place
             blocks.append(blender.add(tile.index, shares)[inside])
         return blocks
 
-    def _as_shares(self, values: Array, place: int) -> Array:
+    def _as_shares(self, place: int, values: Array) -> Array:
         readout = self._plan.readouts[place]
-        if self._plan.graph.measures or readout.kind == "codes":
+        if readout.kind == "codes":
             return values
-        return (
-            values if readout.kind == "measures" else probabilities(values, readout)
-        )  # of one item, or of pixels
+        return values if readout.kind == "measures" else probabilities(values, readout)
 
 
 def compute_block(
@@ -320,9 +310,23 @@ def plan_walk(plan: Plan, folder: Path) -> Walk:
 
 
 def walk(
-    plan: Plan, *, stack: Stack, session: Session, measurer: Measurer, folder: Path, watch: Watch
+    plan: Plan,
+    *,
+    stack: Stack,
+    session: Session,
+    measurer: Measurer,
+    folder: Path,
+    check: Callable[[], None] = lambda: None,
+    progress: Callable[[float], None] = lambda share: None,
 ) -> Busy:
     """Compute all blocks of a plan into strips in a folder; strips that are whole there are kept.
+
+    Parameters
+    ----------
+    check : callable
+        Called often; raises when the work is no longer wanted.
+    progress : callable
+        Told the share of the tiles that is done.
 
     Raises
     ------
@@ -349,13 +353,14 @@ def walk(
         stages.put(inferred, None)
 
     def write_all() -> None:
-        _write(plan, todo, _until_none(stages, inferred), measurer, folder, busy, watch)
+        _write(plan, todo, _until_none(stages, inferred), measurer, folder, busy, progress)
 
     if not todo.rows:
         return busy
     for work in (read_all, infer_all, write_all):
         stages.start(work, work.__name__)
-    stages.wait(watch.check)
+    stages.wait(check)
+    busy.wall_s = time.perf_counter() - busy.started
     return busy
 
 
@@ -418,7 +423,7 @@ def _write(
     measurer: Measurer,
     folder: Path,
     busy: Busy,
-    watch: Watch,
+    progress: Callable[[float], None],
 ) -> None:
     finisher = Finisher(plan, measurer)
     wanted = {index for blocks in todo.rows.values() for index in blocks}
@@ -438,7 +443,7 @@ def _write(
                     writer.write(values, window)
             done += 1
             busy.write_s += time.perf_counter() - started
-            watch.progress(0.95 * done / len(todo.tiles))
+            progress(done / len(todo.tiles))
         _close(writers)
     except BaseException:
         for writer in writers:

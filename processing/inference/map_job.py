@@ -147,6 +147,10 @@ class Request:
         minimum=1,
         help="How many tiles are inferred at once.",
     )
+    minimum_area: float = p.number(
+        "Smallest polygon", default=0.0, minimum=0, unit="m²",
+        help="Smaller patches get the class of their largest neighbour; in the polygons only.",
+    )  # fmt: skip
     number_type: str = p.enum(
         "Numbers of confidence, margin, entropy and probabilities",
         default="uint8",
@@ -197,6 +201,14 @@ JOB = Job(
         o.raster(
             "probabilities", "Probabilities", by_default=False, help="Probability of each class, a band each."
         ),
+        o.vector(
+            "polygons",
+            "Polygons",
+            by_default=False,
+            geometry="polygon",
+            help="Patches of one class along the edges of the pixels, with area and mean confidence.",
+        ),
+        o.file("report", "Report", by_default=False, help="What was done, with the share of each class."),
         o.raster("values", "Values", by_default=False, help="What a regression model measures, in its unit."),
     ),
 )

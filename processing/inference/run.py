@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..raster.cogs import PROVENANCE_TAG, write_cog
+from ..raster.grids import Window
 from ..raster.reading import CACHE_BYTES
 from ..raster.statistics import BandStatistics
 from ..raster.writing import strip_path
-from .engine import walk
+from .engine import Busy, walk
+from .kept_strips import kept_strips
 from .measures import Measurer
 from .plan import Measure, Plan
 from .rasters import style_of
@@ -18,13 +23,28 @@ from .setup import Setup, set_up
 
 if TYPE_CHECKING:
     from ..jobs import Context
+    from ..raster.polygonize import PolygonizeSummary
     from .map_job import Request
 
 MEASURES: tuple[Measure, ...] = ("classes", "confidence", "margin", "entropy", "probabilities", "values")
+WALK_SHARE = 0.9  # of the work, roughly, the rest being overviews and polygons
 
 
-def apply(request: Request, context: Context) -> None:
+@dataclass(frozen=True)
+class Written:
+    """A raster that was written, and what is in it."""
+
+    path: Path
+    statistics: tuple[BandStatistics, ...]
+
+
+def apply(request: Request, context: Context, *, origin: Mapping[str, Any] | None = None) -> None:
     """Do what the request asks.
+
+    Parameters
+    ----------
+    origin : mapping, optional
+        The request as the provenance is to tell it; the context's own without it.
 
     Raises
     ------
@@ -33,51 +53,81 @@ def apply(request: Request, context: Context) -> None:
     """
     import rasterio
 
-    measures = tuple(name for name in MEASURES if context.output(name) is not None)
-    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
-        setup = set_up(request, context, measures)
-        try:
-            _work(setup, context)
-        finally:
-            setup.close()
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context) as setup:
+        told = provenance(setup, context.provenance() if origin is None else origin)
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+        with kept_strips(request, context, setup.plan, text) as folder:
+            busy = _walk(setup, context, folder)
+            written = write_rasters(setup.plan, context, folder, text)
+        summary = _write_polygons(request, context, written, text)
+        if path := context.output("report"):
+            from .report import write_report
+
+            write_report(path, setup, told, written, summary, busy)
 
 
-def _work(setup: Setup, context: Context) -> None:
-    plan, session = setup.plan, setup.loaded.session
-    folder = context.scratch
-    measurer = Measurer(plan)
+@contextmanager
+def _set_up(request: Request, context: Context) -> Iterator[Setup]:
+    setup = set_up(request, context, wanted_measures(context))
+    try:
+        yield setup
+    finally:
+        setup.close()
+
+
+def wanted_measures(context: Context) -> tuple[Measure, ...]:
+    """The rasters that the outputs asked for need."""
+    wanted = {measure for measure in MEASURES if context.output(measure) is not None}
+    if context.output("polygons") is not None:
+        wanted |= {"classes", "confidence"}
+    return tuple(measure for measure in MEASURES if measure in wanted)
+
+
+def _walk(setup: Setup, context: Context, folder: Path) -> Busy:
+    session = setup.loaded.session
     with context.on_cancel(session.terminate):
-        busy = walk(plan, stack=setup.stack, session=session, measurer=measurer, folder=folder, watch=context)
-    context.values.update(
-        tiles=busy.tiles, read_s=round(busy.read_s, 3), infer_s=round(busy.infer_s, 3),
-        write_s=round(busy.write_s, 3), first_tile_s=round(busy.first_tile_s, 3),
-    )  # fmt: skip
-    write_rasters(setup, context, folder)
+        busy = walk(
+            setup.plan,
+            stack=setup.stack,
+            session=session,
+            measurer=Measurer(setup.plan),
+            folder=folder,
+            check=context.check,
+            progress=lambda share: context.progress(WALK_SHARE * share),
+        )
+    seconds = {
+        "read_s": busy.read_s,
+        "infer_s": busy.infer_s,
+        "write_s": busy.write_s,
+        "walk_s": busy.wall_s,
+        "first_tile_s": busy.first_tile_s,
+    }
+    context.values["tiles"] = busy.tiles
+    context.values.update({name: round(value, 3) for name, value in seconds.items()})
+    return busy
 
 
-def write_rasters(setup: Setup, context: Context, folder: Path) -> None:
+def write_rasters(plan: Plan, context: Context, folder: Path, told: str) -> dict[Measure, Written]:
     """The strips of each measure as one raster, with its style and where it comes from."""
-    from dataclasses import replace
-
-    plan = setup.plan
-    tags = {PROVENANCE_TAG: json.dumps(provenance(setup, context), ensure_ascii=False, sort_keys=True)}
+    written = {}
     for place, (measure, spec) in enumerate(zip(plan.measures, plan.specs, strict=True)):
-        path = context.output(measure)
-        assert path is not None
+        path = context.output(measure) or context.scratch / f"{measure}.tif"
         statistics = write_cog(
             path,
-            replace(spec, tags=tags),
+            replace(spec, tags={PROVENANCE_TAG: told}),
             plan.output_grid,
             _strips(plan, place, folder),
             scratch=context.scratch,
             threads=context.threads,
             check=context.check,
         )
+        written[measure] = Written(path, statistics)
         _tell(measure, plan, statistics, context)
-        context.progress(0.95 + 0.05 * (place + 1) / len(plan.measures))
+        context.progress(WALK_SHARE + 0.05 * (place + 1) / len(plan.measures))
+    return written
 
 
-def _strips(plan: Plan, place: int, folder: Path) -> list[tuple[Path, Any]]:
+def _strips(plan: Plan, place: int, folder: Path) -> list[tuple[Path, Window]]:
     spec = plan.specs[place]
     return [
         (strip_path(folder, spec, row), plan.strip_window(row).relative_to(plan.window))
@@ -90,23 +140,48 @@ def _tell(measure: Measure, plan: Plan, statistics: tuple[BandStatistics, ...], 
     first = statistics[0]
     context.style(measure, style_of(measure, spec, first.minimum, first.maximum))
     if measure == "classes" and len(statistics) == 1:
-        names = {one.value: one.name for one in spec.classes}
-        context.values["pixels"] = {names[value]: count for value, count in first.counts.items()}
+        context.values["pixels"] = {one.name: first.counts.get(one.value, 0) for one in spec.classes}
 
 
-def provenance(setup: Setup, context: Context) -> dict[str, Any]:
+def _write_polygons(
+    request: Request, context: Context, written: Mapping[Measure, Written], told: str
+) -> PolygonizeSummary | None:
+    path = context.output("polygons")
+    if path is None:
+        return None
+    from ..raster.polygonize import polygonize
+
+    summary = polygonize(
+        written["classes"].path,
+        path,
+        scores=written["confidence"].path if "confidence" in written else None,
+        minimum_area_m2=request.minimum_area,
+        metadata=told,
+        progress=lambda share: context.progress(0.95 + 0.05 * share),
+        check=context.check,
+    )
+    shown = [{"value": one.value, "name": one.name, "color": one.color} for one in summary.classes]
+    context.style("polygons", {"type": "classes", "field": "class", "classes": shown})
+    context.values["polygons"] = summary.polygons
+    context.values["pixels_changed"] = summary.pixels_changed
+    return summary
+
+
+def provenance(setup: Setup, origin: Mapping[str, Any]) -> dict[str, Any]:
     """Where the results come from, as JSON: no clock, host or absolute path in it."""
     from ..models.failures import runtime_version
 
     card, session = setup.card, setup.loaded.session
-    return context.provenance() | {
+    return dict(origin) | {
         "model": {
             "name": card.name,
             "version": card.version,
             "sha256": card.sha256,
             "licence": card.licence,
+            "citation": card.citation,
             "card": card.origin,
             "bands": [band.label for band in setup.stack.bands],
+            "scaling": [[one.kind, *one.values] for one in setup.plan.entry.scaling],
         },
         "runtime": {"name": "onnxruntime", "version": runtime_version(), "provider": session.provider},
         "plan": setup.plan.describe(),

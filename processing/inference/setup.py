@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import CardError, GridError
 from ..language import tr
-from ..models.card import Card, ModelInput, complete, require_runnable
+from ..models.card import Card, ModelInput, ModelOutput, complete, require_runnable
 from ..models.reading import read_card
 from ..raster.areas import Area, area_of_bounds, read_area
 from ..raster.grids import Grid, Window
@@ -20,7 +20,7 @@ from ..raster.tiles import TileGrid, TileIndex
 from .checks import check_values, choose_bands
 from .graph import Loaded, load, outputs_in_use
 from .plan import Measure, Plan
-from .rasters import raster_spec
+from .rasters import SHARES, raster_spec
 from .readouts import readouts_of
 from .scaling import check_scalings, middle_of_bands
 from .tiling import choose_tiling, found_shapes
@@ -41,6 +41,7 @@ class Setup:
     stack: Stack
     loaded: Loaded
     ground: str
+    warnings: tuple[str, ...] = ()
 
     def close(self) -> None:
         """Close the rasters."""
@@ -62,10 +63,17 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
     entry = _entry(card, request)
     grid = inference_grid(rasters[0].grid, gsd_m=entry.gsd_m, pixel_size_m=request.pixel_size)
     area = _area(request, grid)
-    stack = _stack(request, rasters, grid, entry, context)
+    warnings: list[str] = []
+
+    def warn(sentence: str) -> None:
+        warnings.append(sentence)
+        context.warn(sentence)
+
+    stack = _stack(request, rasters, grid, entry, warn)
     try:
-        check_values(entry, stack.sample(area.window if area else grid.window), warn=context.warn)
-        return _decide(request, context, measures, card, entry, area, stack)
+        check_values(entry, stack.sample(area.window if area else grid.window), warn=warn)
+        setup = _decide(request, context, measures, card, entry, area, stack)
+        return replace(setup, warnings=tuple(warnings))
     except BaseException:
         stack.close()
         raise
@@ -134,9 +142,13 @@ def _area(request: Request, grid: Grid) -> Area | None:
 
 
 def _stack(
-    request: Request, rasters: Sequence[RasterFacts], grid: Grid, entry: ModelInput, context: Context
+    request: Request,
+    rasters: Sequence[RasterFacts],
+    grid: Grid,
+    entry: ModelInput,
+    warn: Callable[[str], None],
 ) -> Stack:
-    bands = choose_bands(entry, available_bands(rasters), mapping=request.bands, warn=context.warn)
+    bands = choose_bands(entry, available_bands(rasters), mapping=request.bands, warn=warn)
     for facts in rasters[1:]:
         if (facts.grid.crs is None) != (grid.crs is None):
             sentence = tr(
@@ -156,9 +168,10 @@ def _decide(
     area: Area | None,
     stack: Stack,
 ) -> Setup:
+    outputs = outputs_in_use(card, request)
+    measures = [one for one in measures if _can_give(one, outputs) or context.output(one) is not None]
     blends = request.blending == "blend" or (request.blending == "auto" and set(measures) != {"classes"})
     loaded = load(request, card, context, measures=measures, dtype=stack.dtype.name, blends=blends)
-    outputs = outputs_in_use(card, request)
     shapes = found_shapes(card, outputs, loaded)
     if "probabilities" in loaded.use.outputs:
         outputs = tuple(replace(output, activation="none") for output in outputs)
@@ -192,6 +205,11 @@ def _decide(
         batch=_batch(request, card, loaded),
     )
     return Setup(plan, card, stack, loaded, _resolution(stack.grid, request))
+
+
+def _can_give(measure: Measure, outputs: Sequence[ModelOutput]) -> bool:
+    """Whether these outputs hold what a measure needs: numbers of classes have no probabilities."""
+    return measure not in SHARES or all(output.dtype.startswith("float") for output in outputs)
 
 
 def _blocks(tiles: TileGrid, area: Area | None, *, window: Window) -> tuple[TileIndex, ...]:

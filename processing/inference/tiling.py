@@ -56,6 +56,11 @@ def found_shapes(card: Card, outputs: Sequence[ModelOutput], loaded: Loaded) -> 
     channels = {output.name: output.channels for output in outputs}
     if "height" not in entry.dim_order:
         return Shapes(channels, 0)
+    if "height" not in outputs[0].dim_order:
+        sentence = tr(
+            "The model gives one answer for a whole tile ({shape}), not one for each pixel: it makes no map."
+        )
+        raise CardError(sentence.format(shape=" × ".join(map(str, outputs[0].shape))))
     declared = entry.side("height"), outputs[0].side("height")
     if min(declared) > 0 and min(channels.values()) > 0:
         return Shapes(channels, _trim(*declared))

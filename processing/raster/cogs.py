@@ -22,7 +22,7 @@ from .grids import Grid, Shape2d, Window
 from .mosaics import describe_mosaic
 from .overviews import halve_classes, halve_means, overview_shapes
 from .statistics import BandStatistics, Tally
-from .writing import BLOCK, PLACELESS, RasterSpec, Writing
+from .writing import BLOCK, PLACELESS, RasterSpec, Writing, check_whole
 
 Array: TypeAlias = NDArray[Any]
 
@@ -129,8 +129,9 @@ def _reduce(
                 image = source.read(band, window=window.for_rasterio())
                 tally.add(image)
                 _write_levels(image, band, window.row, reduced, spec)
-        with Writing(mosaic):
-            stack.close()
+    for level in levels:
+        with Writing(level):
+            check_whole(level)
     return tuple(tally.result() for tally in tallies)
 
 
@@ -141,7 +142,7 @@ def _open_level(path: Path, spec: RasterSpec, shape: Shape2d) -> Any:
         return rasterio.open(
             path, "w", driver="GTiff", width=shape.columns, height=shape.rows, count=len(spec.bands),
             dtype=spec.dtype, nodata=spec.nodata, tiled=True, blockxsize=BLOCK, blockysize=BLOCK,
-            interleave="band", compress="zstd", zstd_level=1, sparse_ok=True, transform=PLACELESS,
+            interleave="band", compress="zstd", zstd_level=1, transform=PLACELESS,
         )  # fmt: skip
 
 

@@ -88,7 +88,6 @@ class StripWriter:
                 compress="zstd",
                 zstd_level=1,
                 predictor=1,
-                sparse_ok=True,
                 BIGTIFF="IF_SAFER",
                 transform=PLACELESS,
             )
@@ -100,15 +99,44 @@ class StripWriter:
             self._dataset.write(values, window=inside.for_rasterio())
 
     def close(self) -> None:
-        """The strip is whole: give it its name."""
+        """The strip is whole: give it its name.
+
+        Raises
+        ------
+        OutputError
+            It is not: the disk is full, mostly.
+        """
         with Writing(self._final):
             self._dataset.close()
+            check_whole(self._part)
             os.replace(self._part, self._final)
 
     def abandon(self) -> None:
         """The strip will not be whole."""
         self._dataset.close()
         self._part.unlink(missing_ok=True)
+
+
+def check_whole(path: Path) -> None:
+    """Refuse a tiled GeoTIFF of which a block is missing: GDAL does not tell when it fails to write the last ones.
+
+    Raises
+    ------
+    OutputError
+        A block is missing, or cut off.
+    """
+    import rasterio
+
+    size = path.stat().st_size
+    with rasterio.open(path) as dataset:
+        down = -(-dataset.height // dataset.block_shapes[0][0])
+        across = -(-dataset.width // dataset.block_shapes[0][1])
+        for number in dataset.indexes:
+            for place in (f"{x}_{y}" for y in range(down) for x in range(across)):
+                begin = dataset.get_tag_item(f"BLOCK_OFFSET_{place}", "TIFF", bidx=number)
+                length = dataset.get_tag_item(f"BLOCK_SIZE_{place}", "TIFF", bidx=number)
+                if not begin or not length or int(begin) + int(length) > size:
+                    raise OutputError(_why_not_written(path, OSError(tr("a block is missing"))))
 
 
 class Writing:
@@ -123,7 +151,8 @@ class Writing:
     def __exit__(self, kind: Any, error: BaseException | None, traceback: Any) -> None:
         from rasterio.errors import RasterioError
 
-        if isinstance(error, (RasterioError, OSError)) and not isinstance(error, OutputError):
+        # rasterio raises SystemError for what went wrong in one of GDAL's own threads.
+        if isinstance(error, (RasterioError, OSError, SystemError)) and not isinstance(error, OutputError):
             raise OutputError(_why_not_written(self._path, error)) from error
 
 

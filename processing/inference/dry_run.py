@@ -1,0 +1,98 @@
+"""What a run would take: one tile is inferred, the rest is reckoned."""
+
+from __future__ import annotations
+
+import json
+import math
+import time
+from typing import TYPE_CHECKING, Any
+
+from ..errors import OutputError
+from ..raster.reading import CACHE_BYTES
+from .engine import infer, read_tile
+from .plan import Measure, Plan
+from .setup import Setup, set_up
+
+if TYPE_CHECKING:
+    from ..jobs import Context
+    from .map_job import Request
+
+BASE_BYTES = 120 << 20  # of a process with its libraries
+TILES_UNDER_WAY = 8  # in the queues and the stages
+SECONDS_PER_PIXEL = 40e-9  # of overviews and compression, for each byte written
+
+
+def forecast(request: Request, context: Context) -> None:
+    """Write what a run would take, and tell it as values."""
+    import rasterio
+
+    path = context.output("plan")
+    if path is None:
+        return
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
+        setup = _any_measure(request, context)
+        try:
+            told = estimate(setup)
+        finally:
+            setup.close()
+    context.values.update({name: value for name, value in told.items() if not isinstance(value, dict)})
+    try:
+        path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
+    except OSError as error:
+        raise OutputError(str(error)) from error
+
+
+def _any_measure(request: Request, context: Context) -> Setup:
+    """A set-up for what the model gives: values of a regression, else classes and their confidence."""
+    from ..models.card import complete
+    from ..models.reading import read_card
+
+    card = complete(read_card(request.model, request.card), task=request.task)
+    measures: tuple[Measure, ...] = ("values",) if card.task == "regression" else ("classes", "confidence")
+    return set_up(request, context, measures)
+
+
+def estimate(setup: Setup) -> dict[str, Any]:
+    """What a run of this set-up takes, as plain JSON."""
+    plan = setup.plan
+    tiles = plan.tiles_for(list(plan.blocks))
+    seconds = _seconds_per_tile(setup) * len(tiles)
+    sizes = {spec.name: plan.window.shape.pixels * spec.bytes_per_pixel for spec in plan.specs}
+    seconds += SECONDS_PER_PIXEL * sum(sizes.values())
+    return {
+        "tiles": len(tiles),
+        "blocks": len(plan.blocks),
+        "tile_px": plan.tiles.rows.tile,
+        "overlap_px": plan.tiles.rows.overlap,
+        "columns": plan.window.columns,
+        "rows": plan.window.rows,
+        "ground_resolution": setup.ground,
+        "seconds": round(seconds, 1),
+        "memory_bytes": _memory(plan, setup),
+        "provider": setup.loaded.session.provider,
+        "output_bytes_uncompressed": sizes,
+    }
+
+
+def _seconds_per_tile(setup: Setup) -> float:
+    """Of the second of two runs in the middle of the work: the first one also prepares."""
+    plan = setup.plan
+    index = plan.blocks[len(plan.blocks) // 2]
+    seconds = math.inf
+    for _ in range(2):
+        started = time.perf_counter()
+        item = read_tile(plan, setup.stack, index)
+        infer(plan, setup.loaded.session, [item])
+        seconds = min(seconds, time.perf_counter() - started)
+    return seconds
+
+
+def _memory(plan: Plan, setup: Setup) -> int:
+    channels = sum(readout.channels for readout in plan.readouts)
+    tile = plan.tiles.rows.tile * plan.tiles.columns.tile
+    leaving = channels * 4 if not plan.graph.measures else len(plan.measures)
+    tiles = (
+        TILES_UNDER_WAY * plan.batch * tile * (len(setup.stack.bands) * setup.stack.dtype.itemsize + leaving)
+    )
+    carry = 4 * channels * plan.tiles.rows.overlap * plan.grid.shape.columns if plan.is_blended else 0
+    return int(BASE_BYTES + CACHE_BYTES + tiles + carry)

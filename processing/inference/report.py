@@ -1,0 +1,141 @@
+"""What a run did, for people: one page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..language import tr
+from ..raster.cell_sizes import CellSizes
+from ..reports import Bar, Bars, Column, Facts, Heading, Paragraph, Report, Source, Table, render
+from ..reports import Warning as Notice
+from ..reports.blocks import Cell
+from .engine import Busy
+from .plan import Measure
+from .setup import Setup
+
+if TYPE_CHECKING:
+    from ..raster.polygonize import PolygonizeSummary
+    from .run import Written
+
+HECTARE_M2 = 10_000.0
+
+
+def write_report(
+    path: Path,
+    setup: Setup,
+    told: Mapping[str, Any],
+    written: Mapping[Measure, Written],
+    summary: PolygonizeSummary | None,
+    busy: Busy,
+) -> None:
+    """Write the report as one HTML file."""
+    blocks: list[Any] = [Facts(_facts(setup, told)), *(Notice(sentence) for sentence in setup.warnings)]
+    blocks += _classes(setup, written)
+    blocks += _statistics(setup, written)
+    if summary is not None:
+        blocks += _polygons(summary)
+    blocks += [
+        Heading(tr("How it ran")),
+        Facts(_timing(setup, busy)),
+        Source(tr("Provenance"), json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)),
+    ]
+    title = tr("Map by {model}").format(model=setup.card.title or setup.card.name)
+    names = ", ".join(view.facts.title for view in setup.stack.views)
+    render(path, Report(title, blocks, subtitle=names))
+
+
+def _facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    card, plan = setup.card, setup.plan
+    facts = [
+        (tr("Model"), f"{card.name} {card.version}".strip()),
+        (tr("SHA-256 of the model"), card.sha256),
+        (tr("Licence of the model"), card.licence or tr("not stated")),
+        (tr("Bands"), ", ".join(told["model"]["bands"])),
+        (tr("Pixels"), f"{plan.window.columns} × {plan.window.rows}"),
+        (tr("Reference system"), told["plan"]["grid"]["crs"] or tr("none")),
+        (tr("Ground resolution"), setup.ground or tr("not stated")),
+        (tr("Overlaps"), tr("blended") if plan.is_blended else tr("cropped")),
+    ]
+    return [*facts, (tr("Citation"), card.citation)] if card.citation else facts
+
+
+def _classes(setup: Setup, written: Mapping[Measure, Written]) -> list[Any]:
+    if "classes" not in written or len(written["classes"].statistics) != 1:
+        return []
+    plan = setup.plan
+    counts = written["classes"].statistics[0].counts
+    total = sum(counts.values())
+    pixel_m2 = _pixel_area_m2(setup)
+    spec = plan.specs[plan.measures.index("classes")]
+    rows, bars = [], []
+    for one in spec.classes:
+        count = counts.get(one.value, 0)
+        share = count / total if total else 0.0
+        area = None if pixel_m2 is None else count * pixel_m2 / HECTARE_M2
+        rows.append((one.name, count, share, area))
+        bars.append(Bar(one.name, share, color=one.color))
+    columns = [
+        Column(tr("Class")),
+        Column(tr("Pixels"), "number", 0),
+        Column(tr("Share"), "percent", 1),
+        Column(tr("Area (ha)"), "number", 1),
+    ]
+    missing = plan.window.shape.pixels - total
+    return [
+        Heading(tr("Classes")),
+        Bars(bars, tr("Share of each class among the pixels that have one."), kind="percent"),
+        Table(columns, rows, tr("Pixels and area of each class.")),
+        Paragraph(tr("{count} pixels have no class: no data, or outside the area.").format(count=missing)),
+        Paragraph(
+            tr(
+                "These areas count pixels. A map has errors: areas with intervals need reference data "
+                "(assessment.map)."
+            )
+        ),
+    ]
+
+
+def _pixel_area_m2(setup: Setup) -> float | None:
+    grid = setup.plan.output_grid
+    if grid.crs is None:
+        return None
+    return float(CellSizes.of(grid.crs, grid.transform, grid.shape).area_m2.mean())
+
+
+def _statistics(setup: Setup, written: Mapping[Measure, Written]) -> list[Any]:
+    rows: list[tuple[Cell, ...]] = []
+    for measure, spec in zip(setup.plan.measures, setup.plan.specs, strict=True):
+        if measure == "classes":
+            continue
+        for band, one in zip(spec.bands, written[measure].statistics, strict=True):
+            if one.count:
+                name = measure if band in ("", measure) else f"{measure} {band}"
+                numbers = (one.minimum, one.mean, one.maximum, one.stddev)
+                rows.append((name, *(number * spec.scale for number in numbers)))
+    if not rows:
+        return []
+    titles = (tr("Smallest"), tr("Mean"), tr("Largest"), tr("Standard deviation"))
+    columns = [Column(tr("Raster")), *(Column(title, "number", 3) for title in titles)]
+    return [Heading(tr("Measures")), Table(columns, rows, tr("Values of the pixels that have one."))]
+
+
+def _polygons(summary: PolygonizeSummary) -> list[Any]:
+    facts: list[tuple[str, Any]] = [(tr("Polygons"), summary.polygons)]
+    if summary.pixels_changed:
+        facts.append((tr("Pixels changed with the small patches"), summary.pixels_changed))
+    return [Heading(tr("Polygons")), Facts(facts)]
+
+
+def _timing(setup: Setup, busy: Busy) -> list[tuple[str, Any]]:
+    session = setup.loaded.session
+    return [
+        (tr("Execution provider"), f"{session.provider} ({session.device})"),
+        (tr("Tiles"), busy.tiles),
+        (tr("Seconds of reading"), round(busy.read_s, 2)),
+        (tr("Seconds of the model"), round(busy.infer_s, 2)),
+        (tr("Seconds of writing"), round(busy.write_s, 2)),
+        (tr("Seconds in all, since the stages overlap"), round(busy.wall_s, 2)),
+    ]
