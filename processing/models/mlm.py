@@ -67,8 +67,10 @@ def read_mlm(item: Json, *, origin: str = "sidecar") -> Card:
         origin=cast(Any, origin),
         version=_text(properties.get("releve:version") or properties.get("version")),
         title=_text(properties.get("title")),
-        description=_text(properties.get("description")),
-        licence=_text(properties.get("license")),
+        description=" ".join(
+            text for key in ("description", "releve:description") if (text := _text(properties.get(key)))
+        ),
+        licence=_text(properties.get("license") or properties.get("releve:licence")),
         citation=_citation(item, properties),
         architecture=_text(properties.get("mlm:architecture")).replace(UNKNOWN, ""),
         tile_px=_whole(_own(properties, {}, "tile")) or _tile(inputs),

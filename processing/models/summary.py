@@ -20,12 +20,14 @@ def summarise(card: Card) -> str:
 def facts_of(card: Card) -> list[tuple[str, str]]:
     """Name and value of everything a card says, in the language spoken now."""
     facts = [
-        (tr("Name"), " ".join(part for part in (card.title or card.name, card.version) if part)),
+        (tr("Name"), card.title or card.name),
+        (tr("Version"), card.version),
         (tr("Description"), card.description),
         (tr("Licence"), card.licence),
         (tr("Citation"), card.citation),
         (tr("Card"), _origin(card)),
         (tr("Kind"), kind_in_words(card.task)),
+        (tr("Accuracy stated"), _accuracy(card)),
         (tr("Architecture"), card.architecture),
         (tr("Parameters"), "" if card.parameters is None else f"{card.parameters:,}"),
         (tr("Tile"), "" if card.tile_px is None else f"{card.tile_px} px"),
@@ -90,6 +92,18 @@ def scaling_in_words(scaling: Sequence[Scaling]) -> str:
     return "; ".join(formulas[one.kind].format(*one.values) for one in scaling)
 
 
+def _accuracy(card: Card) -> str:
+    """Overall accuracy with its interval, and how it was measured."""
+    said = card.accuracy or {}
+    overall, interval = said.get("overall"), said.get("interval")
+    if not isinstance(overall, int | float):
+        return ""
+    text = f"{100 * overall:.1f} %"
+    if isinstance(interval, list | tuple) and len(interval) == 2:
+        text += f" ({100 * interval[0]:.1f} – {100 * interval[1]:.1f} %)"
+    return f"{text}. {said['how']}" if said.get("how") else text
+
+
 def _origin(card: Card) -> str:
     words = {
         "sidecar": tr("a STAC Item beside the model"),
@@ -128,4 +142,4 @@ def _tensor(tensor: ModelInput | ModelOutput) -> str:
     sides = [
         f"{name} {side if side > 0 else 'n'}".strip() for name, side in zip(names, tensor.shape, strict=True)
     ]
-    return f"{tensor.dtype}, {' × '.join(sides)}"
+    return ", ".join([tensor.dtype, *([" × ".join(sides)] if sides else [])])
