@@ -6,17 +6,27 @@
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>(empty)</source>
+      <translation>(vide)</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>32-bit floating point</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>95% interval</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A STAC Item that describes the model, instead of the one beside or inside it.</source>
+      <translation>Un Item STAC qui décrit le modèle, au lieu de celui qui est à côté ou à l’intérieur.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>A ground resolution of {value} m is not possible.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une résolution au sol de {value} m est impossible.</translation>
     </message>
     <message>
       <location filename="../processing/raster/tiles.py"></location>
@@ -24,19 +34,34 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A raster that “Apply a model to rasters” has written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A rectangle instead of an area.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>A single observation in the strata {names}: intervals that need the spread inside them are absent. Two observations are needed in each, fifty are advised.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une seule observation dans les strates {names} : les intervalles qui exigent d’en connaître la dispersion sont absents. Il en faut deux dans chacune, cinquante sont conseillées.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Accuracy of a map</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude d’une carte</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Accuracy of each class, weighted by area</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude de chaque classe, pondérée par la superficie</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Accuracy stated</source>
+      <translation>Exactitude annoncée</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
@@ -46,12 +71,27 @@
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>All observations belong to one block: there are no intervals.</source>
+      <translation>Toutes les observations appartiennent au même bloc : il n’y a pas d’intervalles.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Allow the processor instead</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>An ONNX file.</source>
+      <translation>Un fichier ONNX.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>An ONNX file. Its card says which bands, scale and resolution it needs.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>An interval of no width means that the sample holds no error of that kind, not that the map holds none.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un intervalle de largeur nulle signifie que l’échantillon ne contient aucune erreur de ce genre, non que la carte n’en contient pas.</translation>
     </message>
     <message>
       <location filename="../processing/inference/tiling.py"></location>
@@ -59,19 +99,54 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Apply a model to rasters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Architecture</source>
+      <translation>Architecture</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Area (ha)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Area of each class, as mapped and as estimated.</source>
+      <translation>Superficie de chaque classe, sur la carte et estimée.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Area of interest</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Area of the map (ha)</source>
-      <translation type="unfinished"></translation>
+      <translation>Superficie de la carte (ha)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Areas</source>
+      <translation>Superficies</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Areas of the strata</source>
+      <translation>Superficies des strates</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>As they are</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Assessment</source>
+      <translation>Évaluation</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -81,12 +156,17 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Balanced accuracy is the mean recall of the classes of the reference. The disagreement is split after Pontius and Millones (2011, doi:10.1080/01431161.2011.552923): in quantity, the totals of the classes differ; in place, they are swapped.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’exactitude équilibrée est le rappel moyen des classes de la référence. Le désaccord est partagé selon Pontius et Millones (2011, doi:10.1080/01431161.2011.552923) : en quantité, les totaux des classes diffèrent ; en position, les classes sont échangées.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Balanced accuracy of the sample</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude équilibrée de l’échantillon</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Band</source>
+      <translation>Bande</translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -99,8 +179,28 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Bands</source>
+      <translation>Bandes</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Batch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Blended</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>Both an area and an extent are given: give one of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Bytes, in steps of 1/254</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -124,14 +224,54 @@
       <translation>Blocs en cache</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Card</source>
+      <translation>Fiche</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Check a model</source>
+      <translation>Vérifier un modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Check of {model}</source>
+      <translation>Vérification de {model}</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Citation</source>
+      <translation>Citation</translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Class</source>
-      <translation type="unfinished"></translation>
+      <translation>Classe</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Classes</source>
+      <translation>Classes</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Classes and their values on the map.</source>
+      <translation>Classes et leurs valeurs sur la carte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Classes of the output “{name}”</source>
+      <translation>Classes de la sortie « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Classifies or measures each pixel of an image with an ONNX model. The image is checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Compares a raster of classes with points or polygons whose class is known. Gives the confusion matrix, overall and balanced accuracy, precision and recall of each class, and, weighted by area, accuracies and the areas of the classes with intervals of confidence (Olofsson et al. 2014; Stehman 2014 where the strata are not the map's classes).</source>
+      <translation>Compare un raster de classes à des points ou des polygones dont la classe est connue. Donne la matrice de confusion, l’exactitude globale et équilibrée, la précision et le rappel de chaque classe et, pondérées par la superficie, les exactitudes et les superficies des classes avec leurs intervalles de confiance (Olofsson et al. 2014 ; Stehman 2014 quand les strates ne sont pas les classes de la carte).</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -139,24 +279,49 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Confidence</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Confusion matrix</source>
+      <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Cropped</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Cropped for classes alone, else blended</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>Deepness cannot scale values by “{kind}”: the model cannot be written for it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Deepness ne sait pas mettre les valeurs à l’échelle par « {kind} » : le modèle ne peut pas être écrit pour lui.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>Deepness runs models with one input; this one has {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Deepness applique les modèles à une entrée ; celui-ci en a {count}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Deepness' keys inside the model</source>
+      <translation>les clés de Deepness dans le modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Description</source>
+      <translation>Description</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
       <source>Device</source>
-      <translation>Appareil</translation>
+      <translation>Matériel</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -166,11 +331,31 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Disagreement in place of the sample</source>
-      <translation type="unfinished"></translation>
+      <translation>Désaccord de l’échantillon en position</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Disagreement in quantity of the sample</source>
+      <translation>Désaccord de l’échantillon en quantité</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Divided by 10,000</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Divided by 255</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Draws of the bootstrap</source>
+      <translation>Tirages du bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Entropy</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -181,27 +366,37 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Estimated (ha)</source>
-      <translation type="unfinished"></translation>
+      <translation>Estimée (ha)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Estimated (unit of the strata)</source>
-      <translation type="unfinished"></translation>
+      <translation>Estimée (unité des strates)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Estimated share</source>
-      <translation type="unfinished"></translation>
+      <translation>Part estimée</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Estimated share of the area</source>
-      <translation type="unfinished"></translation>
+      <translation>Part estimée de la superficie</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Estimated share of the area in each pair of classes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Part estimée de la superficie de chaque paire de classes.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Estimates</source>
+      <translation>Estimations</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Execution provider</source>
+      <translation>Fournisseur d’exécution</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -216,47 +411,137 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>F1 score</source>
-      <translation type="unfinished"></translation>
+      <translation>Score F1</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Features of one group (a tile, a parcel, a plot) are not independent: intervals come from drawing whole groups again.</source>
+      <translation>Les entités d’un même groupe (une tuile, une parcelle, une placette) ne sont pas indépendantes : les intervalles viennent d’un nouveau tirage de groupes entiers.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Features of the reference without a class, left out: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Entités de la référence sans classe, écartées : {count}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Features of the reference without geometry, left out: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Entités de la référence sans géométrie, écartées : {count}.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Field of the class</source>
+      <translation>Champ de la classe</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Field of the group</source>
+      <translation>Champ du groupe</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Field of the stratum</source>
+      <translation>Champ de la strate</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Figures weighted by area are the stratified estimators of Olofsson et al. (2014, doi:10.1016/j.rse.2014.02.015), the strata being the classes of the map.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les chiffres pondérés par la superficie sont les estimateurs stratifiés d’Olofsson et al. (2014, doi:10.1016/j.rse.2014.02.015), les strates étant les classes de la carte.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Figures weighted by area are the stratified estimators of Stehman (2014, doi:10.1080/01431161.2014.930207), which hold where the strata are not the classes of the map. The strata: {names}.</source>
+      <translation>Les chiffres pondérés par la superficie sont les estimateurs stratifiés de Stehman (2014, doi:10.1080/01431161.2014.930207), valables quand les strates ne sont pas les classes de la carte. Les strates : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>For intervals from polygons or groups.</source>
+      <translation>Pour les intervalles tirés de polygones ou de groupes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Greatest difference from the processor</source>
+      <translation>Plus grand écart avec le processeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Greatest difference from the test vectors</source>
+      <translation>Plus grand écart avec les vecteurs de test</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Ground resolution</source>
+      <translation>Résolution au sol</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Ground resolution of the model</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Groups</source>
-      <translation type="unfinished"></translation>
+      <translation>Groupes</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Here each observation counts the same, whatever area it stands for. Where rare classes were sampled more densely, these figures describe the sample and not the map.</source>
+      <translation>Ici chaque observation compte autant, quelle que soit la superficie qu’elle représente. Quand les classes rares ont été échantillonnées plus densément, ces chiffres décrivent l’échantillon et non la carte.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How evenly the probabilities are spread, 0 to 1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>How it ran</source>
+      <translation>Déroulement</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How many tiles are inferred at once.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How much neighbouring tiles share, instead of what the card says or the model sees.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How overlapping tiles become one image.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How raw values become what the model was trained on, where its card does not say so.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>How these figures were computed</source>
+      <translation>Comment ces chiffres ont été calculés</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>In the order of the model's output, with commas.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>In the reference</source>
-      <translation type="unfinished"></translation>
+      <translation>Dans la référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Input “{name}”</source>
+      <translation>Entrée « {name} »</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -274,6 +559,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Instead of a raster: the stratum of each feature. The area of each stratum is needed as well.</source>
+      <translation>Au lieu d’un raster : la strate de chaque entité. La superficie de chaque strate est alors nécessaire.</translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>Interpreter</source>
       <translation>Interpréteur</translation>
@@ -281,17 +571,17 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Intervals at 95%: 1.96 standard errors to either side by area, Wilson's for the sample. They take the observations for independent of each other.</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervalles à 95 % : 1,96 erreur type de part et d’autre pour les chiffres pondérés, intervalle de Wilson pour l’échantillon. Ils supposent les observations indépendantes les unes des autres.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Intervals at 95%: percentiles of a bootstrap that draws whole blocks (polygons or groups) again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervalles à 95 % : centiles d’un bootstrap qui retire des blocs entiers (polygones ou groupes).</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Intervals from only {count} blocks are too narrow: twenty or more are advised.</source>
-      <translation type="unfinished"></translation>
+      <translation>Des intervalles tirés de {count} blocs seulement sont trop étroits : vingt ou davantage sont conseillés.</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -306,12 +596,42 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Kappa of the sample</source>
+      <translation>Kappa de l’échantillon</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Kind</source>
+      <translation>Genre</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Largest</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Layers, the topmost first</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Least probability</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Licence</source>
+      <translation>Licence</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Licence of the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Loading the model</source>
+      <translation>Chargement du modèle</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -324,6 +644,21 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles there are, how long they will take, how much memory and how large the outputs are. Nothing else is written.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Map</source>
+      <translation>Carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Map by {model}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Map picture from a print layout</source>
       <translation type="unfinished"></translation>
@@ -331,17 +666,77 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Mapped (ha)</source>
-      <translation type="unfinished"></translation>
+      <translation>Sur la carte (ha)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Mapped pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels sur la carte</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Maps</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Margin</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Mean</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Mean and deviation of ImageNet (red, green, blue)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Measures</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Milliseconds for a tile</source>
+      <translation>Millisecondes par tuile</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Missing pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Model</source>
+      <translation>Modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Model card</source>
+      <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Models</source>
+      <translation>Modèles</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Name</source>
+      <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Names of the classes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Names of the classes in the reference</source>
+      <translation>Noms des classes dans la référence</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -351,7 +746,7 @@
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>No observation in the strata {names}, {share} of the area: the estimates weighted by area concern the rest.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune observation dans les strates {names}, soit {share} de la superficie : les estimations pondérées par la superficie concernent le reste.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
@@ -361,11 +756,16 @@
     <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>No reference label ({labels}) is a class of the map ({values}): give the pairs in “labels”, as in {example}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune étiquette de la référence ({labels}) n’est une classe de la carte ({values}) : donnez les correspondances dans « labels », par exemple {example}.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>No reference system: coordinates in pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>No-data value</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -376,46 +776,71 @@
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>None of the {count} features of the reference ({reference}) lies on the map ({map}): check the coordinate reference systems of both.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune des {count} entités de la référence ({reference}) ne se trouve sur la carte ({map}) : vérifiez le système de coordonnées de l’une et de l’autre.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>None of the {count} features of the reference lies where the map and the strata have data.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune des {count} entités de la référence ne se trouve là où la carte et les strates ont des données.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Note</source>
+      <translation>Remarque</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Nothing names the classes of the output “{name}”: they are numbered.</source>
+      <translation>Rien ne nomme les classes de la sortie « {name} » : elles sont numérotées.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Nothing: they are probabilities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Numbers of confidence, margin, entropy and probabilities</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Observations</source>
-      <translation type="unfinished"></translation>
+      <translation>Observations</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Observations in each pair of classes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Observations de chaque paire de classes.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Observations of each class, precision and recall.</source>
-      <translation type="unfinished"></translation>
+      <translation>Observations de chaque classe, précision et rappel.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Observations where the map has no data, left out: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Observations là où la carte n’a pas de données, écartées : {count}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Observations where the raster of strata has no data, left out: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Observations là où le raster des strates n’a pas de données, écartées : {count}.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Olofsson et al. (2014)</source>
+      <translation>Olofsson et al. (2014)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>On the map</source>
+      <translation>Sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>One image, or several whose bands are taken together. Bands are found by their names.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -424,9 +849,24 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Only where a mask says so</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>OpenVINO, Intel processors and cards</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Output of the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Output “{name}”</source>
+      <translation>Sortie « {name} »</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/help.py"></location>
@@ -436,12 +876,32 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Overall accuracy of the sample</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude globale de l’échantillon</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Overall accuracy, by area</source>
+      <translation>Exactitude globale, par superficie</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Overlap</source>
+      <translation>Recouvrement</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Overlaps</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pairs, in any one unit: “north=40000, south=25000”. For strata that come from a field.</source>
+      <translation>Paires, dans une même unité : « nord=40000, sud=25000 ». Pour des strates qui viennent d’un champ.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pairs, where the reference calls a class otherwise than the map does: “sea=1, sand=Beach”.</source>
+      <translation>Correspondances, quand la référence nomme une classe autrement que la carte : « mer=1, sable=Plage ».</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/help.py"></location>
@@ -449,34 +909,84 @@
       <translation>Paramètres</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Patches of one class along the edges of the pixels, with area and mean confidence.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Picture</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pixel size of the image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Pixels and area of each class.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Pixels changed with the small patches</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Pixels it sees on each side</source>
+      <translation>Pixels vus de chaque côté</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pixels whose class is less probable become no data; for a model of one class, it is present from here on.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Plan</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points or polygons whose class is known, drawn at random and not used to make the map. Of a polygon, every pixel whose centre lies inside counts.</source>
+      <translation>Points ou polygones dont la classe est connue, tirés au hasard et qui n’ont pas servi à faire la carte. D’un polygone, tous les pixels dont le centre est à l’intérieur comptent.</translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Points outside the map, left out: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points hors de la carte, écartés : {count}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Points that share a pixel with another point, counted all the same: {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points qui partagent un pixel avec un autre, comptés malgré tout : {count}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Polygons</source>
-      <translation type="unfinished"></translation>
+      <translation>Polygones</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Polygons that hold the centre of no pixel of the map, left out: {count}.</source>
+      <translation>Polygones qui ne contiennent le centre d’aucun pixel de la carte, écartés : {count}.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Polygons, in any reference system; only what they touch is computed. Without it, the whole image.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Precision</source>
-      <translation type="unfinished"></translation>
+      <translation>Précision</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -484,13 +994,38 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/assessment/map_report.py"></location>
-      <source>Producer's accuracy</source>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Probabilities</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Probability of each class, a band each.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Probability of the class of each pixel.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Probability of the first class less that of the second.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
+      <source>Producer's accuracy</source>
+      <translation>Exactitude du producteur</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/map_report.py"></location>
       <source>Producer's accuracy (recall)</source>
+      <translation>Exactitude du producteur (rappel)</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Provenance</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,8 +1039,43 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Raster</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Raster of classes: whole numbers, one a class.</source>
+      <translation>Raster de classes : des nombres entiers, un par classe.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Raster of the strata that the reference was drawn from, where they are not the map's classes.</source>
+      <translation>Raster des strates dans lesquelles la référence a été tirée, quand ce ne sont pas les classes de la carte.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Rasters</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reads from a raster how it was made and makes it again, with the same inputs and parameters: the result is the same to the last byte. Inputs that are not what they were are refused.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Recall</source>
+      <translation>Rappel</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference</source>
+      <translation>Référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Reference system</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -516,17 +1086,17 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Relevé cannot yet run models of the kind “{kind}”; it runs: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Relevé ne sait pas encore appliquer les modèles du genre « {kind} » ; il applique : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Relevé cannot yet run models that read “{mode}” data; it runs models of image patches or pixels.</source>
-      <translation type="unfinished"></translation>
+      <translation>Relevé ne sait pas encore appliquer les modèles qui lisent des données « {mode} » ; il applique ceux qui lisent des tuiles d’image ou des pixels.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Relevé cannot yet run models with {count} inputs ({names}); it runs models with one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Relevé ne sait pas encore appliquer les modèles à {count} entrées ({names}) ; il applique ceux qui en ont une.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -554,18 +1124,143 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Repeat a run</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Report</source>
+      <translation>Rapport</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Resolution (dots per inch)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Result</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>Rows: {rows}. Columns: {columns}.</source>
+      <translation>Lignes : {rows}. Colonnes : {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Runtime</source>
+      <translation>Moteur d’exécution</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>SHA-256</source>
+      <translation>SHA-256</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>SHA-256 of the model</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Same best class as the processor</source>
+      <translation>Même meilleure classe que le processeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Same best class as the test vectors</source>
+      <translation>Même meilleure classe que les vecteurs de test</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares the execution provider with the processor and measures the time for a tile.</source>
+      <translation>Dit ce qu’est un modèle ONNX et ce qui manque à sa fiche, le charge, exécute ses vecteurs de test, compare le fournisseur d’exécution au processeur et mesure le temps par tuile.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Scaling of values</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Seconds in all, since the stages overlap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Seconds of reading</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Seconds of the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Seconds of writing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Seed of the bootstrap</source>
+      <translation>Graine du bootstrap</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>Several bands are called “{name}” ({places}): say which to take by number, as in BANDS=3,2,1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Share</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Share of each class among the pixels that have one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Side of the tiles, for models that take any.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Sigmoid</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Size of a pixel on the ground, for an image without reference system.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Size on the ground of the pixels the model was trained on, where its card does not say so.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Smaller patches get the class of their largest neighbour; in the polygons only.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Smallest</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Smallest polygon</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Softmax</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -574,9 +1269,34 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Standard deviation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Stehman (2014)</source>
+      <translation>Stehman (2014)</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Still to be applied to the scores</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Still to be said</source>
+      <translation>Reste à préciser</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Strata</source>
+      <translation>Strates</translation>
+    </message>
+    <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>Take care</source>
-      <translation type="unfinished"></translation>
+      <translation>Attention</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -589,6 +1309,11 @@
       <translation>Dossier temporaire</translation>
     </message>
     <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Test vectors in the card</source>
+      <translation>Vecteurs de test de la fiche</translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>The Python set for Relevé's backend, {path}, does not exist: correct or empty the setting</source>
       <translation type="unfinished"></translation>
@@ -599,9 +1324,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The area of that run, if it had one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>The area of the strata {names} is not given: write the area of each, in any one unit, in “stratum_areas”, as in {example}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La superficie des strates {names} n’est pas donnée : écrivez celle de chacune, dans une même unité, dans « stratum_areas », par exemple {example}.</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -626,62 +1356,67 @@
     <message>
       <location filename="../processing/assessment/tally.py"></location>
       <source>The band has decimals: a map of classes, in whole numbers, is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>La bande a des décimales : il faut une carte de classes, en nombres entiers.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card asks for a preparation of the input “{name}” in foreign code, which Relevé does not run: say how values are scaled.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche demande pour l’entrée « {name} » une préparation par un code étranger, que Relevé n’exécute pas : dites comment les valeurs sont mises à l’échelle.</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>The card calls the {kind} “{said}”, the model “{found}”: taken for the same.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche dit « {said} » ({kind}), le modèle « {found} » : les deux sont confondus.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card gives {scalings} scalings for the input “{name}” but the model reads {channels} channels: one for all or one per band is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche donne {scalings} mises à l’échelle pour l’entrée « {name} », mais le modèle lit {channels} canaux : il en faut une pour tous ou une par bande.</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>The card gives “{name}” the shape {said}, the model has {found}: the model's is used.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche donne à « {name} » la forme {said}, le modèle {found} : celle du modèle est retenue.</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>The card gives “{name}” the type {said}, the model has {found}: the model's is used.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche donne à « {name} » le type {said}, le modèle {found} : celui du modèle est retenu.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card is not a STAC Item with “mlm:” properties: choose the model's own card, or none.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche n’est pas un Item STAC à propriétés « mlm: » : choisissez la fiche du modèle, ou aucune.</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>The card names the {kind} “{said}” but the model has: {found}. Is it the card of this model?</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche nomme « {said} » ({kind}) mais le modèle a : {found}. Est-ce bien la fiche de ce modèle ?</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card names {bands} bands for the input “{name}” but the model reads {channels} channels: this is not the card of this model.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche nomme {bands} bandes pour l’entrée « {name} », mais le modèle lit {channels} canaux : ce n’est pas la fiche de ce modèle.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card names {classes} classes for the output “{name}” but the model gives {channels} channels: this is not the card of this model.</source>
+      <translation>La fiche nomme {classes} classes pour la sortie « {name} », mais le modèle donne {channels} canaux : ce n’est pas la fiche de ce modèle.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The card of that run, if it had one of its own.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card says the mode “{said}”; known are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche dit le mode « {said} » ; sont connus : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>The card says “{said}” but the shape of the output “{name}” is that of “{found}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche dit « {said} », mais la forme de la sortie « {name} » est celle de « {found} ».</translation>
     </message>
     <message>
       <location filename="../processing/inference/scaling.py"></location>
@@ -691,66 +1426,71 @@
     <message>
       <location filename="../processing/models/graphs.py"></location>
       <source>The card scales values by an expression, which Relevé does not run.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche met les valeurs à l’échelle par une expression, que Relevé n’exécute pas.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card scales values by “{kind}”, which is not known; known are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche met les valeurs à l’échelle par « {kind} », qui est inconnu ; sont connus : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
       <source>The card was written for another version of this file (its SHA-256 differs): check that they match.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche a été écrite pour une autre version de ce fichier (son SHA-256 diffère) : vérifiez qu’ils vont ensemble.</translation>
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
       <source>The card {name} is not a STAC Item but a list or a value.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche {name} n’est pas un Item STAC mais une liste ou une valeur.</translation>
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
       <source>The card {name} is not valid JSON ({reason}): correct it or choose another.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche {name} n’est pas un JSON valide ({reason}) : corrigez-la ou choisissez-en une autre.</translation>
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
       <source>The card {path} cannot be read: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche {path} ne peut pas être lue : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card's nodata rule is “{rule}”; it must be any, all or none.</source>
-      <translation type="unfinished"></translation>
+      <translation>La règle des données absentes de la fiche est « {rule} » ; elle doit être any, all ou none.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card's scaling “{kind}” divides by zero: correct it.</source>
-      <translation type="unfinished"></translation>
+      <translation>La mise à l’échelle « {kind} » de la fiche divise par zéro : corrigez-la.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card's scaling “{kind}” has {found} values and needs {needed}: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>La mise à l’échelle « {kind} » de la fiche a {found} valeurs et en demande {needed} : corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card's scaling “{kind}” lacks {fields}: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il manque à la mise à l’échelle « {kind} » de la fiche : {fields}. Corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/verification.py"></location>
       <source>The card's test vector for “{name}” is not an array of numbers.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le vecteur de test de la fiche pour « {name} » n’est pas un tableau de nombres.</translation>
     </message>
     <message>
       <location filename="../processing/models/verification.py"></location>
       <source>The card's test vector has the shape {said}, the model gives {found}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le vecteur de test de la fiche a la forme {said}, le modèle donne {found}.</translation>
     </message>
     <message>
       <location filename="../processing/models/verification.py"></location>
       <source>The card's test vector {path} cannot be read: {reason}</source>
+      <translation>Le vecteur de test {path} de la fiche ne peut pas être lu : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The class of each pixel, with names and colours.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -761,27 +1501,32 @@
     <message>
       <location filename="../processing/models/providers.py"></location>
       <source>The execution provider {asked} is not in the installed ONNX Runtime, which has: {here}. Install the matching variant of the backend, choose another, or allow the processor instead.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fournisseur d’exécution {asked} n’est pas dans l’ONNX Runtime installé, qui a : {here}. Installez la variante correspondante du moteur de calcul, choisissez-en un autre, ou permettez le processeur à sa place.</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>The execution provider {provider} did not start: ONNX Runtime would run on {used}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fournisseur d’exécution {provider} n’a pas démarré : ONNX Runtime s’exécuterait sur {used}.</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>The execution provider {provider} failed to start: {reason}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fournisseur d’exécution {provider} n’a pas démarré : {reason}.</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>The execution provider {provider} runs none of the model's nodes: all fall to the processor.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fournisseur d’exécution {provider} n’exécute aucun nœud du modèle : tous reviennent au processeur.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>The file {name} is not an ONNX model. Export the model to ONNX and choose the .onnx file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fichier {name} n’est pas un modèle ONNX. Exportez le modèle en ONNX et choisissez le fichier .onnx.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The first by default.</source>
+      <translation>La première par défaut.</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
@@ -824,6 +1569,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The images of that run. Without them they are looked for in the folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/environment.py"></location>
       <source>The installation was cancelled; what was there before stays.</source>
       <translation type="unfinished"></translation>
@@ -849,19 +1599,24 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/map_picture.py"></location>
+      <source>The layer {name} is empty: there is nothing to show</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>The map does not name its classes, and the labels {labels} are not numbers: give the pairs in “labels”, as in {example}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte ne nomme pas ses classes et les étiquettes {labels} ne sont pas des nombres : donnez les correspondances dans « labels », par exemple {example}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>The map has no class called {labels}; it has {names}. Give the missing pairs in “labels”, as in {example}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte n’a pas de classe nommée {labels} ; elle a {names}. Donnez les correspondances qui manquent dans « labels », par exemple {example}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/areas.py"></location>
       <source>The map has no coordinate reference system: assign the right one, with “gdal_edit.py -a_srs” for one.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte n’a pas de système de coordonnées : attribuez-lui le bon, par exemple avec « gdal_edit.py -a_srs ».</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
@@ -871,22 +1626,22 @@
     <message>
       <location filename="../processing/assessment/areas.py"></location>
       <source>The map's coordinate reference system ({crs}) is neither projected nor geographic: assign another.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le système de coordonnées de la carte ({crs}) n’est ni projeté ni géographique : attribuez-lui-en un autre.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/areas.py"></location>
       <source>The map's coordinate reference system has no ellipsoid: assign another.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le système de coordonnées de la carte n’a pas d’ellipsoïde : attribuez-lui-en un autre.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>The map's errors bias the areas counted on it. The estimates take the reference for the truth and correct them; where an interval does not hold the mapped share, the map's own figure misleads.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les erreurs de la carte faussent les superficies qu’on y compte. Les estimations tiennent la référence pour vraie et les corrigent ; quand un intervalle ne contient pas la part comptée sur la carte, celle-ci est trompeuse.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>The map's projection does not keep areas: in its middle a pixel covers {ratio} of the area that is counted for it. Shares stay right where that is the same everywhere; for areas, reproject the map to an equal-area projection.</source>
-      <translation type="unfinished"></translation>
+      <translation>La projection de la carte ne conserve pas les superficies : en son milieu, un pixel couvre {ratio} de la superficie qu’on lui compte. Les parts restent justes si c’est partout pareil ; pour les superficies, reprojetez la carte dans une projection équivalente.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -896,42 +1651,47 @@
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The metadata give {means} means and {deviations} deviations: as many are needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées donnent {means} moyennes et {deviations} écarts types : il en faut autant.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The metadata name classes by {keys}; whole numbers from 0 are needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées désignent les classes par {keys} ; il faut des nombres entiers à partir de 0.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The metadata name the classes of {heads} outputs but the model has {outputs}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées nomment les classes de {heads} sorties, mais le modèle en a {outputs}.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The metadata number the classes {values}; consecutive numbers from 0 are needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées numérotent les classes {values} ; il faut des numéros consécutifs à partir de 0.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The metadata say tiles of {said} pixels, the model reads {found}: {found} is used.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées disent des tuiles de {said} pixels, le modèle en lit {found} : {found} est retenu.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The metadata say “{said}”, but the shape of the output “{name}” is that of “{found}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées disent « {said} », mais la forme de la sortie « {name} » est celle de « {found} ».</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>The model cannot be loaded: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle ne peut pas être chargé : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/writing.py"></location>
       <source>The model cannot be written to {path}: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle ne peut pas être écrit à l’emplacement {path} : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>The model does not give what it should: see the differences below.</source>
+      <translation>Le modèle ne donne pas ce qu’il devrait : voir les écarts ci-dessous.</translation>
     </message>
     <message>
       <location filename="../processing/inference/setup.py"></location>
@@ -941,17 +1701,17 @@
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model failed on its input: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle a échoué sur ce qu’il a reçu : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>The model file {name} is cut short or damaged: download or copy it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fichier de modèle {name} est tronqué ou abîmé : téléchargez-le ou copiez-le de nouveau.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>The model file {name} is empty: copy it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le fichier de modèle {name} est vide : copiez-le de nouveau.</translation>
     </message>
     <message>
       <location filename="../processing/inference/readouts.py"></location>
@@ -961,7 +1721,7 @@
     <message>
       <location filename="../processing/models/heads.py"></location>
       <source>The model gives classes only, so there is no “{product}”: leave it out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle ne donne que des classes, il n’y a donc pas de « {product} » : ne le demandez pas.</translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
@@ -974,33 +1734,48 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/tiling.py"></location>
+      <source>The model gives one answer for a whole tile ({shape}), not one for each pixel: it makes no map.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/rasters.py"></location>
       <source>The model gives the numbers of classes without probabilities, so there is no “{measure}” to write.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>The model gives values that are no numbers (NaN or infinite): it cannot be trusted.</source>
+      <translation>Le modèle donne des valeurs qui ne sont pas des nombres (NaN ou infinies) : on ne peut pas s’y fier.</translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>The model has no output “{name}”; its outputs are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle n’a pas de sortie « {name} » ; ses sorties sont : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model is newer than this runtime: it has {what} {found}, ONNX Runtime {runtime} reads up to {known}. Update the backend, or export the model with {what} {known} or lower.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle est plus récent que ce moteur : il a {what} {found}, ONNX Runtime {runtime} lit jusqu’à {known}. Mettez à jour le moteur de calcul, ou exportez le modèle avec {what} {known} ou moins.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model is not valid ONNX: {reason} Export it again, and check it with onnx.checker.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle n’est pas un ONNX valide : {reason} Exportez-le de nouveau et vérifiez-le par onnx.checker.</translation>
     </message>
     <message>
       <location filename="../processing/models/writing.py"></location>
       <source>The model keeps its weights in a file beside it: write the copy in the same folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle garde ses poids dans un fichier à côté de lui : écrivez la copie dans le même dossier.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model keeps its weights in “{file}”, which is missing in {folder}: copy it there.</source>
+      <translation>Le modèle garde ses poids dans « {file} », qui manque dans {folder} : copiez-le à cet endroit.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The model of that run.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1019,6 +1794,16 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>The model runs, and its card says all that is needed.</source>
+      <translation>Le modèle s’exécute, et sa fiche dit tout ce qu’il faut.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>The model runs. Its card does not say everything: {missing} must be stated for a run.</source>
+      <translation>Le modèle s’exécute. Sa fiche ne dit pas tout ; il faudra préciser pour l’appliquer : {missing}.</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>The model turns {entering} pixels into {leaving}: Relevé runs models that keep the size of pixels.</source>
       <translation type="unfinished"></translation>
@@ -1026,27 +1811,27 @@
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model uses custom operators ({operators}), which Relevé does not run: export it with standard ONNX operators.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle utilise des opérateurs particuliers ({operators}), que Relevé n’exécute pas : exportez-le avec les opérateurs ONNX standard.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model uses the operator “{operator}” (opset {opset}), which ONNX Runtime {runtime} does not have: export the model with standard operators, or update the backend.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle utilise l’opérateur « {operator} » (opset {opset}), absent d’ONNX Runtime {runtime} : exportez le modèle avec les opérateurs standard, ou mettez à jour le moteur de calcul.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>The model {path} cannot be opened: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle {path} ne peut pas être ouvert : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The model's metadata say {key} = {value!r}, a number is needed: correct the metadata.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les métadonnées du modèle disent {key} = {value!r} ; il faut un nombre : corrigez les métadonnées.</translation>
     </message>
     <message>
       <location filename="../processing/models/graphs.py"></location>
       <source>The model's opset {found} is too old to be changed: export it with opset {needed} or newer.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’opset {found} du modèle est trop ancien pour être modifié : exportez-le avec l’opset {needed} ou plus récent.</translation>
     </message>
     <message>
       <location filename="../processing/inference/readouts.py"></location>
@@ -1056,7 +1841,7 @@
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model's weights cannot be read: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Les poids du modèle ne peuvent pas être lus : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/inference/readouts.py"></location>
@@ -1066,7 +1851,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The output “{name}” ends without softmax: its values are taken as scores of exclusive classes.</source>
-      <translation type="unfinished"></translation>
+      <translation>La sortie « {name} » se termine sans softmax : ses valeurs sont prises pour les scores de classes exclusives.</translation>
     </message>
     <message>
       <location filename="../processing/inference/readouts.py"></location>
@@ -1086,22 +1871,37 @@
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>The raster of strata ({name}) has no coordinate reference system: assign the right one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le raster des strates ({name}) n’a pas de système de coordonnées : attribuez-lui le bon.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
       <source>The reference has polygons, and all pixels inside one count. They are not independent of each other, so that intervals come from drawing whole polygons again; large polygons weigh more than small ones.</source>
-      <translation type="unfinished"></translation>
+      <translation>La référence a des polygones, dont tous les pixels comptent. Ces pixels ne sont pas indépendants les uns des autres ; les intervalles viennent donc d’un nouveau tirage de polygones entiers, et les grands polygones pèsent plus que les petits.</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>The report cannot be written to {path}: {reason}. Choose another folder.</source>
+      <translation>Le rapport ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/repeat.py"></location>
+      <source>The result was made by {then}, this is {now}: small differences are possible.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/repeat.py"></location>
+      <source>The run used {name}, which is not in {folder}: say where it lies.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The same seed gives the same intervals.</source>
+      <translation>La même graine donne les mêmes intervalles.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>The sample as it is</source>
-      <translation type="unfinished"></translation>
+      <translation>L’échantillon tel quel</translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -1111,22 +1911,22 @@
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>The strata are given twice, as a raster and as a field: give one of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les strates sont données deux fois, par un raster et par un champ : n’en donnez qu’un.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>The strata of the reference have no area: give a number above 0 in “stratum_areas”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les strates de la référence n’ont pas de superficie : donnez un nombre supérieur à 0 dans « stratum_areas ».</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_tables.py"></location>
       <source>The table cannot be written to {path}: {reason}. Choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le tableau ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The weights in “{file}” are cut short ({size} of at least {end} bytes): copy them again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les poids de « {file} » sont tronqués ({size} octets sur au moins {end}) : copiez-les de nouveau.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/job.py"></location>
@@ -1141,7 +1941,7 @@
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>There is no model at {path}: check its name and folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de modèle à l’emplacement {path} : vérifiez son nom et son dossier.</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -1156,16 +1956,46 @@
     <message>
       <location filename="../processing/models/failures.py"></location>
       <source>There is not enough memory to run the model on this many tiles: use a smaller batch or tile.</source>
+      <translation>La mémoire ne suffit pas pour appliquer le modèle à autant de tuiles : prenez un lot ou une tuile plus petits.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>These areas count pixels. A map has errors: areas with intervals need reference data (assessment.map).</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>They hold if the places of the reference were drawn at random, in each stratum or over the whole area, and were not used to make the map. Places chosen by hand, or those a model was trained on, give flattering figures.</source>
+      <translation>Ils valent si les lieux de la référence ont été tirés au hasard, dans chaque strate ou sur toute la zone, et n’ont pas servi à faire la carte. Des lieux choisis à la main, ou ceux sur lesquels un modèle a été entraîné, donnent des chiffres flatteurs.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Tile</source>
+      <translation>Tuile</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Tile tried</source>
+      <translation>Tuile essayée</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Tiles</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Tiles at once</source>
+      <translation>Tuiles à la fois</translation>
     </message>
     <message>
       <location filename="../processing/raster/tiles.py"></location>
       <source>Tiles of {tile} pixels cannot be blended over {overlap}: take at most half a tile.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tiles, seconds, bytes of memory and of each output.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1176,26 +2006,56 @@
     <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>Total</source>
-      <translation type="unfinished"></translation>
+      <translation>Total</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>Trying the model</source>
+      <translation>Essai du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Unit</source>
+      <translation>Unité</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>User's accuracy</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude de l’utilisateur</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>User's accuracy (precision)</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude de l’utilisateur (précision)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>User's accuracy: share of what the map shows as the class that truly is. Producer's accuracy: share of what truly is the class that the map shows.</source>
+      <translation>Exactitude de l’utilisateur : part de ce que la carte montre comme la classe et qui l’est vraiment. Exactitude du producteur : part de ce qui est vraiment la classe et que la carte montre.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Value of missing pixels, instead of the image's own.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Values</source>
+      <translation>Valeurs</translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
       <source>Values go from {least} to {greatest}: this band holds measures, a map of classes is needed.</source>
+      <translation>Les valeurs vont de {least} à {greatest} : cette bande contient des mesures, il faut une carte de classes.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Values of the map, or names of its classes.</source>
+      <translation>Valeurs de la carte, ou noms de ses classes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Values of the pixels that have one.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1204,19 +2064,119 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Version</source>
+      <translation>Version</translation>
+    </message>
+    <message>
       <location filename="../processing/console.py"></location>
       <source>Warning: </source>
       <translation>Attention : </translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What a regression model measures, in its unit.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What applying a model would take</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>What it is</source>
+      <translation>Ce qu’il est</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What the model gives</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What the model is, and how the check went.</source>
+      <translation>Ce qu’est le modèle, et comment s’est passée la vérification.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What turns the model's output into probabilities, where its card does not say so.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What was done, with the share of each class.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>When a pixel counts as missing, instead of the card's rule.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Where all bands are missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Where any band is missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Where neither the card nor the graph says so.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Where the inputs lie that are not given; by default that of the result.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Where these figures come from</source>
+      <translation>D’où viennent ces chiffres</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Whether the processor may stand in for an execution provider that does not start.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Which bands to take, in the model's order: names (B4,B3,B2) or numbers (3,2,1). Without it they are matched by name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Which of several outputs to use; all without it.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>Writing the layer {name} for the backend</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>a STAC Item beside the model</source>
+      <translation>un Item STAC à côté du modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>a STAC Item inside the model</source>
+      <translation>un Item STAC dans le modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/writing.py"></location>
+      <source>a block is missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>a description of whole images</source>
+      <translation>description d’images entières</translation>
     </message>
     <message>
       <location filename="../processing/worker.py"></location>
@@ -1246,7 +2206,17 @@
     <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>and {count} more</source>
-      <translation type="unfinished"></translation>
+      <translation>et {count} autres</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>any</source>
+      <translation>sans limite</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>as they are</source>
+      <translation>telles quelles</translation>
     </message>
     <message>
       <location filename="../processing/inference/setup.py"></location>
@@ -1254,8 +2224,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>auto, or names in order of preference: cuda, tensorrt, directml, coreml, openvino, cpu…</source>
+      <translation>auto, ou des noms par ordre de préférence : cuda, tensorrt, directml, coreml, openvino, cpu…</translation>
+    </message>
+    <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>band {number}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>blended</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1269,9 +2249,24 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>classes of pixels</source>
+      <translation>classes des pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>cropped</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>exit status {status}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>finer images</source>
+      <translation>images plus fines</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/rasters.py"></location>
@@ -1291,7 +2286,7 @@
     <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>found {part!r}, a pair such as sea=1 is needed; separate pairs by commas</source>
-      <translation type="unfinished"></translation>
+      <translation>trouvé {part!r}, il faut une paire telle que mer=1 ; séparez les paires par des virgules</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1306,7 +2301,7 @@
     <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>found {value!r} for {name}, a positive number is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>trouvé {value!r} pour {name}, il faut un nombre positif</translation>
     </message>
     <message>
       <location filename="../processing/jobs/parameters.py"></location>
@@ -1389,9 +2384,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>how values are scaled</source>
+      <translation>la mise à l’échelle des valeurs</translation>
+    </message>
+    <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>input</source>
-      <translation type="unfinished"></translation>
+      <translation>entrée</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
@@ -1431,7 +2431,12 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>map</source>
-      <translation type="unfinished"></translation>
+      <translation>carte</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>measures of pixels</source>
+      <translation>mesures des pixels</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -1444,14 +2449,39 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>none</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>none that can be read</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>none: only what the graph tells</source>
+      <translation>aucune : seulement ce que dit le graphe</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>not said</source>
+      <translation>non précisé</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>not stated</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>objects in boxes</source>
+      <translation>objets dans des boîtes</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -1476,12 +2506,12 @@
     <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>processor</source>
-      <translation type="unfinished"></translation>
+      <translation>processeur</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>reference</source>
-      <translation type="unfinished"></translation>
+      <translation>référence</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -1499,6 +2529,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>the bands</source>
+      <translation>les bandes</translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>the folder {folder} does not exist: make it, or choose another</source>
       <translation>le dossier {folder} n’existe pas : créez-le ou choisissez-en un autre</translation>
@@ -1507,6 +2542,11 @@
       <location filename="../processing/jobs/publication.py"></location>
       <source>the folder {folder} is read-only: choose another</source>
       <translation>le dossier {folder} est en lecture seule : choisissez-en un autre</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>the ground resolution</source>
+      <translation>la résolution au sol</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -1522,6 +2562,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>the parameter {name!r} ({title}) is missing: give it a value</source>
       <translation>le paramètre {name!r} ({title}) manque : donnez-lui une valeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>the whole tile, or not known</source>
+      <translation>toute la tuile, ou inconnu</translation>
     </message>
     <message>
       <location filename="../processing/catalogue.py"></location>
@@ -1554,6 +2599,16 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>what the model gives</source>
+      <translation>ce que donne le modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>what turns its scores into probabilities</source>
+      <translation>ce qui change ses scores en probabilités</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>whether it gives classes or measures: state it (TASK).</source>
       <translation type="unfinished"></translation>
@@ -1575,14 +2630,24 @@
       <translation>{count} entrées supprimées</translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>{count} pixels have no class: no data, or outside the area.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/parameters/crs.py"></location>
       <source>{crs} is not a known coordinate reference system: give a code such as EPSG:2154</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/kept_strips.py"></location>
+      <source>{done} of {rows} rows of tiles are there from a run that was stopped: it goes on from there.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>{elsewhere} of the model's {total} nodes run on the processor, the others on {provider}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{elsewhere} des {total} nœuds du modèle s’exécutent sur le processeur, les autres sur {provider}.</translation>
     </message>
     <message>
       <location filename="../processing/inference/setup.py"></location>
@@ -1627,12 +2692,12 @@
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>{map}, compared with {reference}</source>
-      <translation type="unfinished"></translation>
+      <translation>{map}, comparée à {reference}</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} cannot be read as a layer of points or polygons: {reason}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lu comme une couche de points ou de polygones : {reason}.</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -1647,7 +2712,7 @@
     <message>
       <location filename="../processing/assessment/tally.py"></location>
       <source>{name} cannot be read at row {row}: the file is damaged, cut short or out of reach. Copy it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lu à la ligne {row} : le fichier est endommagé, tronqué ou hors d’atteinte. Copiez-le à nouveau.</translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -1662,7 +2727,7 @@
     <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has geometries of type {kinds}: points or polygons are needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a des géométries de type {kinds} : il faut des points ou des polygones.</translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -1672,7 +2737,7 @@
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>{name} has no band {band}; it has {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de bande {band} ; il en a {count}.</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygonize.py"></location>
@@ -1682,17 +2747,17 @@
     <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has no coordinate reference system: assign the right one to the layer.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de système de coordonnées : attribuez le bon à la couche.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has no feature with both a geometry and a value in “{field}”: choose another layer or field.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a aucune entité qui ait à la fois une géométrie et une valeur dans « {field} » : choisissez une autre couche ou un autre champ.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has no field “{field}”; it has {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de champ « {field} » ; ses champs sont {known}.</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -1702,7 +2767,7 @@
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>{name} is a Git LFS pointer, not the model itself: fetch it with “git lfs pull”.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est un pointeur Git LFS, pas le modèle lui-même : récupérez-le par « git lfs pull ».</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
@@ -1712,17 +2777,17 @@
     <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} is a table without geometries: points or polygons are needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est une table sans géométries : il faut des points ou des polygones.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>{name} is a web page, not a model: the download went wrong, save the file itself.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est une page web, pas un modèle : le téléchargement a échoué, enregistrez le fichier lui-même.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>{name} is a {kind} file, not an ONNX model: export the model to ONNX first.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est un fichier {kind}, pas un modèle ONNX : exportez d’abord le modèle en ONNX.</translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -1737,6 +2802,16 @@
     <message>
       <location filename="../plugin/algorithms/parameters/vector.py"></location>
       <source>{name} is not a vector layer: choose one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/repeat.py"></location>
+      <source>{name} is not what the run used: its content has changed since. Give the one it used.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/repeat.py"></location>
+      <source>{name} was made by {job}, not by {needed}: choose a raster that a model has made.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1807,7 +2882,7 @@
     <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>{reasons} Choose another execution provider, or allow the processor instead.</source>
-      <translation type="unfinished"></translation>
+      <translation>{reasons} Choisissez un autre fournisseur d’exécution, ou permettez le processeur à sa place.</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -1832,7 +2907,7 @@
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>“{key}” of the card must be a list of objects: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>« {key} » de la fiche doit être une liste d’objets : corrigez la fiche.</translation>
     </message>
   </context>
 </TS>
