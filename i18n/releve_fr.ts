@@ -2199,6 +2199,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>accuracy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>allow writing in {folder}</source>
       <translation>autorisez l’écriture dans {folder}</translation>
@@ -2212,6 +2217,11 @@
       <location filename="../processing/inference/check.py"></location>
       <source>any</source>
       <translation>sans limite</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>area</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2234,6 +2244,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>benchmark</source>
+      <translation>mesure de vitesse</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>blended</source>
       <translation type="unfinished"></translation>
@@ -2254,8 +2269,33 @@
       <translation>classes des pixels</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>classification</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>confusion matrix</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>cropped</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>deep learning</source>
+      <translation>apprentissage profond</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>dry run</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>estimate</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2414,9 +2454,19 @@
       <translation>n’est pas installé</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>kappa</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>keep one runtime and remove the others: they share their files</source>
       <translation>gardez un seul moteur d’exécution et retirez les autres : ils partagent leurs fichiers</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>land cover</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -2437,6 +2487,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>measures of pixels</source>
       <translation>mesures des pixels</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>model card</source>
+      <translation>fiche de modèle</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -2484,6 +2539,11 @@
       <translation>objets dans des boîtes</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>onnx</source>
+      <translation>onnx</translation>
+    </message>
+    <message>
       <location filename="../processing/cli.py"></location>
       <source>optional</source>
       <translation>facultatif</translation>
@@ -2509,14 +2569,29 @@
       <translation>processeur</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>provenance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>reference</source>
       <translation>référence</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>regression</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>remove {name} from the environment: it points another program's data at ours</source>
       <translation>retirez {name} de l’environnement : elle mêle les données d’un autre programme aux nôtres</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>reproducibility</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -2526,6 +2601,11 @@
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>run “make backend”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>segmentation</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2596,6 +2676,16 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>update</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>validate</source>
+      <translation>valider</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>validation</source>
       <translation type="unfinished"></translation>
     </message>
     <message>

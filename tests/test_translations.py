@@ -19,9 +19,15 @@ def test_a_sentence_is_found_in_code_catalogue_and_form(tool):
     assert set(tool.sentences_of_code(code)) == {"a {n} b", "c", "d"}
     ui = {"parameters": [{"name": "releve/ui", "value": [{"choices": {"k": "Label"}, "group": "Group"}]}]}
     field = {"title": "Field", "description": "", "additionalParameters": ui}
-    process = {"title": "Job", "description": "Help", "inputs": {"field": field}, "outputs": {}}
+    process = {
+        "title": "Job",
+        "description": "Help",
+        "keywords": ["tag"],
+        "inputs": {"field": field},
+        "outputs": {},
+    }
     assert set(tool.sentences_of_catalogue({"processes": [process]})) - {None, ""} == {
-        *("Job", "Help", "Field", "Label", "Group"),
+        *("Job", "Help", "tag", "Field", "Label", "Group"),
     }
     form = '<ui><class>Dock</class><string>Next</string><string notr="true">%</string></ui>'
     assert list(tool.sentences_of_form(form)) == [("Dock", "Next")]

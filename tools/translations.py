@@ -5,7 +5,7 @@
     tools/translations.py --check             change nothing; say what is not translated, stale or awry
 
 Sentences are the literal argument of each ``tr("…")`` in processing/ and plugin/, the titles, help texts,
-group names and labels of resources/catalogue.json, and the texts of forms. All but those of forms, whose
+tags, groups and labels of resources/catalogue.json, and the texts of forms. All but those of forms, whose
 context is their class, are kept in the context ``releve``.
 """
 
@@ -87,8 +87,9 @@ def alternatives(argument: ast.expr) -> Iterator[ast.expr]:
 
 
 def sentences_of_catalogue(catalogue: dict) -> Iterator[str]:
-    """Titles, help texts, groups and labels of a list of OGC API – Processes descriptions."""
+    """Titles, help texts, tags, groups and labels of a list of OGC API – Processes descriptions."""
     for process in catalogue["processes"]:
+        yield from process.get("keywords", ())
         for item in (process, *process["inputs"].values(), *process["outputs"].values()):
             ui = user_interface(item)
             yield from (item.get("title"), item.get("description"), ui.get("group"))
