@@ -47,7 +47,7 @@ class Session:
         self._emit_line = emit
         self._software = software
         self._pool = ThreadPoolExecutor(SIDE_BY_SIDE, thread_name_prefix="request")
-        self._lock = threading.Lock()
+        self._lock = threading.Condition()
         self._contexts: dict[Any, Context] = {}
         self._open: dict[Any, Future[None]] = {}
         self._unwanted: set[Any] = set()
@@ -81,14 +81,9 @@ class Session:
             self.cancel(identity)
 
     def wait(self, timeout_s: float | None = None) -> bool:
-        """Wait for all requests; False when the time was too short."""
-        pending = list(self._open.values())
-        for future in pending:
-            try:
-                future.exception(timeout_s)
-            except TimeoutError:
-                return False
-        return True
+        """Wait for the last event of all requests; False when the time was too short."""
+        with self._lock:
+            return self._lock.wait_for(lambda: not self._open, timeout_s)
 
     def _run(self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str]) -> None:
         if isinstance(language := message.get("language"), str):
@@ -122,6 +117,7 @@ class Session:
             self._open.pop(identity, None)
             self._contexts.pop(identity, None)
             self._unwanted.discard(identity)
+            self._lock.notify_all()
 
     def _emit(self, identity: Any, event: dict[str, Any]) -> None:
         self._emit_line({"id": identity} | event)
