@@ -149,7 +149,7 @@ def seen_grid(
     """Extent in the layer's CRS, columns and rows of square pixels, of what a map of this extent shows."""
     transform = QgsCoordinateTransform(crs, layer.crs(), layer.transformContext())
     seen = transform.transformBoundingBox(extent)
-    part, pixel = seen.intersect(layer.extent()), seen.width() / width_px
+    part, pixel = _common(seen, layer.extent()), seen.width() / width_px
     columns, rows = (int(side / pixel) if pixel > 0 else 0 for side in (part.width(), part.height()))
     if columns < 1 or rows < 1:
         raise QgsProcessingException(
@@ -159,6 +159,11 @@ def seen_grid(
         part.xMinimum(), part.yMaximum() - rows * pixel, part.xMinimum() + columns * pixel, part.yMaximum()
     )
     return corner, columns, rows
+
+
+def _common(one: QgsRectangle, other: QgsRectangle) -> QgsRectangle:
+    # QGIS 3.40 says of what is apart that its intersection is infinite.
+    return one.intersect(other) if one.intersects(other) else QgsRectangle(0, 0, 0, 0)
 
 
 def vector_source(layer: QgsVectorLayer) -> Optional[str]:

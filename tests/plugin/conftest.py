@@ -13,6 +13,11 @@ import pytest
 
 pytest.importorskip("qgis.core", reason="QGIS is not installed for this Python")
 
+from osgeo import gdal, ogr
+
+gdal.UseExceptions()
+ogr.UseExceptions()
+
 ROOT = Path(__file__).resolve().parents[2]
 CHECKOUT_PYTHON = ROOT / ".venv" / "bin" / "python"
 

@@ -71,7 +71,6 @@ def write_raster(path, *, crs=""):
     import numpy as np
     from osgeo import gdal, osr
 
-    gdal.UseExceptions()
     data = gdal.GetDriverByName("GTiff").Create(str(path), 4, 3, 1, gdal.GDT_Byte)
     if crs:
         system = osr.SpatialReference()
@@ -88,7 +87,6 @@ def vector_path(tmp_path):
     """A GeoPackage of two layers, ``points`` of three features and ``others`` of one, in EPSG:2154."""
     from osgeo import ogr, osr
 
-    ogr.UseExceptions()
     path = str(tmp_path / "places.gpkg")
     system = osr.SpatialReference()
     system.ImportFromEPSG(2154)

@@ -7,6 +7,7 @@ from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsField,
     QgsProcessingException,
     QgsRasterLayer,
     QgsRectangle,
@@ -38,11 +39,10 @@ def test_the_same_features_give_the_same_bytes(ask, memory_points, tmp_path, fee
 
 
 def test_a_virtual_field_asks_for_a_copy(points):
-    from qgis.core import QgsField
-    from qgis.PyQt.QtCore import QVariant
-
     assert vector_source(points)
-    points.addExpressionField("n * 2", QgsField("double", QVariant.Int))
+    double = QgsField(points.fields().field("n"))
+    double.setName("double")
+    points.addExpressionField("n * 2", double)
     assert vector_source(points) is None
 
 
