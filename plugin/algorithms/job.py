@@ -122,7 +122,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
                 sentence = tr("The backend reported success, but {path} is missing: please report this")
                 raise QgsProcessingException(sentence.format(path=path))
             style_result(path, result.outputs.get(name, {}))
-        found = {name.upper(): value for name, value in result.values.items()}
+        plain = (bool, int, float, str)  # what a script can read and a model pass on
+        found = {name.upper(): value for name, value in result.values.items() if isinstance(value, plain)}
         return {**found, **{o.key: self._load(o, values) for o in self._job.outputs if o.name in self._paths}}
 
     def _load(self, output: Output, values: Values) -> str:

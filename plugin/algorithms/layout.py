@@ -80,9 +80,8 @@ class MapLayout(QgsProcessingAlgorithm):
         template = QgsProcessingParameterFile(
             "TEMPLATE", tr("Template"), fileFilter=tr("Print layout templates (*.qpt)"), optional=True
         )
-        dpi = QgsProcessingParameterNumber(
-            "DPI", tr("Resolution (dots per inch)"), defaultValue=200, minValue=20
-        )
+        title = tr("Resolution (dots per inch)")
+        dpi = QgsProcessingParameterNumber("DPI", title, defaultValue=200, optional=True, minValue=20)
         dpi.setMaximum(1200)
         for definition in (crs, template, dpi):
             definition.setFlags(definition.flags() | advanced)

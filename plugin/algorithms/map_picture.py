@@ -193,6 +193,7 @@ def _export(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
     else:
         image = QgsLayoutExporter.ImageExportSettings()
         image.dpi = dpi
+        image.exportMetadata = False  # GDAL would complain that it cannot change a PNG
         result = exporter.exportToImage(str(path), image)
     if result != QgsLayoutExporter.ExportResult.Success or not path.is_file():
         reason = exporter.errorMessage() or exporter.errorFile() or str(path)
