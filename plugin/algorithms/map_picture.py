@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from osgeo import gdal
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -193,8 +194,12 @@ def _export(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
     else:
         image = QgsLayoutExporter.ImageExportSettings()
         image.dpi = dpi
-        image.exportMetadata = False  # GDAL would complain that it cannot change a PNG
-        result = exporter.exportToImage(str(path), image)
+        # QGIS has GDAL georeference what it has drawn, and GDAL complains that it cannot change a PNG.
+        gdal.PushErrorHandler("CPLQuietErrorHandler")
+        try:
+            result = exporter.exportToImage(str(path), image)
+        finally:
+            gdal.PopErrorHandler()
     if result != QgsLayoutExporter.ExportResult.Success or not path.is_file():
         reason = exporter.errorMessage() or exporter.errorFile() or str(path)
         raise PictureError(tr("The picture cannot be written: {reason}").format(reason=reason))
