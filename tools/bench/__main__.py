@@ -1,0 +1,64 @@
+"""Measure speed and memory, print a table, write ``build/bench.json``.
+
+    .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop]
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))  # a folder run as a program is no package
+
+import child  # noqa: E402
+import desktop  # noqa: E402
+import engine  # noqa: E402
+import polygonize  # noqa: E402
+
+SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
+    "engine": engine.run,
+    "polygonize": lambda runs: iter(polygonize.run(runs).items()),
+    "desktop": desktop.run,
+}
+TARGETS = {
+    "outside_over_floor": 1.25,
+    "wall_over_bare": 1.05,
+    "wall_over_bare_blended": 1.15,
+    "wall_over_stages": 1.0,
+    "rss_ratio_16384_over_8192": 1.05,
+    "rss_mib": 300,
+    "tiles_for_small_area": 8,
+    "polygonize_over_gdal": 1.0,
+    "first_tile_s": 1.0,
+    "qgis_startup_ms": 100,
+}
+
+
+def main() -> None:
+    """Run the suites asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("suites", nargs="*", default=list(SUITES), metavar="SUITE")
+    parser.add_argument("--runs", type=int, default=5, help="runs per figure, of which the median is kept")
+    options = parser.parse_args()
+    path = child.ROOT / "build" / "bench.json"
+    figures = json.loads(path.read_text()) if path.is_file() else {}
+    for suite in options.suites:
+        print(suite)
+        for name, value in SUITES[suite](options.runs):
+            figures[name] = round(value, 4)
+            print(_line(name, value), flush=True)
+            path.write_text(json.dumps(figures, indent=1, sort_keys=True) + "\n")
+    print(f"\n{path}")
+
+
+def _line(name: str, value: float) -> str:
+    target = TARGETS.get(name)
+    verdict = "" if target is None else f"  {'≤' if value <= target else '> MISSED'} {target:g}"
+    return f"  {name:32} {value:10.3f}{verdict}"
+
+
+if __name__ == "__main__":
+    main()
