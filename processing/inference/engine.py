@@ -196,8 +196,8 @@ class Finisher:
         written = plan.written_window(tile.index)
         if not plan.is_blended:
             inside = (..., *written.relative_to(plan.tiles.output(tile.index)).slices())
-            values = [one[inside] for one in tile.outputs]
-            return values if plan.graph.measures else [self._as_shares(*one) for one in enumerate(values)]
+            cropped = [one[inside] for one in tile.outputs]
+            return cropped if plan.graph.measures else [self._as_shares(*one) for one in enumerate(cropped)]
         inside = (..., *written.relative_to(plan.tiles.block(tile.index)).slices())
         blocks = []
         for place, (blender, values) in enumerate(zip(self._blenders, tile.outputs, strict=True)):

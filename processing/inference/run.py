@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from .map_job import Request
 
 MEASURES: tuple[Measure, ...] = ("classes", "confidence", "margin", "entropy", "probabilities", "values")
+# Strips are read in order, so that a large cache or many open files would only take memory.
+FINISHING = {"GDAL_CACHEMAX": 16 << 20, "GDAL_MAX_DATASET_POOL_SIZE": 4}
 WALK_SHARE = 0.9  # of the work, roughly, the rest being overviews and polygons
 
 
@@ -58,7 +60,9 @@ def apply(request: Request, context: Context, *, origin: Mapping[str, Any] | Non
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         with kept_strips(request, context, setup.plan, text) as folder:
             busy = _walk(setup, context, folder)
-            written = write_rasters(setup.plan, context, folder, text)
+            setup.close()
+            with rasterio.Env(**FINISHING):
+                written = write_rasters(setup.plan, context, folder, text)
         summary = _write_polygons(request, context, written, text)
         if path := context.output("report"):
             from .report import write_report

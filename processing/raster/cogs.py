@@ -27,7 +27,7 @@ from .writing import BLOCK, PLACELESS, RasterSpec, Writing, check_whole
 Array: TypeAlias = NDArray[Any]
 
 POLL_S = 0.05
-CHUNK_BYTES = 16 << 20  # read at once while overviews are made
+CHUNK_BYTES = 2 << 20  # read at once while overviews are made; counting its values takes four times as much
 PROVENANCE_TAG = "RELEVE_PROVENANCE"
 
 

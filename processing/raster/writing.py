@@ -118,7 +118,7 @@ class StripWriter:
 
 
 def check_whole(path: Path) -> None:
-    """Refuse a tiled GeoTIFF of which a block is missing: GDAL does not tell when it fails to write the last ones.
+    """Refuse a tiled GeoTIFF of which a block is missing: GDAL does not tell when the last ones fail.
 
     Raises
     ------
