@@ -18,6 +18,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsRasterBlockFeedback,
     QgsRasterDataProvider,
     QgsRasterFileWriter,
     QgsRasterLayer,
@@ -26,6 +27,7 @@ from qgis.core import (
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import Qt
 
 from ..i18n import tr
 from .paths import opened_by_gdal
@@ -55,7 +57,10 @@ class RasterCopy:
         writer = QgsRasterFileWriter(str(path))
         writer.setOutputFormat("GTiff")
         writer.setCreateOptions(CREATION)
-        status = writer.writeRaster(pipe, self.columns, self.rows, self.extent, self.crs, self.transforms)
+        blocks = QgsRasterBlockFeedback()
+        feedback.canceled.connect(blocks.cancel, Qt.ConnectionType.DirectConnection)  # this thread is busy
+        grid = (self.columns, self.rows, self.extent, self.crs)
+        status = writer.writeRaster(pipe, *grid, self.transforms, blocks)
         _check(
             status == QgsRasterFileWriter.WriterError.NoError and path.is_file(), self.name, path, feedback
         )

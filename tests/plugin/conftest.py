@@ -14,6 +14,7 @@ import pytest
 pytest.importorskip("qgis.core", reason="QGIS is not installed for this Python")
 
 from osgeo import gdal, ogr
+from qgis.core import QgsProcessingFeedback
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -22,16 +23,16 @@ ROOT = Path(__file__).resolve().parents[2]
 CHECKOUT_PYTHON = ROOT / ".venv" / "bin" / "python"
 
 
-class Feedback:
-    """Stands for QgsProcessingFeedback, and remembers."""
+class Feedback(QgsProcessingFeedback):
+    """Remembers what it is told."""
 
     def __init__(self):
-        self.progress = []
+        super().__init__(False)
+        self.told = []
         self.lines = []
-        self.cancelled = False
 
     def setProgress(self, value):
-        self.progress.append(value)
+        self.told.append(value)
 
     def setProgressText(self, text):
         self.lines.append(text)
@@ -41,12 +42,6 @@ class Feedback:
 
     def pushWarning(self, text):
         self.lines.append(f"warning: {text}")
-
-    def isCanceled(self):
-        return self.cancelled
-
-    def cancel(self):
-        self.cancelled = True
 
 
 @pytest.fixture

@@ -27,6 +27,13 @@ def test_a_corrected_crs_goes_into_the_copy_and_the_pixels_stay(raster_path, tmp
     assert copy.ReadAsArray().ravel().tolist() == list(range(12))
 
 
+def test_a_cancel_ends_the_writing(raster_path, tmp_path, feedback):
+    layer = QgsRasterLayer(raster_path, "Image")
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:27572"))
+    feedback.cancel()
+    raster_source(layer, TRANSFORMS).write(tmp_path, feedback)  # what there is of it is of no use to anybody
+
+
 def test_the_same_features_give_the_same_bytes(ask, memory_points, tmp_path, feedback):
     hashes = []
     for name in "ab":

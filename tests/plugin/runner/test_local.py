@@ -42,7 +42,7 @@ def test_a_request_that_goes_well_tells_progress_messages_and_result(runner, fee
     previews = []
     result = run(runner("well"), feedback, on_preview=previews.append)
     assert result == Result({}, {"answer": 42})
-    assert feedback.progress == [50]
+    assert feedback.told == [50]
     assert feedback.lines == ["half way", "for your information", "warning: take care"]
     assert [event["tile"] for event in previews] == [[1, 2]]
 
