@@ -24,6 +24,6 @@ def default_color(place: int) -> str:
     if place < len(SAFE):
         return SAFE[place]
     turn = place * GOLDEN % 1
-    light = 0.35 + 0.4 * (place * GOLDEN**2 % 1)
+    light = 0.35 + 0.4 * (place * 2**0.5 % 1)
     red, green, blue = colorsys.hls_to_rgb(turn, light, 0.65)
     return f"#{round(red * 255):02x}{round(green * 255):02x}{round(blue * 255):02x}"

@@ -176,15 +176,17 @@ class Stack:
 
     def read(self, window: Window) -> Tile:
         """Pixels of a window, which may reach beyond the grid: there the image is reflected."""
-        inside = window.intersection(self.grid.window)
+        if window.intersection(self.grid.window) == window:
+            values = self._values(window)
+            return Tile(values, self._valid(values, window))
+        rows = reflected(window.row, window.rows, self.grid.shape.rows)
+        columns = reflected(window.column, window.columns, self.grid.shape.columns)
+        top, left = int(rows.min()), int(columns.min())
+        inside = Window(top, left, int(rows.max()) - top + 1, int(columns.max()) - left + 1)
         values = self._values(inside)
         valid = self._valid(values, inside)
-        if inside == window:
-            return Tile(values, valid)
-        rows = inside.row - window.row, window.bottom - inside.bottom
-        columns = inside.column - window.column, window.right - inside.right
-        values = np.pad(values, ((0, 0), rows, columns), mode="reflect")
-        return Tile(values, valid if valid is None else np.pad(valid, (rows, columns), mode="reflect"))
+        place = (..., (rows - top)[:, None], columns - left)
+        return Tile(values[place], valid if valid is None else valid[place])
 
     def _values(self, window: Window) -> Array:
         if self._in_one:
@@ -244,6 +246,25 @@ class Stack:
         """Close all rasters."""
         for view in self.views:
             view.close()
+
+
+def reflected(start: int, count: int, length: int) -> NDArray[np.intp]:
+    """Indices of an axis of this length, reflected at both ends as often as it takes, the ends not repeated.
+
+    It is the image that is reflected, not the part of it in a window: else a result would depend on the
+    tiles.
+
+    Examples
+    --------
+    >>> reflected(-2, 8, 3).tolist()
+    [2, 1, 0, 1, 2, 1, 0, 1]
+    """
+    period = max(2 * (length - 1), 1)
+    indices = np.abs(np.arange(start, start + count)) % period
+    folded: NDArray[np.intp] = (
+        np.minimum(indices, period - indices) if length > 1 else np.zeros(count, np.intp)
+    )
+    return folded
 
 
 def _fits(value: float, dtype: np.dtype[Any]) -> bool:

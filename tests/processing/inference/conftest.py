@@ -91,7 +91,10 @@ class Bench:
             list(nodes),
             "test",
             [helper.make_tensor_value_info("x", dtype, list(entry))],
-            [helper.make_tensor_value_info(key, TensorProto.FLOAT, list(shape)) for key, shape in outputs.items()],
+            [
+                helper.make_tensor_value_info(key, TensorProto.FLOAT, list(shape))
+                for key, shape in outputs.items()
+            ],
             [numpy_helper.from_array(np.asarray(array), key) for key, array in weights.items()],
         )
         proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)])
@@ -108,7 +111,9 @@ class Bench:
         shape = ("n", bands, "h", "w")
         return self.model([node("Identity", "x", "y")], {}, entry=shape, leaving=shape, **options)
 
-    def blur(self, *, bands: int = 3, classes: int = 4, layers: int = 3, seed: int = 0, **options: Any) -> str:
+    def blur(
+        self, *, bands: int = 3, classes: int = 4, layers: int = 3, seed: int = 0, **options: Any
+    ) -> str:
         """A random segmentation model that sees ``layers`` pixels around each."""
         random = np.random.default_rng(seed)
         nodes, weights, width = [], {}, bands
@@ -124,7 +129,14 @@ class Bench:
         shape = {"entry": ("n", bands, "h", "w"), "leaving": ("n", classes, "h", "w")}
         return self.model(nodes, weights, **(shape | options))
 
-    def run(self, outputs: Sequence[str] = ("classes",), *, job: str = "inference.map", name: str = "run", **inputs: Any) -> Ran:
+    def run(
+        self,
+        outputs: Sequence[str] = ("classes",),
+        *,
+        job: str = "inference.map",
+        name: str = "run",
+        **inputs: Any,
+    ) -> Ran:
         """Run the job; outputs go to ``<name>-<output>.tif`` of the folder."""
         found = find_job(job)
         paths = {
@@ -160,6 +172,7 @@ def scene() -> np.ndarray:
     random = np.random.default_rng(3)
     rows, columns = np.mgrid[0:150, 0:190]
     bands = [
-        128 + 100 * np.sin(rows / (7 + 3 * band) + band) * np.cos(columns / (9 + 2 * band)) for band in range(3)
+        128 + 100 * np.sin(rows / (7 + 3 * band) + band) * np.cos(columns / (9 + 2 * band))
+        for band in range(3)
     ]
     return np.clip(np.stack(bands) + random.normal(0, 12, (3, 150, 190)), 1, 254).astype("uint8")

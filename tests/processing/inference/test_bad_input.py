@@ -37,7 +37,9 @@ def refused(bench, kind, words, outputs=("classes",), **inputs):
 
 
 def test_a_missing_raster(bench):
-    refused(bench, RasterError, "no raster at", rasters=str(bench.folder / "no.tif"), model=bench.blur(), **FACTS)
+    refused(
+        bench, RasterError, "no raster at", rasters=str(bench.folder / "no.tif"), model=bench.blur(), **FACTS
+    )
 
 
 def test_a_file_that_is_no_raster(bench):
@@ -58,12 +60,16 @@ def test_a_file_of_several_rasters(bench, shared_data):
 
 
 def test_too_few_bands(bench, scene):
-    refused(bench, BandError, "2 bands .* reads 3", rasters=bench.image(scene[:2]), model=bench.blur(), **FACTS)
+    refused(
+        bench, BandError, "2 bands .* reads 3", rasters=bench.image(scene[:2]), model=bench.blur(), **FACTS
+    )
 
 
 def test_a_band_that_does_not_exist(bench, scene):
     image = bench.image(scene, bands=["B02", "B03", "B04"])
-    refused(bench, BandError, "no band “B08”", rasters=image, model=bench.blur(), bands="B02,B03,B08", **FACTS)
+    refused(
+        bench, BandError, "no band “B08”", rasters=image, model=bench.blur(), bands="B02,B03,B08", **FACTS
+    )
 
 
 def test_bytes_expected_and_reflectances_found(bench, scene):
@@ -100,22 +106,36 @@ def area(bench, geometry, crs="EPSG:32631"):
 
 def test_an_area_outside_the_image(bench, scene):
     far = area(bench, shapely.box(600_000, 4_999_000, 601_000, 5_000_000))
-    refused(bench, GridError, "outside the image", rasters=bench.image(scene), model=bench.blur(), area=far, **FACTS)
+    refused(
+        bench,
+        GridError,
+        "outside the image",
+        rasters=bench.image(scene),
+        model=bench.blur(),
+        area=far,
+        **FACTS,
+    )
 
 
 def test_an_area_without_polygons(bench, scene):
     points = area(bench, shapely.Point(500_100, 4_999_900))
-    refused(bench, VectorError, "no polygon", rasters=bench.image(scene), model=bench.blur(), area=points, **FACTS)
+    refused(
+        bench, VectorError, "no polygon", rasters=bench.image(scene), model=bench.blur(), area=points, **FACTS
+    )
 
 
 def test_an_area_that_is_no_layer(bench, scene):
     image = bench.image(scene)
-    refused(bench, VectorError, "cannot be read", rasters=image, model=bench.blur(), area=bench.blur(), **FACTS)
+    refused(
+        bench, VectorError, "cannot be read", rasters=image, model=bench.blur(), area=bench.blur(), **FACTS
+    )
 
 
 def test_an_area_of_no_size(bench, scene):
     line = area(bench, shapely.Polygon([(500_100, 4_999_900), (500_200, 4_999_900), (500_100, 4_999_900)]))
-    refused(bench, VectorError, "no polygon", rasters=bench.image(scene), model=bench.blur(), area=line, **FACTS)
+    refused(
+        bench, VectorError, "no polygon", rasters=bench.image(scene), model=bench.blur(), area=line, **FACTS
+    )
 
 
 def test_a_model_that_says_nothing_is_asked_about(bench, scene):
@@ -146,7 +166,14 @@ def test_a_model_that_makes_images_larger(bench, scene):
     nodes = [node("Resize", "x", "", "s", "y")]
     weights = {"s": np.array([1, 1, 2, 2], "f4")}
     model = bench.model(nodes, weights, entry=(1, 3, 64, 64), leaving=(1, 3, 128, 128))
-    refused(bench, ModelError, "super-resolution|64 pixels into 128", rasters=bench.image(scene), model=model, **FACTS | {"task": "regression"})
+    refused(
+        bench,
+        ModelError,
+        "super-resolution|64 pixels into 128",
+        rasters=bench.image(scene),
+        model=model,
+        **FACTS | {"task": "regression"},
+    )
 
 
 def test_a_read_only_output(bench, scene):
@@ -202,7 +229,13 @@ def test_all_sample_models_run_or_are_refused_with_the_reason(bench, shared_data
     for model in sorted(folder.rglob("*.onnx")):
         task = "regression" if "regression" in model.parent.name else "segmentation"
         output = "values" if task == "regression" else "classes"
-        options = {"gsd": 0.02, "scaling": "divide_by_255", "task": task, "activation": "none", "extent": extent}
+        options = {
+            "gsd": 0.02,
+            "scaling": "divide_by_255",
+            "task": task,
+            "activation": "none",
+            "extent": extent,
+        }
         try:
             ran = bench.run([output], rasters=image, model=str(model), name=model.stem, **options)
             outcomes[model] = ran.read(output).shape[0]

@@ -44,7 +44,9 @@ def test_an_identity_gives_back_its_input_whatever_the_tiles(bench, shape, tile,
     values = noise(*shape, bands=2)
     image, model = bench.image(values), bench.identity(bands=2)
     options = {} if overlap is None else {"overlap": overlap}
-    ran = bench.run(["values"], rasters=image, model=model, tile=tile, blending=blending, **options, **MEASURES)
+    ran = bench.run(
+        ["values"], rasters=image, model=model, tile=tile, blending=blending, **options, **MEASURES
+    )
     np.testing.assert_allclose(ran.read("values"), values, rtol=1e-6, atol=1e-4)
     if blending == "crop":
         np.testing.assert_array_equal(ran.read("values"), values)
@@ -64,7 +66,13 @@ def test_the_class_map_does_not_depend_on_the_size_of_the_tiles(bench, scene):
 def test_blending_beyond_the_reach_of_the_model_changes_nothing(bench, scene):
     image, model = bench.image(scene), bench.blur()
     ran = bench.run(
-        ["classes", "probabilities"], rasters=image, model=model, tile=64, overlap=24, number_type="float32", **FACTS
+        ["classes", "probabilities"],
+        rasters=image,
+        model=model,
+        tile=64,
+        overlap=24,
+        number_type="float32",
+        **FACTS,
     )
     scores = whole(model, scene, 24)
     shares = np.exp(scores - scores.max(0))
@@ -94,7 +102,13 @@ def test_an_area_changes_nothing_inside_and_leaves_nodata_outside(bench, scene):
         area = bench.folder / f"{crs[5:]}.gpkg"
         geopandas.GeoSeries([triangle.segmentize(50)], crs="EPSG:32631").to_crs(crs).to_file(area)
         part = bench.run(
-            ["classes", "confidence"], rasters=image, model=model, tile=32, area=str(area), name=crs[5:], **FACTS
+            ["classes", "confidence"],
+            rasters=image,
+            model=model,
+            tile=32,
+            area=str(area),
+            name=crs[5:],
+            **FACTS,
         )
         with rasterio.open(part.paths["classes"]) as cut, rasterio.open(full.paths["classes"]) as all_of_it:
             window = rasterio.windows.from_bounds(*cut.bounds, all_of_it.transform).round()
@@ -148,7 +162,10 @@ def test_a_mask_an_alpha_band_and_nan_are_nodata(bench, scene):
     images = {
         "mask": bench.image(scene, "mask.tif", mask=hole),
         "alpha": bench.image(
-            np.concatenate([scene, 255 * hole[None].astype("u1")]), "alpha.tif", photometric="RGB", alpha="YES"
+            np.concatenate([scene, 255 * hole[None].astype("u1")]),
+            "alpha.tif",
+            photometric="RGB",
+            alpha="YES",
         ),
         "nan": bench.image(holed, "nan.tif"),
     }
@@ -185,7 +202,10 @@ def test_three_reference_systems_give_the_same_classes(bench):
             assert dataset.crs.to_epsg() == 32631
             assert dataset.transform.a == 10
             assert dataset.transform.c % 10 == 0
-            row, column = round((dataset.transform.f - corner[1]) / 10), round((corner[0] - dataset.transform.c) / 10)
+            row, column = (
+                round((dataset.transform.f - corner[1]) / 10),
+                round((corner[0] - dataset.transform.c) / 10),
+            )
             found = np.pad(dataset.read(1), 5, constant_values=255)[row + 5 :, column + 5 :]
             found = found[: expected.shape[0], : expected.shape[1]]
         inner = np.zeros_like(expected, bool)
@@ -208,7 +228,8 @@ def test_finer_images_are_averaged_to_the_models_resolution(bench):
 def test_rasters_are_stacked_and_bands_found_by_name(bench, scene):
     whole_image = bench.image(scene, "all.tif", bands=["B02", "B03", "B04"])
     parts = [
-        bench.image(scene[place : place + 1], f"scene_{band}.tif") for place, band in ((2, "B04"), (0, "B02"), (1, "B03"))
+        bench.image(scene[place : place + 1], f"scene_{band}.tif")
+        for place, band in ((2, "B04"), (0, "B02"), (1, "B03"))
     ]
     card = {"bands": "B02,B03,B04"}
     model = bench.blur()

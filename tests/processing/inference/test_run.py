@@ -32,7 +32,9 @@ def softmax(scores):
 
 def test_a_class_map_has_names_colours_statistics_and_overviews(bench):
     values = np.random.default_rng(0).integers(0, 255, (3, 700, 300)).astype("uint8")
-    ran = bench.run(rasters=bench.image(values), model=bench.blur(), class_names="sea,sand,wood,town", **FACTS)
+    ran = bench.run(
+        rasters=bench.image(values), model=bench.blur(), class_names="sea,sand,wood,town", **FACTS
+    )
     with rasterio.open(ran.paths["classes"]) as dataset:
         assert dataset.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         assert dataset.overviews(1) == [2]
@@ -106,10 +108,15 @@ def test_more_than_255_classes_are_words(bench):
     values = np.arange(40 * 60, dtype="float32").reshape(1, 40, 60) % 300
     nodes = [node("Sub", "x", "k", "d"), node("Abs", "d", "a"), node("Neg", "a", "y")]
     model = bench.model(
-        nodes, {"k": np.arange(300, dtype="f4").reshape(300, 1, 1)}, entry=("n", 1, "h", "w"), leaving=("n", 300, "h", "w")
+        nodes,
+        {"k": np.arange(300, dtype="f4").reshape(300, 1, 1)},
+        entry=("n", 1, "h", "w"),
+        leaving=("n", 300, "h", "w"),
     )
     for blending in ("crop", "blend"):
-        ran = bench.run(rasters=bench.image(values), model=model, blending=blending, tile=64, overlap=4, **FACTS)
+        ran = bench.run(
+            rasters=bench.image(values), model=model, blending=blending, tile=64, overlap=4, **FACTS
+        )
         found = ran.read("classes")
         assert found.dtype == np.uint16
         np.testing.assert_array_equal(found, values)
@@ -129,9 +136,7 @@ def test_several_outputs_are_bands_and_one_can_be_chosen(bench, scene):
 
 def test_a_model_of_pixels_reads_features(bench, scene):
     weights = np.random.default_rng(4).normal(0, 0.02, (3, 5)).astype("f4")
-    model = bench.model(
-        [node("MatMul", "x", "w", "y")], {"w": weights}, entry=("n", 3), leaving=("n", 5)
-    )
+    model = bench.model([node("MatMul", "x", "w", "y")], {"w": weights}, entry=("n", 3), leaving=("n", 5))
     ran = bench.run(["classes", "confidence"], rasters=bench.image(scene), model=model, **FACTS)
     scores = np.tensordot(weights.T, scene.astype("f4"), 1)
     np.testing.assert_array_equal(ran.read("classes")[0], scores.argmax(0))
@@ -183,7 +188,9 @@ def test_provenance_names_everything_and_no_place_or_time(bench, scene):
 
 def test_a_run_repeated_from_its_result_gives_the_same_bytes(bench, scene):
     names = ["classes", "confidence"]
-    first = bench.run(names, rasters=bench.image(scene), model=bench.blur(), class_names="a,b,c,d", **LONG, **FACTS)
+    first = bench.run(
+        names, rasters=bench.image(scene), model=bench.blur(), class_names="a,b,c,d", **LONG, **FACTS
+    )
     again = bench.run(names, job="inference.repeat", result=str(first.paths["classes"]), name="again")
     for name in names:
         assert first.paths[name].read_bytes() == again.paths[name].read_bytes()
@@ -215,7 +222,9 @@ def cancelled():
 
 
 @pytest.mark.parametrize("blending", ["crop", "blend"])
-def test_a_stopped_run_goes_on_where_it_was_and_gives_the_same_bytes(bench, scene, monkeypatch, own_cache, blending):
+def test_a_stopped_run_goes_on_where_it_was_and_gives_the_same_bytes(
+    bench, scene, monkeypatch, own_cache, blending
+):
     names = ["classes", "confidence"]
     options = {"rasters": bench.image(scene), "model": bench.blur(), "blending": blending, **LONG, **FACTS}
     whole = bench.run(names, name="whole", **options)
@@ -313,7 +322,15 @@ def test_a_model_that_gives_no_numbers_is_refused(bench, scene):
 
 
 def test_a_dry_run_tells_tiles_time_memory_and_size(bench, scene):
-    ran = bench.run(["plan"], job="inference.plan", rasters=bench.image(scene), model=bench.blur(), blending="crop", **LONG, **FACTS)
+    ran = bench.run(
+        ["plan"],
+        job="inference.plan",
+        rasters=bench.image(scene),
+        model=bench.blur(),
+        blending="crop",
+        **LONG,
+        **FACTS,
+    )
     plan = json.loads(ran.paths["plan"].read_text())
     assert plan["blocks"] == 7 * 8
     assert plan["output_bytes_uncompressed"] == {"classes": 150 * 190, "confidence": 150 * 190}
@@ -331,7 +348,9 @@ def test_uint8_uint16_and_float_give_the_same_map(bench, scene):
         values = (scene.astype("float64") * factor).astype(dtype)
         image = bench.image(values, f"{dtype}.tif")
         maps.append(
-            bench.run(rasters=image, model=model, name=str(place), **FACTS | {"scaling": scaling}).read("classes")
+            bench.run(rasters=image, model=model, name=str(place), **FACTS | {"scaling": scaling}).read(
+                "classes"
+            )
         )
     assert (maps[0] == maps[2]).mean() > 0.999
     assert (maps[0] == maps[1]).mean() > 0.97  # 39 / 10000 is not quite 1 / 255
@@ -341,7 +360,9 @@ def test_an_odd_path_is_no_obstacle(bench, scene):
     folder = bench.folder / ("dossier d’été “x” 'y' & <z> " + "n" * 180)
     folder.mkdir()
     bench.folder = folder
-    ran = bench.run(["classes", "confidence"], rasters=bench.image(scene), model=bench.blur(), **LONG, **FACTS)
+    ran = bench.run(
+        ["classes", "confidence"], rasters=bench.image(scene), model=bench.blur(), **LONG, **FACTS
+    )
     assert (ran.read("classes") != 255).all()
 
 
@@ -349,7 +370,13 @@ def test_external_weights_stay_where_they_are(bench, scene):
     path = bench.blur()
     expected = bench.run(rasters=bench.image(scene), model=path, name="inside", **FACTS).read("classes")
     onnx.save(
-        onnx.load(path), bench.folder / "external.onnx", save_as_external_data=True, location="w.bin", size_threshold=0
+        onnx.load(path),
+        bench.folder / "external.onnx",
+        save_as_external_data=True,
+        location="w.bin",
+        size_threshold=0,
     )
-    ran = bench.run(rasters=bench.image(scene), model=str(bench.folder / "external.onnx"), name="outside", **FACTS)
+    ran = bench.run(
+        rasters=bench.image(scene), model=str(bench.folder / "external.onnx"), name="outside", **FACTS
+    )
     np.testing.assert_array_equal(ran.read("classes"), expected)
