@@ -75,22 +75,35 @@ class Inferred:
 def prepare(plan: Plan, tile: Tile, index: TileIndex) -> Prepared:
     """A tile as the model wants it: missing pixels filled, scaled unless the graph does, in its layout."""
     values, valid = tile.values, tile.valid
-    if valid is not None:
-        if not valid.any():
-            return Prepared(index, None, valid)
-        values = _fill(values, valid, plan.fill)
+    if valid is not None and not valid.any():
+        return Prepared(index, None, valid)
+    known = _known(values, valid)
+    if known is not None:
+        values = _fill(values, known, plan.fill)
     if not plan.graph.scales:
         values = scale(values, plan.entry.scaling)
     values = values.astype(plan.graph.dtype, copy=False)
     return Prepared(index, _laid_out(values, plan.entry.dim_order), valid)
 
 
-def _fill(values: Array, valid: NDArray[np.bool_], fill: tuple[float, ...] | None) -> Array:
-    middles = np.array(fill) if fill is not None else values[:, valid].mean(axis=1, dtype=np.float64)
+def _known(values: Array, valid: NDArray[np.bool_] | None) -> NDArray[np.bool_] | None:
+    """Which values may enter as they are, None when all may: a NaN in one band would spread."""
+    if values.dtype.kind == "f" and np.isnan(values).any():
+        known: NDArray[np.bool_] = ~np.isnan(values)
+        return known if valid is None else known & valid
+    return valid
+
+
+def _fill(values: Array, known: NDArray[np.bool_], fill: tuple[float, ...] | None) -> Array:
+    if fill is None:
+        count = np.broadcast_to(known, values.shape).sum(axis=(1, 2))
+        middles = np.where(known, values, 0).sum(axis=(1, 2), dtype=np.float64) / np.maximum(count, 1)
+    else:
+        middles = np.array(fill)
     if values.dtype.kind in "ui":
         limits = np.iinfo(values.dtype)
         middles = np.rint(np.clip(middles, limits.min, limits.max))
-    filled: Array = np.where(valid, values, middles.astype(values.dtype)[:, None, None])
+    filled: Array = np.where(known, values, middles.astype(values.dtype)[:, None, None])
     return filled
 
 
@@ -276,7 +289,7 @@ class _Stages:
                 continue
         raise _Stopped
 
-    def wait(self, check: Callable[[], None], *, grace_s: float = 1.0) -> None:
+    def wait(self, check: Callable[[], None], *, grace_s: float = 0.5) -> None:
         """Until all are done; a stage deep in native code is left behind after a grace."""
         try:
             while any(thread.is_alive() for thread in self._threads) and not self._stop.is_set():

@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
+from ..errors import ModelError
+from ..language import tr
 from ..raster.writing import RasterSpec
 from . import readouts
 from .plan import Measure, Plan
@@ -53,6 +55,7 @@ def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -
         return shares if readout.output.scale == 1.0 else shares * np.float32(readout.output.scale)
     if name == "classes":
         if readout.kind == "codes":
+            _check_codes(shares, spec)
             return shares[:1]
         return readouts.class_map(shares, readout, unsure=int(spec.nodata))[None]
     if name == "probabilities":
@@ -63,3 +66,13 @@ def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -
         ]
         found = compute(shares, readout)[None]
     return readouts.as_steps(found) if spec.dtype == "uint8" else found
+
+
+def _check_codes(codes: Array, spec: RasterSpec) -> None:
+    """Refuse numbers that the raster cannot hold: they would become those of other classes."""
+    least, most = int(codes.min()), int(codes.max())
+    if least < 0 or most >= spec.nodata:
+        sentence = tr(
+            "The model gives the class {found}; its card names classes from 0 to {most}: correct the card."
+        )
+        raise ModelError(sentence.format(found=least if least < 0 else most, most=int(spec.nodata) - 1))

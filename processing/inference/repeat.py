@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from ..jobs import Context
     from .repeat_job import Request
 
-ORIGIN = ("job", "version", "inputs", "sources")  # what the provenance keeps of the request
 WHERE = ("rasters", "model", "area", "card")
 
 
@@ -44,15 +43,7 @@ def repeat(request: Request, context: Context) -> None:
     _check_sources(inputs, told.get("sources", {}))
     anywhere = {output.name: "output." + output.extension for output in MAP.outputs[:1]}
     parsed = read_request(MAP, {"version": told.get("version"), "inputs": inputs, "outputs": anywhere})
-    software = str(context.provenance()["software"])
-    if software != told.get("software"):
-        sentence = tr("The result was made by {then}, this is {now}: small differences are possible.")
-        context.warn(sentence.format(then=told.get("software"), now=software))
-    apply(
-        parsed.inputs,
-        context,
-        origin={key: told[key] for key in ORIGIN if key in told} | {"software": software},
-    )
+    apply(parsed.inputs, context, before=told)
 
 
 def _inputs(request: Request, told: Mapping[str, Any]) -> dict[str, Any]:

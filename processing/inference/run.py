@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..language import tr
 from ..raster.cogs import PROVENANCE_TAG, write_cog
 from ..raster.grids import Window
 from ..raster.reading import CACHE_BYTES
@@ -40,13 +42,13 @@ class Written:
     statistics: tuple[BandStatistics, ...]
 
 
-def apply(request: Request, context: Context, *, origin: Mapping[str, Any] | None = None) -> None:
+def apply(request: Request, context: Context, *, before: Mapping[str, Any] | None = None) -> None:
     """Do what the request asks.
 
     Parameters
     ----------
-    origin : mapping, optional
-        The request as the provenance is to tell it; the context's own without it.
+    before : mapping, optional
+        The provenance of the run that is repeated.
 
     Raises
     ------
@@ -56,7 +58,13 @@ def apply(request: Request, context: Context, *, origin: Mapping[str, Any] | Non
     import rasterio
 
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context) as setup:
-        told = provenance(setup, context.provenance() if origin is None else origin)
+        told = provenance(setup, context.provenance() if before is None else _origin(before, context))
+        if before is not None and any(
+            told[key] != before.get(key) for key in ("software", "model", "runtime")
+        ):
+            context.warn(
+                tr("The software or the model's card is not that of the first run: results may differ.")
+            )
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         with kept_strips(request, context, setup.plan, text) as folder:
             busy = _walk(setup, context, folder)
@@ -68,6 +76,12 @@ def apply(request: Request, context: Context, *, origin: Mapping[str, Any] | Non
             from .report import write_report
 
             write_report(path, setup, told, written, summary, busy)
+
+
+def _origin(before: Mapping[str, Any], context: Context) -> dict[str, Any]:
+    """What the provenance says of the request, as the first run said it: a repeat gives the same bytes."""
+    kept = {key: before[key] for key in ("job", "version", "inputs", "sources") if key in before}
+    return kept | {"software": context.provenance()["software"]}
 
 
 @contextmanager
@@ -89,7 +103,9 @@ def wanted_measures(context: Context) -> tuple[Measure, ...]:
 
 def _walk(setup: Setup, context: Context, folder: Path) -> Busy:
     session = setup.loaded.session
-    with context.on_cancel(session.terminate):
+    # One job at a time has the graphics card; processors are shared by the number of threads.
+    turn = nullcontext() if session.provider == "cpu" else context.gpu_turn()
+    with turn, context.on_cancel(session.terminate):
         busy = walk(
             setup.plan,
             stack=setup.stack,
@@ -184,6 +200,7 @@ def provenance(setup: Setup, origin: Mapping[str, Any]) -> dict[str, Any]:
             "licence": card.licence,
             "citation": card.citation,
             "card": card.origin,
+            "card_sha256": hashlib.sha256(repr(card).encode()).hexdigest(),
             "bands": [band.label for band in setup.stack.bands],
             "scaling": [[one.kind, *one.values] for one in setup.plan.entry.scaling],
         },

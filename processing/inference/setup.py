@@ -101,19 +101,25 @@ def completed_card(request: Request, rasters: Sequence[RasterFacts]) -> Card:
     check_scalings(card.inputs[0])
     questions = {
         "gsd": tr(
-            "at which ground resolution it works: state it in metres (GSD). The image has pixels of {ground}."
+            "The model does not say at which ground resolution it works: state it in metres (GSD). "
+            "The image has pixels of {ground}."
         ),
-        "scaling": tr("how raw values are scaled: state it (SCALING), “none” if it takes them as they are."),
-        "task": tr("whether it gives classes or measures: state it (TASK)."),
+        "scaling": tr(
+            "The model does not say how raw values are scaled: state it (SCALING), “none” if it takes them "
+            "as "
+            "they are."
+        ),
+        "task": tr("The model does not say whether it gives classes or measures: state it (TASK)."),
         "activation": tr(
-            "whether its scores are probabilities yet: state what is still to be applied (ACTIVATION)."
+            "The model does not say whether its scores are probabilities yet: state what is still to be "
+            "applied to them (ACTIVATION)."
         ),
     }
     asked = [
         questions[key].format(ground=_pixels(rasters[0], request)) for key in card.missing if key in questions
     ]
     if asked:
-        raise CardError(tr("The model does not say {questions}").format(questions=" ".join(asked)))
+        raise CardError(" ".join(asked))
     return card
 
 

@@ -117,7 +117,8 @@ class RasterView:
             return self._as_valid(self._dataset().read_masks(1, window=window.for_rasterio()) > 0)
         else:
             return None
-        return self._as_valid(self._read(number, window) >= 128)
+        opaque = 128 if self.is_warped else 1  # between two pixels the nearer one counts
+        return self._as_valid(self._read(number, window) >= opaque)
 
     @staticmethod
     def _as_valid(valid: NDArray[np.bool_]) -> NDArray[np.bool_] | None:

@@ -244,3 +244,49 @@ def test_an_image_without_georeference_keeps_none(bench, scene):
     with rasterio.open(ran.paths["classes"]) as dataset:
         assert dataset.crs is None
         assert dataset.shape == scene.shape[1:]
+
+
+@pytest.mark.parametrize("blending", ["crop", "blend"])
+def test_a_block_computed_alone_is_that_of_the_walk(bench, scene, blending):
+    """What a worker of a cluster computes from the plan, to the last bit."""
+    from releve.processing.catalogue import find_job
+    from releve.processing.inference.engine import compute_block
+    from releve.processing.inference.measures import Measurer
+    from releve.processing.inference.setup import set_up
+    from releve.processing.jobs import Context, read_request
+
+    inputs = {"rasters": bench.image(scene, nodata=128), "model": bench.blur(), "tile": 48, "overlap": 12}
+    inputs |= {"blending": blending, "number_type": "float32"} | FACTS
+    names = ("classes", "confidence")
+    ran = bench.run(names, **inputs)
+    expected = [ran.read(name) for name in names]
+    target = {"classes": {"path": str(bench.folder / "x.tif")}}
+    request = read_request(find_job("inference.map"), {"inputs": inputs, "outputs": target})
+    context = Context(request, lambda event: None)
+    setup = set_up(request.inputs, context, names)
+    plan = setup.plan
+    for index in plan.blocks[::3]:
+        found = compute_block(
+            plan, index, stack=setup.stack, session=setup.loaded.session, measurer=Measurer(plan)
+        )
+        for values, whole in zip(found, expected, strict=True):
+            np.testing.assert_array_equal(values, whole[(slice(None), *plan.written_window(index).slices())])
+    setup.close()
+    context.close()
+
+
+def test_nan_in_one_band_does_not_spread(bench, scene):
+    values = scene.astype("float32")
+    values[0, 70:80, 90:95] = np.nan
+    ran = bench.run(rasters=bench.image(values), model=bench.blur(), nodata_rule="all", **FACTS)
+    assert (ran.read("classes") != 255).all()
+
+
+def test_a_mask_is_kept_when_the_image_is_resampled(bench, scene):
+    hole = np.ones(scene.shape[1:], bool)
+    hole[40:80, 60:120] = False
+    image = bench.image(scene, mask=hole, transform=Affine(5, 0, 500_000, 0, -5, 5_000_000))
+    found = bench.run(rasters=image, model=bench.blur(), **FACTS).read("classes")[0]
+    assert (found[22:38, 32:58] == 255).all()
+    found[19:41, 29:61] = 0
+    assert (found != 255).all()

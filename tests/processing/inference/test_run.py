@@ -83,8 +83,8 @@ def test_one_sigmoid_channel_is_a_class_against_the_rest(bench, scene):
         for threshold in (None, 0.8):
             options = {} if threshold is None else {"threshold": threshold}
             ran = bench.run(
-                ["classes", "confidence"], rasters=bench.image(scene), model=model, class_names="coffee", overlap=8,
-                blending=blending, tile=64, **options, **FACTS,
+                ["classes", "confidence"], rasters=bench.image(scene), model=model, class_names="coffee",
+                overlap=8, blending=blending, tile=64, **options, **FACTS,
             )  # fmt: skip
             present = p >= (threshold or 0.5)
             sure = np.abs(p - (threshold or 0.5)) > 1e-4

@@ -57,7 +57,10 @@ def test_a_projected_image_is_resampled_in_its_own_crs_on_multiples_of_the_resol
     assert seen.crs == grid.crs
     assert (seen.transform.c, seen.transform.f) == (500_000, 5_000_010)
     west, south, east, north = seen.bounds
-    assert west <= 500_003 and east >= 500_303 and south <= 4_999_707 and north >= 5_000_007
+    assert (west, south) <= (500_003, 4_999_707)
+    assert south <= 4_999_707
+    assert (east, north) >= (500_303, 5_000_007)
+    assert north >= 5_000_007
 
 
 def test_two_images_of_one_place_fall_on_the_same_pixels():

@@ -14,7 +14,7 @@ from releve.processing.raster.overviews import halve_classes, halve_means, overv
 
 
 def most_common(square, nodata):
-    """The value met most often, the first of those met equally often, nodata only where there is nothing else."""
+    """The value met most often, the first of equals; nodata only where there is nothing else."""
     counts = Counter(value for value in square if value != nodata) or Counter(square)
     best = max(counts.values())
     return next(value for value in square if counts[value] == best)

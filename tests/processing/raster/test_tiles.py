@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -27,7 +29,7 @@ def test_blocks_cover_the_axis_once_and_in_order(axis):
     blocks = [axis.block(index) for index in range(axis.count)]
     assert blocks[0][0] == 0
     assert blocks[-1][1] == axis.length
-    assert all(one[1] == other[0] for one, other in zip(blocks, blocks[1:], strict=False))
+    assert all(one[1] == other[0] for one, other in pairwise(blocks))
     assert all(start < end for start, end in blocks)
 
 
