@@ -149,17 +149,8 @@ def model() -> None:
 @click.option("--report", metavar="FILE.html", help="Where to write the report.")
 def model_check(path: str, report: str | None) -> None:
     """Load MODEL, compare it with its card and run its test vectors."""
-    from tempfile import TemporaryDirectory
-
-    with TemporaryDirectory() as folder:
-        destination = report or str(Path(folder) / "report.html")
-        request = {
-            "job": "model.check",
-            "inputs": {"model": path},
-            "outputs": {"report": {"path": destination}},
-        }
-        status = run_request(request)
-    sys.exit(status)
+    outputs = {"report": {"path": report}} if report else {}
+    sys.exit(run_request({"job": "model.check", "inputs": {"model": path}, "outputs": outputs}))
 
 
 @model.command("show")

@@ -110,6 +110,7 @@ JOB = Job(
     },
     request=Request,
     run=run,
+    answers=True,
     outputs=(
         o.file("report", "Report"),
         o.table("matrix", "Confusion matrix"),

@@ -45,5 +45,6 @@ JOB = Job(
     tags=("onnx", "deep learning", "model card", "validate", "benchmark"),
     request=Request,
     run=run,
+    answers=True,
     outputs=(o.file("report", "Report", help="What the model is, and how the check went."),),
 )

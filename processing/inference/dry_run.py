@@ -26,9 +26,6 @@ def forecast(request: Request, context: Context) -> None:
     """Write what a run would take, and tell it as values."""
     import rasterio
 
-    path = context.output("plan")
-    if path is None:
-        return
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
         setup = _any_measure(request, context)
         try:
@@ -36,6 +33,8 @@ def forecast(request: Request, context: Context) -> None:
         finally:
             setup.close()
     context.values.update({name: value for name, value in told.items() if not isinstance(value, dict)})
+    if (path := context.output("plan")) is None:
+        return
     try:
         path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:

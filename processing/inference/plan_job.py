@@ -26,6 +26,7 @@ JOB = Job(
     tags=("onnx", "dry run", "estimate"),
     request=Request,
     run=run,
+    answers=True,
     outputs=(
         o.artifact(
             "plan",

@@ -22,7 +22,8 @@ class Job:
     """A typed, versioned description of one piece of work.
 
     ``request`` is a frozen dataclass whose fields are declared by the functions of
-    :mod:`releve.processing.jobs.parameters`; ``run`` receives one and a context.
+    :mod:`releve.processing.jobs.parameters`; ``run`` receives one and a context. A job that ``answers`` gives
+    values that are worth having without any output.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Job:
     request: type[Any]
     outputs: tuple[Output, ...]
     run: Callable[[Any, Context], None]
+    answers: bool = False
     tags: tuple[str, ...] = ()
     links: Mapping[str, str] = field(default_factory=dict)
 

@@ -104,7 +104,7 @@ def _build(job: Job, values: dict[str, Any]) -> Any:
 def _read_destinations(job: Job, given: Mapping[str, Any]) -> dict[str, Path]:
     paths = {name: _destination(job, name, value) for name, value in given.items() if value is not None}
     missing = [output.name for output in job.outputs if output.required and output.name not in paths]
-    if missing or not paths:
+    if missing or not (paths or job.answers):
         names = ", ".join(missing or [output.name for output in job.outputs])
         raise RequestError(tr("no destination is given: give a path to one of {names}").format(names=names))
     twice = {path for path in paths.values() if list(paths.values()).count(path) > 1}

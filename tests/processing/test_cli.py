@@ -104,6 +104,13 @@ def test_a_closed_standard_input_does_not_end_a_run(start_releve, tmp_path):
     assert process.returncode == 0
 
 
+def test_a_model_is_checked_shown_and_its_card_printed(releve, root):
+    model = str(root / "resources" / "models" / "olinda_landcover.onnx")
+    assert "ok = True" in releve("model", "check", model).stdout
+    assert "Ground resolution: 28.5 m" in releve("model", "show", model).stdout
+    assert json.loads(releve("model", "card", model).stdout)["type"] == "Feature"
+
+
 def test_the_doctor_finds_a_healthy_installation_and_a_sick_one(releve, monkeypatch):
     well = releve("doctor")
     assert well.returncode == 0, well.stdout

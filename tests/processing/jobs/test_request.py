@@ -36,6 +36,10 @@ def test_absent_values_are_left_out_and_defaults_are_filled_in():
     assert request.inputs_json() == {"count": 3, "boolean": True, "enum": "a"}
 
 
+def test_a_job_that_answers_needs_no_destination():
+    assert read_request(find_job("model.check"), {"inputs": {"model": "a.onnx"}}).destinations == {}
+
+
 @pytest.mark.parametrize(
     ("change", "sentence"),
     [
