@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import OutputError
 from ..raster.reading import CACHE_BYTES
-from .engine import infer, read_tile
+from .engine import infer
+from .feeding import read_tile
 from .plan import Measure, Plan
 from .setup import Setup, set_up
 

@@ -7,7 +7,6 @@ tiles only so as not to infer it twice.
 from __future__ import annotations
 
 import queue
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -20,13 +19,14 @@ from numpy.typing import NDArray
 from ..errors import OutOfMemory
 from ..language import tr
 from ..raster.blending import Blender
-from ..raster.reading import Stack, Tile
+from ..raster.reading import Stack
 from ..raster.tiles import TileIndex
 from ..raster.writing import StripWriter, strip_path
+from .feeding import Prepared, read_tile
 from .measures import Measurer
 from .plan import Plan
 from .readouts import channels_first, check_finite, probabilities
-from .scaling import scale
+from .stages import Stages
 
 if TYPE_CHECKING:
     from ..models.sessions import Session
@@ -34,7 +34,6 @@ if TYPE_CHECKING:
 Array: TypeAlias = NDArray[Any]
 
 QUEUE = 3
-POLL_S = 0.1
 PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
 
 
@@ -52,15 +51,6 @@ class Busy:
 
 
 @dataclass(frozen=True)
-class Prepared:
-    """A tile as it enters the model; ``feed`` is None where no pixel is valid."""
-
-    index: TileIndex
-    feed: Array | None
-    valid: NDArray[np.bool_] | None
-
-
-@dataclass(frozen=True)
 class Inferred:
     """What left the model for a tile, channels first; None where nothing was inferred."""
 
@@ -70,49 +60,6 @@ class Inferred:
 
 
 # -- one tile ---------------------------------------------------------------------------------------------
-
-
-def prepare(plan: Plan, tile: Tile, index: TileIndex) -> Prepared:
-    """A tile as the model wants it: missing pixels filled, scaled unless the graph does, in its layout."""
-    values, valid = tile.values, tile.valid
-    if valid is not None and not valid.any():
-        return Prepared(index, None, valid)
-    known = _known(values, valid)
-    if known is not None:
-        values = _fill(values, known, plan.fill)
-    if not plan.graph.scales:
-        values = scale(values, plan.entry.scaling)
-    values = values.astype(plan.graph.dtype, copy=False)
-    return Prepared(index, _laid_out(values, plan.entry.dim_order), valid)
-
-
-def _known(values: Array, valid: NDArray[np.bool_] | None) -> NDArray[np.bool_] | None:
-    """Which values may enter as they are, None when all may: a NaN in one band would spread."""
-    if values.dtype.kind == "f" and np.isnan(values).any():
-        known: NDArray[np.bool_] = ~np.isnan(values)
-        return known if valid is None else known & valid
-    return valid
-
-
-def _fill(values: Array, known: NDArray[np.bool_], fill: tuple[float, ...] | None) -> Array:
-    if fill is None:
-        count = np.broadcast_to(known, values.shape).sum(axis=(1, 2))
-        middles = np.where(known, values, 0).sum(axis=(1, 2), dtype=np.float64) / np.maximum(count, 1)
-    else:
-        middles = np.array(fill)
-    if values.dtype.kind in "ui":
-        limits = np.iinfo(values.dtype)
-        middles = np.rint(np.clip(middles, limits.min, limits.max))
-    filled: Array = np.where(known, values, middles.astype(values.dtype)[:, None, None])
-    return filled
-
-
-def _laid_out(values: Array, dim_order: Sequence[str]) -> Array:
-    """One item of a batch, or pixels × features."""
-    if "height" not in dim_order:
-        return np.ascontiguousarray(values.reshape(values.shape[0], -1).T)
-    order = [("bands", "height", "width").index(side) for side in dim_order if side != "batch"]
-    return np.ascontiguousarray(values.transpose(order))[None]
 
 
 def infer(plan: Plan, session: Session, items: Sequence[Prepared]) -> list[Inferred]:
@@ -169,11 +116,6 @@ def _run(plan: Plan, session: Session, batch: Array) -> list[Array]:
             check_finite(one, readout)
         outputs.append(channels_first(one, readout))
     return outputs
-
-
-def read_tile(plan: Plan, stack: Stack, index: TileIndex) -> Prepared:
-    """One tile, read and prepared."""
-    return prepare(plan, stack.read(plan.tiles.tile(index)), index)
 
 
 # -- one block --------------------------------------------------------------------------------------------
@@ -241,69 +183,6 @@ def compute_block(
 # -- all of them ------------------------------------------------------------------------------------------
 
 
-class _Stopped(Exception):
-    """Another stage has failed."""
-
-
-class _Stages:
-    """Threads that hand items on through short queues; the first failure stops them all."""
-
-    def __init__(self) -> None:
-        self._stop = threading.Event()
-        self._failure: BaseException | None = None
-        self._lock = threading.Lock()
-        self._threads: list[threading.Thread] = []
-
-    def start(self, work: Callable[[], None], name: str) -> None:
-        thread = threading.Thread(target=self._guarded, args=(work,), name=name, daemon=True)
-        self._threads.append(thread)
-        thread.start()
-
-    def _guarded(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        except _Stopped:
-            pass
-        except BaseException as error:  # noqa: BLE001  (raised again in the thread that waits)
-            self.fail(error)
-
-    def fail(self, error: BaseException) -> None:
-        with self._lock:
-            self._failure = self._failure or error
-        self._stop.set()
-
-    def put(self, to: queue.Queue[Any], item: Any) -> None:
-        while not self._stop.is_set():
-            try:
-                to.put(item, timeout=POLL_S)
-                return
-            except queue.Full:
-                continue
-        raise _Stopped
-
-    def get(self, source: queue.Queue[Any]) -> Any:
-        while not self._stop.is_set():
-            try:
-                return source.get(timeout=POLL_S)
-            except queue.Empty:
-                continue
-        raise _Stopped
-
-    def wait(self, check: Callable[[], None], *, grace_s: float = 0.5) -> None:
-        """Until all are done; a stage deep in native code is left behind after a grace."""
-        try:
-            while any(thread.is_alive() for thread in self._threads) and not self._stop.is_set():
-                check()
-                self._threads[-1].join(POLL_S)
-        except BaseException as error:  # noqa: BLE001  (raised again once the stages have ended)
-            self.fail(error)
-        deadline = time.monotonic() + grace_s
-        for thread in self._threads:
-            thread.join(None if self._failure is None else max(0.0, deadline - time.monotonic()))
-        if self._failure is not None:
-            raise self._failure
-
-
 @dataclass(frozen=True)
 class Walk:
     """The strips still to be computed, and the tiles for them in order."""
@@ -348,7 +227,7 @@ def walk(
     """
     todo = plan_walk(plan, folder)
     busy = Busy()
-    stages = _Stages()
+    stages = Stages()
     read: queue.Queue[Prepared | None] = queue.Queue(QUEUE)
     inferred: queue.Queue[Inferred | None] = queue.Queue(QUEUE)
 
@@ -361,12 +240,12 @@ def walk(
         stages.put(read, None)
 
     def infer_all() -> None:
-        for tile in _Batches(plan, session, busy).inferred(_until_none(stages, read)):
+        for tile in _Batches(plan, session, busy).inferred(stages.items(read)):
             stages.put(inferred, tile)
         stages.put(inferred, None)
 
     def write_all() -> None:
-        _write(plan, todo, _until_none(stages, inferred), measurer, folder, busy, progress)
+        _write(plan, todo, stages.items(inferred), measurer, folder, busy, progress)
 
     if not todo.rows:
         return busy
@@ -375,11 +254,6 @@ def walk(
     stages.wait(check)
     busy.wall_s = time.perf_counter() - busy.started
     return busy
-
-
-def _until_none(stages: _Stages, source: queue.Queue[Any]) -> Iterator[Any]:
-    while (item := stages.get(source)) is not None:
-        yield item
 
 
 class _Batches:

@@ -32,8 +32,8 @@ def ramp(overlap: int) -> FloatArray:
     Examples
     --------
     >>> weights = ramp(8)
-    >>> weights.round(2).tolist()
-    [0.0, 0.0, 0.04, 0.31, 0.69, 0.96, 1.0, 1.0]
+    >>> [f"{weight:.2f}" for weight in weights]
+    ['0.00', '0.00', '0.04', '0.31', '0.69', '0.96', '1.00', '1.00']
     >>> bool(np.allclose(weights + weights[::-1], 1))
     True
     """
