@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import platform
 import re
+import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterable
@@ -99,12 +101,25 @@ def _version_of(package: str) -> str | None:
 
 def _providers() -> Iterable[Finding]:
     try:
-        import onnxruntime
+        from .models.providers import available_providers
     except ImportError as error:
         yield Finding(tr("Execution providers"), str(error), tr("make the backend again: make backend"))
         return
-    yield Finding(tr("Execution providers"), ", ".join(onnxruntime.get_available_providers()))
-    yield Finding(tr("Device"), onnxruntime.get_device())
+    providers = available_providers()
+    yield Finding(tr("Execution providers"), ", ".join(providers))
+    cards = _nvidia_cards()
+    unused = bool(cards) and "cuda" not in providers
+    remedy = tr("install the CUDA variant of the backend to use it") if unused else ""
+    yield Finding(tr("Graphics card"), cards or tr("none of NVIDIA's was found"), remedy)
+
+
+def _nvidia_cards() -> str:
+    program = shutil.which("nvidia-smi")
+    if program is None:
+        return ""
+    query = [program, "--query-gpu=name,driver_version,memory.total", "--format=csv,noheader"]
+    told = subprocess.run(query, capture_output=True, text=True, timeout=20, check=False)
+    return "; ".join(told.stdout.split("\n")).strip("; ")
 
 
 def _folders() -> Iterable[Finding]:

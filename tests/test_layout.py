@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -223,6 +224,15 @@ else:
 def test_the_door_the_declarations_and_the_rules_import_nothing_heavy():
     code = LIGHT.format(heavy=HEAVY.split(), root=str(ROOT))
     subprocess.run([sys.executable, "-I", "-c", code], check=True)
+
+
+def test_only_the_room_that_switches_its_telemetry_off_imports_onnx_runtime():
+    found = [
+        path.relative_to(PROCESSING).parts[0]
+        for path in PROCESSING.rglob("*.py")
+        if re.search(r"^\s*(import|from) onnxruntime", path.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+    assert set(found) == {"models"}
 
 
 def test_the_backend_refuses_the_name_of_the_package_of_qgis():
