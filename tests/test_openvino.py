@@ -24,7 +24,7 @@ def classify(provider: str, destination: Path) -> Path:
         "run",
         "inference.map",
     ]
-    values = [f"rasters={SCENE}", f"model={MODEL}", f"provider={provider}", f"classes={destination}"]
+    values = [f"input={SCENE}", f"model={MODEL}", f"provider={provider}", f"classes={destination}"]
     subprocess.run([*command, *values], check=True)
     return destination
 

@@ -21,7 +21,7 @@ qgis() { # WHAT FOR, then arguments of qgis_process
 grep -qs '^releve=true' build/profile/profiles/default/QGIS/QGIS3.ini ||
   qgis "Switching the plugin on" plugins enable releve
 qgis "Applying the model to the Landsat scene" run releve:inference.map -- \
-  RASTERS=build/samples/olinda_landsat7.tif MODEL=resources/models/olinda_landcover.onnx \
+  INPUT=build/samples/olinda_landsat7.tif MODEL=resources/models/olinda_landcover.onnx \
   CLASSES="$out/classes.tif" CONFIDENCE="$out/confidence.tif" POLYGONS="$out/polygons.gpkg" REPORT="$out/report.html"
 qgis "Drawing the map" run releve:map.layout -- \
   LAYERS="$out/classes.tif" TITLE="Land cover at Olinda, Brazil" \

@@ -76,7 +76,7 @@ def _prepare(entry: Path, context: Context, plan: Plan) -> None:
 
 def _stamp(request: Request) -> str | None:
     """When the inputs were changed last; None where that cannot be known, as for those of a server."""
-    files = [source.href for source in request.rasters] + [request.model]
+    files = [source.href for source in request.input] + [request.model]
     files += [source.partition("|")[0] for source in (request.area, request.card) if source]
     try:
         return json.dumps([(name, Path(name).stat().st_mtime_ns) for name in files])

@@ -13,8 +13,8 @@ from ..jobs import parameters as p
 class Request:
     """What `inference.map` is asked."""
 
-    rasters: tuple[p.DatedSource, ...] = p.rasters(
-        "Rasters",
+    input: tuple[p.DatedSource, ...] = p.rasters(
+        "Images",
         help="One image, or several whose bands are taken together. Bands are found by their names.",
     )
     model: str = p.model(

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..jobs import Context
     from .repeat_job import Request
 
-WHERE = ("rasters", "model", "area", "card")
+WHERE = ("input", "model", "area", "card")
 
 
 def repeat(request: Request, context: Context) -> None:
@@ -74,7 +74,7 @@ def _found(named: Any, folder: Path) -> Any:
 def _check_sources(inputs: Mapping[str, Any], known: Mapping[str, Any]) -> None:
     """Refuse inputs that are not what they were; their names may have changed."""
     hashes = {facts["hash"] for facts in known.values()}
-    hrefs = [one["href"] if isinstance(one, dict) else one for one in inputs.get("rasters", [])]
+    hrefs = [one["href"] if isinstance(one, dict) else one for one in inputs.get("input", [])]
     hrefs += [str(inputs[name]).partition("|")[0] for name in WHERE[1:] if name in inputs]
     for href in hrefs:
         path = Path(str(href))

@@ -14,8 +14,8 @@ class Request:
     """Which run to repeat, and where its inputs lie now."""
 
     result: p.Source = p.raster("Result", help="A raster that “Apply a model to rasters” has written.")
-    rasters: tuple[p.DatedSource, ...] | None = p.rasters(
-        "Rasters",
+    input: tuple[p.DatedSource, ...] | None = p.rasters(
+        "Images",
         optional=True,
         help="The images of that run. Without them they are looked for in the folder.",
     )

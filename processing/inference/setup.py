@@ -56,7 +56,7 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
     ReleveError
         The image, the area, the model and its card do not fit together: the message says how to mend it.
     """
-    rasters = [read_facts(source.href) for source in request.rasters]
+    rasters = [read_facts(source.href) for source in request.input]
     card = completed_card(request, rasters)
     for note in card.notes:
         context.info(note)

@@ -38,54 +38,50 @@ def refused(bench, kind, words, outputs=("classes",), **inputs):
 
 def test_a_missing_raster(bench):
     refused(
-        bench, RasterError, "no raster at", rasters=str(bench.folder / "no.tif"), model=bench.blur(), **FACTS
+        bench, RasterError, "no raster at", input=str(bench.folder / "no.tif"), model=bench.blur(), **FACTS
     )
 
 
 def test_a_file_that_is_no_raster(bench):
     path = bench.folder / "notes.tif"
     path.write_text("not an image")
-    refused(bench, RasterError, "cannot be read as a raster", rasters=str(path), model=bench.blur(), **FACTS)
+    refused(bench, RasterError, "cannot be read as a raster", input=str(path), model=bench.blur(), **FACTS)
 
 
 def test_a_truncated_raster(bench, scene):
     path = Path(bench.image(scene))
     path.write_bytes(path.read_bytes()[:60_000])
-    refused(bench, RasterError, "cut short", rasters=str(path), model=bench.blur(), **FACTS)
+    refused(bench, RasterError, "cut short", input=str(path), model=bench.blur(), **FACTS)
 
 
 def test_a_file_of_several_rasters(bench, shared_data):
     cube = shared_data / "landcover/worldcereal/cube_12_months.nc"
-    refused(bench, RasterError, "(?i)netcdf:", rasters=str(cube), model=bench.blur(), **FACTS)
+    refused(bench, RasterError, "(?i)netcdf:", input=str(cube), model=bench.blur(), **FACTS)
 
 
 def test_too_few_bands(bench, scene):
-    refused(
-        bench, BandError, "2 bands .* reads 3", rasters=bench.image(scene[:2]), model=bench.blur(), **FACTS
-    )
+    refused(bench, BandError, "2 bands .* reads 3", input=bench.image(scene[:2]), model=bench.blur(), **FACTS)
 
 
 def test_a_band_that_does_not_exist(bench, scene):
     image = bench.image(scene, bands=["B02", "B03", "B04"])
-    refused(
-        bench, BandError, "no band “B08”", rasters=image, model=bench.blur(), bands="B02,B03,B08", **FACTS
-    )
+    refused(bench, BandError, "no band “B08”", input=image, model=bench.blur(), bands="B02,B03,B08", **FACTS)
 
 
 def test_bytes_expected_and_reflectances_found(bench, scene):
     image = bench.image(scene.astype("uint16") * 20)
     options = FACTS | {"scaling": "divide_by_255"}
-    refused(bench, BandError, "uint16.*0 to 255.*SCALING", rasters=image, model=bench.blur(), **options)
+    refused(bench, BandError, "uint16.*0 to 255.*SCALING", input=image, model=bench.blur(), **options)
 
 
 def test_reflectances_expected_and_bytes_found(bench, scene):
     options = FACTS | {"scaling": "divide_by_10000"}
-    refused(bench, BandError, "uint8.*0 to 1e", rasters=bench.image(scene), model=bench.blur(), **options)
+    refused(bench, BandError, "uint8.*0 to 1e", input=bench.image(scene), model=bench.blur(), **options)
 
 
 def test_an_image_without_crs_and_pixel_size(bench, scene):
     image = bench.image(scene, crs=None, transform=Affine.identity())
-    refused(bench, GridError, "pixel_size", rasters=image, model=bench.blur(), **FACTS)
+    refused(bench, GridError, "pixel_size", input=image, model=bench.blur(), **FACTS)
 
 
 @pytest.mark.parametrize(
@@ -95,7 +91,7 @@ def test_an_image_without_crs_and_pixel_size(bench, scene):
 )
 def test_a_grid_that_is_not_north_up(bench, scene, transform):
     image = bench.image(scene, transform=transform)
-    refused(bench, GridError, "gdalwarp", rasters=image, model=bench.blur(), **FACTS)
+    refused(bench, GridError, "gdalwarp", input=image, model=bench.blur(), **FACTS)
 
 
 def area(bench, geometry, crs="EPSG:32631"):
@@ -110,7 +106,7 @@ def test_an_area_outside_the_image(bench, scene):
         bench,
         GridError,
         "outside the image",
-        rasters=bench.image(scene),
+        input=bench.image(scene),
         model=bench.blur(),
         area=far,
         **FACTS,
@@ -120,44 +116,42 @@ def test_an_area_outside_the_image(bench, scene):
 def test_an_area_without_polygons(bench, scene):
     points = area(bench, shapely.Point(500_100, 4_999_900))
     refused(
-        bench, VectorError, "no polygon", rasters=bench.image(scene), model=bench.blur(), area=points, **FACTS
+        bench, VectorError, "no polygon", input=bench.image(scene), model=bench.blur(), area=points, **FACTS
     )
 
 
 def test_an_area_that_is_no_layer(bench, scene):
     image = bench.image(scene)
-    refused(
-        bench, VectorError, "cannot be read", rasters=image, model=bench.blur(), area=bench.blur(), **FACTS
-    )
+    refused(bench, VectorError, "cannot be read", input=image, model=bench.blur(), area=bench.blur(), **FACTS)
 
 
 def test_an_area_of_no_size(bench, scene):
     line = area(bench, shapely.Polygon([(500_100, 4_999_900), (500_200, 4_999_900), (500_100, 4_999_900)]))
     refused(
-        bench, VectorError, "no polygon", rasters=bench.image(scene), model=bench.blur(), area=line, **FACTS
+        bench, VectorError, "no polygon", input=bench.image(scene), model=bench.blur(), area=line, **FACTS
     )
 
 
 def test_a_model_that_says_nothing_is_asked_about(bench, scene):
     image, model = bench.image(scene), bench.blur()
-    refused(bench, CardError, "GSD.*10 m.*SCALING.*TASK", rasters=image, model=model)
+    refused(bench, CardError, "GSD.*10 m.*SCALING.*TASK", input=image, model=model)
 
 
 def test_a_file_that_is_no_model(bench, scene):
     path = bench.folder / "model.onnx"
     path.write_text("weights")
-    refused(bench, ModelError, "not an ONNX model", rasters=bench.image(scene), model=str(path), **FACTS)
+    refused(bench, ModelError, "not an ONNX model", input=bench.image(scene), model=str(path), **FACTS)
 
 
 def test_a_tile_the_model_cannot_read(bench, scene):
     shape = (1, 3, 64, 64)
     model = bench.blur(entry=shape, leaving=(1, 4, 64, 64))
-    refused(bench, GridError, "64 pixels only", rasters=bench.image(scene), model=model, tile=128, **FACTS)
+    refused(bench, GridError, "64 pixels only", input=bench.image(scene), model=model, tile=128, **FACTS)
 
 
 def test_measures_asked_of_a_model_of_classes(bench, scene):
     image, model = bench.image(scene), bench.blur()
-    refused(bench, RequestError, "classes, not measures", ("values",), rasters=image, model=model, **FACTS)
+    refused(bench, RequestError, "classes, not measures", ("values",), input=image, model=model, **FACTS)
 
 
 def test_a_model_that_makes_images_larger(bench, scene):
@@ -170,7 +164,7 @@ def test_a_model_that_makes_images_larger(bench, scene):
         bench,
         ModelError,
         "super-resolution|64 pixels into 128",
-        rasters=bench.image(scene),
+        input=bench.image(scene),
         model=model,
         **FACTS | {"task": "regression"},
     )
@@ -178,10 +172,10 @@ def test_a_model_that_makes_images_larger(bench, scene):
 
 def test_a_read_only_output(bench, scene):
     image, model = bench.image(scene), bench.blur()
-    ran = bench.run(rasters=image, model=model, **FACTS)
+    ran = bench.run(input=image, model=model, **FACTS)
     ran.paths["classes"].chmod(0o444)
     with pytest.raises(OutputError, match="read-only"):
-        bench.run(rasters=image, model=model, **FACTS)
+        bench.run(input=image, model=model, **FACTS)
 
 
 @pytest.fixture
@@ -202,7 +196,7 @@ def small_disk(tmp_path):
 @pytest.mark.parametrize("full", ["output", "cache", "scratch"])
 def test_a_full_disk(bench, small_disk, monkeypatch, full):
     image = bench.image(np.random.default_rng(0).integers(0, 255, (3, 600, 600)).astype("uint8"))
-    options = {"rasters": image, "model": bench.blur(), "tile": 64 if full == "cache" else 512}
+    options = {"input": image, "model": bench.blur(), "tile": 64 if full == "cache" else 512}
     options |= FACTS | {"scaling": "divide_by_255"}
     if full == "output":
         bench.folder = small_disk
@@ -237,7 +231,7 @@ def test_all_sample_models_run_or_are_refused_with_the_reason(bench, shared_data
             "extent": extent,
         }
         try:
-            ran = bench.run([output], rasters=image, model=str(model), name=model.stem, **options)
+            ran = bench.run([output], input=image, model=str(model), name=model.stem, **options)
             outcomes[model] = ran.read(output).shape[0]
         except ModelError as error:
             outcomes[model] = str(error)

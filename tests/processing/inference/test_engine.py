@@ -44,9 +44,7 @@ def test_an_identity_gives_back_its_input_whatever_the_tiles(bench, shape, tile,
     values = noise(*shape, bands=2)
     image, model = bench.image(values), bench.identity(bands=2)
     options = {} if overlap is None else {"overlap": overlap}
-    ran = bench.run(
-        ["values"], rasters=image, model=model, tile=tile, blending=blending, **options, **MEASURES
-    )
+    ran = bench.run(["values"], input=image, model=model, tile=tile, blending=blending, **options, **MEASURES)
     np.testing.assert_allclose(ran.read("values"), values, rtol=1e-6, atol=1e-4)
     if blending == "crop":
         np.testing.assert_array_equal(ran.read("values"), values)
@@ -55,7 +53,7 @@ def test_an_identity_gives_back_its_input_whatever_the_tiles(bench, shape, tile,
 def test_the_class_map_does_not_depend_on_the_size_of_the_tiles(bench, scene):
     image, model = bench.image(scene), bench.blur()
     maps = [
-        bench.run(rasters=image, model=model, tile=tile, name=f"t{tile}", **FACTS).read("classes")
+        bench.run(input=image, model=model, tile=tile, name=f"t{tile}", **FACTS).read("classes")
         for tile in (32, 64, 128)
     ]
     expected = whole(model, scene, 8).argmax(axis=0)
@@ -67,7 +65,7 @@ def test_blending_beyond_the_reach_of_the_model_changes_nothing(bench, scene):
     image, model = bench.image(scene), bench.blur()
     ran = bench.run(
         ["classes", "probabilities"],
-        rasters=image,
+        input=image,
         model=model,
         tile=64,
         overlap=24,
@@ -86,7 +84,7 @@ def test_blending_with_the_wrong_weights_is_seen(bench, scene, monkeypatch):
     expected = whole(model, scene, 24).argmax(0)
 
     def changed(name):
-        ran = bench.run(rasters=image, model=model, tile=64, overlap=16, blending="blend", name=name, **FACTS)
+        ran = bench.run(input=image, model=model, tile=64, overlap=16, blending="blend", name=name, **FACTS)
         return (ran.read("classes")[0] != expected).mean()
 
     good = changed("hann")
@@ -96,14 +94,14 @@ def test_blending_with_the_wrong_weights_is_seen(bench, scene, monkeypatch):
 
 def test_an_area_changes_nothing_inside_and_leaves_nodata_outside(bench, scene):
     image, model = bench.image(scene), bench.blur()
-    full = bench.run(["classes", "confidence"], rasters=image, model=model, tile=32, name="full", **FACTS)
+    full = bench.run(["classes", "confidence"], input=image, model=model, tile=32, name="full", **FACTS)
     triangle = shapely.Polygon([(500_305, 4_999_700), (501_000, 4_999_500), (500_400, 4_999_100)])
     for crs in ("EPSG:32631", "EPSG:4326", "EPSG:3857"):
         area = bench.folder / f"{crs[5:]}.gpkg"
         geopandas.GeoSeries([triangle.segmentize(50)], crs="EPSG:32631").to_crs(crs).to_file(area)
         part = bench.run(
             ["classes", "confidence"],
-            rasters=image,
+            input=image,
             model=model,
             tile=32,
             area=str(area),
@@ -128,7 +126,7 @@ def test_only_tiles_that_touch_the_area_are_inferred(bench):
     box = shapely.box(500_480, 4_999_400, 501_440, 4_999_850)
     area = bench.folder / "area.gpkg"
     geopandas.GeoSeries([box], crs="EPSG:32631").to_file(area)
-    ran = bench.run(["values"], rasters=image, model=model, tile=32, overlap=0, area=str(area), **MEASURES)
+    ran = bench.run(["values"], input=image, model=model, tile=32, overlap=0, area=str(area), **MEASURES)
     assert ran.values["tiles"] == 8
 
 
@@ -137,7 +135,7 @@ def test_an_edge_shared_with_the_area_is_no_touch(bench):
     box = shapely.box(500_320, 4_999_360, 500_640, 4_999_680)  # exactly one block of 32
     area = bench.folder / "area.gpkg"
     geopandas.GeoSeries([box], crs="EPSG:32631").to_file(area)
-    ran = bench.run(["values"], rasters=image, model=model, tile=32, overlap=0, area=str(area), **MEASURES)
+    ran = bench.run(["values"], input=image, model=model, tile=32, overlap=0, area=str(area), **MEASURES)
     assert ran.values["tiles"] == 1
     assert ran.read("values").shape == (1, 32, 32)
 
@@ -148,7 +146,7 @@ def test_missing_pixels_stay_missing_and_saturated_ones_do_not(bench, scene, rul
     values[:, 20, 20:30] = 255  # all bands: missing by either rule
     values[0, 40, 40:60] = 255  # one band: white, or missing
     image, model = bench.image(values, nodata=255), bench.blur()
-    ran = bench.run(rasters=image, model=model, tile=64, nodata_rule=rule, **FACTS)
+    ran = bench.run(input=image, model=model, tile=64, nodata_rule=rule, **FACTS)
     found = ran.read("classes")[0] == 255
     assert found.sum() == missing
     assert found[20, 20:30].all()
@@ -171,7 +169,7 @@ def test_a_mask_an_alpha_band_and_nan_are_nodata(bench, scene):
     }
     model = bench.blur()
     for name, image in images.items():
-        found = bench.run(rasters=image, model=model, tile=64, name=name, **FACTS).read("classes")[0]
+        found = bench.run(input=image, model=model, tile=64, name=name, **FACTS).read("classes")[0]
         np.testing.assert_array_equal(found != 255, hole, err_msg=name)
 
 
@@ -179,7 +177,7 @@ def test_tiles_without_a_valid_pixel_are_not_inferred(bench):
     values = noise(128, 128)
     values[:, :, 64:] = -9999
     image, model = bench.image(values, nodata=-9999), bench.identity()
-    ran = bench.run(["values"], rasters=image, model=model, tile=32, overlap=0, **MEASURES)
+    ran = bench.run(["values"], input=image, model=model, tile=32, overlap=0, **MEASURES)
     assert ran.values["tiles"] == 8
     assert np.isnan(ran.read("values")[0, :, 64:]).all()
 
@@ -189,12 +187,12 @@ def test_three_reference_systems_give_the_same_classes(bench):
     fields = np.kron(np.array([[40, 200, 90], [220, 60, 150]], "uint8"), np.ones((60, 60), "uint8"))[None]
     utm = bench.image(fields, "utm.tif")
     model = bench.blur(bands=1, layers=1)
-    maps = {"utm": bench.run(rasters=utm, model=model, name="utm", **FACTS)}
+    maps = {"utm": bench.run(input=utm, model=model, name="utm", **FACTS)}
     for name, crs in (("degrees", "EPSG:4326"), ("mercator", "EPSG:3857")):
         path = bench.folder / f"{name}.tif"
         with rasterio.open(utm) as source, rasterio.vrt.WarpedVRT(source, crs=crs, nodata=0) as warped:
             rasterio.shutil.copy(warped, path, driver="GTiff")
-        maps[name] = bench.run(rasters=str(path), model=model, name=name, nodata=0, **FACTS)
+        maps[name] = bench.run(input=str(path), model=model, name=name, nodata=0, **FACTS)
     with rasterio.open(maps["utm"].paths["classes"]) as reference:
         expected, corner = reference.read(1), (reference.transform.c, reference.transform.f)
     for name in ("degrees", "mercator"):
@@ -220,7 +218,7 @@ def test_three_reference_systems_give_the_same_classes(bench):
 def test_finer_images_are_averaged_to_the_models_resolution(bench):
     values = noise(40, 60)
     image = bench.image(values, transform=Affine(5, 0, 500_000, 0, -5, 5_000_000))
-    ran = bench.run(["values"], rasters=image, model=bench.identity(), **MEASURES)
+    ran = bench.run(["values"], input=image, model=bench.identity(), **MEASURES)
     expected = values.reshape(1, 20, 2, 30, 2).mean((2, 4))
     np.testing.assert_allclose(ran.read("values"), expected, rtol=1e-4, atol=1e-3)
 
@@ -233,14 +231,14 @@ def test_rasters_are_stacked_and_bands_found_by_name(bench, scene):
     ]
     card = {"bands": "B02,B03,B04"}
     model = bench.blur()
-    one = bench.run(rasters=whole_image, model=model, name="one", **card, **FACTS)
-    several = bench.run(rasters=parts, model=model, name="several", **card, **FACTS)
+    one = bench.run(input=whole_image, model=model, name="one", **card, **FACTS)
+    several = bench.run(input=parts, model=model, name="several", **card, **FACTS)
     np.testing.assert_array_equal(one.read("classes"), several.read("classes"))
 
 
 def test_an_image_without_georeference_keeps_none(bench, scene):
     image = bench.image(scene, crs=None, transform=Affine.identity())
-    ran = bench.run(rasters=image, model=bench.blur(), pixel_size=10, **FACTS)
+    ran = bench.run(input=image, model=bench.blur(), pixel_size=10, **FACTS)
     with rasterio.open(ran.paths["classes"]) as dataset:
         assert dataset.crs is None
         assert dataset.shape == scene.shape[1:]
@@ -255,7 +253,7 @@ def test_a_block_computed_alone_is_that_of_the_walk(bench, scene, blending):
     from releve.processing.inference.setup import set_up
     from releve.processing.jobs import Context, read_request
 
-    inputs = {"rasters": bench.image(scene, nodata=128), "model": bench.blur(), "tile": 48, "overlap": 12}
+    inputs = {"input": bench.image(scene, nodata=128), "model": bench.blur(), "tile": 48, "overlap": 12}
     inputs |= {"blending": blending, "number_type": "float32"} | FACTS
     names = ("classes", "confidence")
     ran = bench.run(names, **inputs)
@@ -278,7 +276,7 @@ def test_a_block_computed_alone_is_that_of_the_walk(bench, scene, blending):
 def test_nan_in_one_band_does_not_spread(bench, scene):
     values = scene.astype("float32")
     values[0, 70:80, 90:95] = np.nan
-    ran = bench.run(rasters=bench.image(values), model=bench.blur(), nodata_rule="all", **FACTS)
+    ran = bench.run(input=bench.image(values), model=bench.blur(), nodata_rule="all", **FACTS)
     assert (ran.read("classes") != 255).all()
 
 
@@ -286,7 +284,7 @@ def test_a_mask_is_kept_when_the_image_is_resampled(bench, scene):
     hole = np.ones(scene.shape[1:], bool)
     hole[40:80, 60:120] = False
     image = bench.image(scene, mask=hole, transform=Affine(5, 0, 500_000, 0, -5, 5_000_000))
-    found = bench.run(rasters=image, model=bench.blur(), **FACTS).read("classes")[0]
+    found = bench.run(input=image, model=bench.blur(), **FACTS).read("classes")[0]
     assert (found[22:38, 32:58] == 255).all()
     found[19:41, 29:61] = 0
     assert (found != 255).all()

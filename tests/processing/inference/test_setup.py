@@ -23,10 +23,10 @@ def test_a_model_with_keys_of_deepness_needs_no_more(bench, scene):
         metadata=deepness(resolution=1000, standardization_mean=mean, standardization_std=deviation),
         name="keys.onnx",
     )
-    ran = bench.run(rasters=bench.image(scene), model=model, name="keys")
+    ran = bench.run(input=bench.image(scene), model=model, name="keys")
     scaled = (scene / 255 - np.reshape(mean, (3, 1, 1))) / np.reshape(deviation, (3, 1, 1))
     by_hand = bench.run(
-        rasters=bench.image(scaled.astype("float32"), "scaled.tif"), model=bench.blur(), name="hand", **FACTS
+        input=bench.image(scaled.astype("float32"), "scaled.tif"), model=bench.blur(), name="hand", **FACTS
     )
     assert (ran.read("classes") == by_hand.read("classes")).mean() > 0.9999
     assert ran.values["pixels"].keys() == {"sea", "sand", "wood", "town"}
@@ -81,7 +81,7 @@ def test_shuffled_bands_with_names_give_the_same_map(bench, scene):
     straight = bench.image(scene, "straight.tif", bands=["B2", "B3", "B4"])
     shuffled = bench.image(scene[[2, 0, 1]], "shuffled.tif", bands=["B4", "b02", "B_03"])
     maps = [
-        bench.run(rasters=image, model=model, name=str(place)).read("classes")
+        bench.run(input=image, model=model, name=str(place)).read("classes")
         for place, image in enumerate((straight, shuffled))
     ]
     np.testing.assert_array_equal(*maps)
@@ -91,13 +91,13 @@ def test_names_that_do_not_match_stop_the_run(bench, scene):
     model = bench.blur(metadata={"stac_mlm": card_of(["B02", "B03", "B11"])})
     image = bench.image(scene, bands=["B02", "B03", "B04"])
     with pytest.raises(BandError, match=r"B11.*3 \(B04\)"):
-        bench.run(rasters=image, model=model)
-    assert bench.run(rasters=image, model=model, bands="B02,B03,B04").values["tiles"] > 0
+        bench.run(input=image, model=model)
+    assert bench.run(input=image, model=model, bands="B02,B03,B04").values["tiles"] > 0
 
 
 def test_bands_without_names_are_taken_in_order_and_said_so(bench, scene):
     image = bench.image(scene, photometric="MINISBLACK")
-    ran = bench.run(rasters=image, model=bench.blur(), **FACTS)
+    ran = bench.run(input=image, model=bench.blur(), **FACTS)
     assert any("in order" in sentence for sentence in ran.sentences("warning"))
 
 
@@ -106,7 +106,7 @@ def test_the_overlap_is_what_the_model_sees(bench, scene):
 
     from releve.processing.raster.cogs import read_provenance
 
-    ran = bench.run(rasters=bench.image(scene), model=bench.blur(layers=3), tile=64, **FACTS)
+    ran = bench.run(input=bench.image(scene), model=bench.blur(layers=3), tile=64, **FACTS)
     assert read_provenance(str(ran.paths["classes"]))["plan"]["margin"] == 3
     with rasterio.open(ran.paths["classes"]) as dataset:
         assert dataset.count == 1
