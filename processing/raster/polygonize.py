@@ -70,7 +70,8 @@ def polygonize(
 
     A patch is made of pixels of one class that hang together by their sides; its polygon follows the edges of
     the pixels, so that its area is exactly theirs. Pixels without data belong to no polygon. Memory grows
-    with the width of the raster and with the patches that cross one row, not with its height.
+    with the width of the raster and with the patches that cross one row, not with its height, but for some 60
+    bytes a polygon, which GDAL takes for the spatial index.
 
     The layer has the fields ``class``, ``name``, ``area_m2`` and ``perimeter_m`` (both on the ellipsoid,
     whatever the CRS; empty without one), ``pixels``, ``score_mean`` and ``score_min`` where scores are given,
