@@ -11,7 +11,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>32-bit floating point</source>
-      <translation type="unfinished"></translation>
+      <translation>Virgule flottante sur 32 bits</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -31,17 +31,17 @@
     <message>
       <location filename="../processing/raster/tiles.py"></location>
       <source>A margin of {margin} pixels leaves nothing of tiles of {tile} pixels: take larger tiles.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A raster that “Apply a model to rasters” has written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un raster écrit par « Appliquer un modèle à des rasters ».</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A rectangle instead of an area.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un rectangle au lieu d’une zone.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -66,7 +66,7 @@
     <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
       <source>All files (*.*)</source>
-      <translation type="unfinished"></translation>
+      <translation>Tous les fichiers (*.*)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -76,7 +76,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Allow the processor instead</source>
-      <translation type="unfinished"></translation>
+      <translation>Accepter le processeur à la place</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -86,7 +86,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>An ONNX file. Its card says which bands, scale and resolution it needs.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un fichier ONNX. Sa fiche dit de quelles bandes, de quelle échelle de valeurs et de quelle résolution il a besoin.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -96,12 +96,12 @@
     <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a tile.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un recouvrement de {overlap} pixels ne laisse rien de tuiles de {tile} pixels : prenez moins d’une tuile.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Apply a model to rasters</source>
-      <translation type="unfinished"></translation>
+      <translation>Appliquer un modèle à des rasters</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -111,7 +111,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Area (ha)</source>
-      <translation type="unfinished"></translation>
+      <translation>Surface (ha)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -121,7 +121,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Area of interest</source>
-      <translation type="unfinished"></translation>
+      <translation>Zone d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -141,7 +141,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>As they are</source>
-      <translation type="unfinished"></translation>
+      <translation>Telles quelles</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -151,7 +151,7 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Moteur de calcul</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -169,14 +169,19 @@
       <translation>Bande</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Band of the scores</source>
+      <translation>Bande des scores</translation>
+    </message>
+    <message>
       <location filename="../processing/raster/class_strips.py"></location>
       <source>Band {band} of {name} holds {dtype} values: classes are whole numbers of at most 32 bits. Convert it first, with “gdal_translate -ot Int16” for instance.</source>
-      <translation type="unfinished"></translation>
+      <translation>La bande {band} de {name} contient des valeurs {dtype} : les classes sont des nombres entiers de 32 bits au plus. Convertissez-la d’abord, par exemple avec « gdal_translate -ot Int16 ».</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± {deviation:.4g} in the training data: check the order of the bands and the scaling.</source>
-      <translation type="unfinished"></translation>
+      <translation>La bande {name} a une moyenne de {found:.4g} dans l’image et de {known:.4g} ± {deviation:.4g} dans les données d’entraînement : vérifiez l’ordre des bandes et la mise à l’échelle.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -186,32 +191,32 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Batch</source>
-      <translation type="unfinished"></translation>
+      <translation>Lot</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Blended</source>
-      <translation type="unfinished"></translation>
+      <translation>Fondus</translation>
     </message>
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>Both an area and an extent are given: give one of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une zone et une emprise sont données : donnez l’une des deux.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Bytes, in steps of 1/254</source>
-      <translation type="unfinished"></translation>
+      <translation>Octets, par pas de 1/254</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>CPU, on any computer</source>
-      <translation type="unfinished"></translation>
+      <translation>Processeur, sur tout ordinateur</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>CUDA and TensorRT, NVIDIA cards</source>
-      <translation type="unfinished"></translation>
+      <translation>CUDA et TensorRT, cartes NVIDIA</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -249,6 +254,16 @@
       <translation>Classe</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Class raster</source>
+      <translation>Raster de classes</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Class raster to polygons</source>
+      <translation>Raster de classes en polygones</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Classes</source>
       <translation>Classes</translation>
@@ -259,6 +274,11 @@
       <translation>Classes et leurs valeurs sur la carte.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Classes kept</source>
+      <translation>Classes conservées</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Classes of the output “{name}”</source>
       <translation>Classes de la sortie « {name} »</translation>
@@ -266,7 +286,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Classifies or measures each pixel of an image with an ONNX model. The image is checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
-      <translation type="unfinished"></translation>
+      <translation>Classe ou mesure chaque pixel d’une image avec un modèle ONNX. L’image est comparée à la fiche du modèle, ramenée à sa résolution au sol et lue tuile par tuile ; ce qui manque reste manquant.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -276,12 +296,12 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Computes on</source>
-      <translation type="unfinished"></translation>
+      <translation>Calcul sur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Confidence</source>
-      <translation type="unfinished"></translation>
+      <translation>Confiance</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -291,12 +311,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cropped</source>
-      <translation type="unfinished"></translation>
+      <translation>Rognés</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cropped for classes alone, else blended</source>
-      <translation type="unfinished"></translation>
+      <translation>Rognés pour les classes seules, sinon fondus</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
@@ -319,14 +339,14 @@
       <translation>Description</translation>
     </message>
     <message>
-      <location filename="../processing/doctor.py"></location>
+      <location filename="../processing/inference/check.py"></location>
       <source>Device</source>
       <translation>Matériel</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>DirectML, any card on Windows</source>
-      <translation type="unfinished"></translation>
+      <translation>DirectML, toute carte sous Windows</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -341,12 +361,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Divided by 10,000</source>
-      <translation type="unfinished"></translation>
+      <translation>Divisées par 10 000</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Divided by 255</source>
-      <translation type="unfinished"></translation>
+      <translation>Divisées par 255</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -356,12 +376,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Entropy</source>
-      <translation type="unfinished"></translation>
+      <translation>Entropie</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
       <source>Error: {message}</source>
-      <translation>Erreur : {message}</translation>
+      <translation>Erreur : {message}</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -406,7 +426,7 @@
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Extent</source>
-      <translation type="unfinished"></translation>
+      <translation>Emprise</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -456,12 +476,32 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>For intervals from polygons or groups.</source>
       <translation>Pour les intervalles tirés de polygones ou de groupes.</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/legend.py"></location>
+      <source>Found “{text}”: pairs of value and name are needed, such as “1=Sea, 2=Beach”.</source>
+      <translation>Trouvé « {text} » : il faut des paires valeur et nom, comme « 1=Mer, 2=Plage ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/legend.py"></location>
+      <source>Found “{text}”: the values of classes are needed, separated by commas, such as “1, 3, 5”.</source>
+      <translation>Trouvé « {text} » : il faut les valeurs des classes, séparées par des virgules, comme « 1, 3, 5 ».</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>GeoPackage</source>
+      <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../processing/doctor.py"></location>
+      <source>Graphics card</source>
+      <translation>Carte graphique</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -481,7 +521,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Ground resolution of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Résolution au sol du modèle</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -496,7 +536,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How evenly the probabilities are spread, 0 to 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>À quel point les probabilités se partagent également, de 0 à 1.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -506,22 +546,22 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How many tiles are inferred at once.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de tuiles traitées à la fois par le modèle.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How much neighbouring tiles share, instead of what the card says or the model sees.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que partagent deux tuiles voisines, à la place de ce que dit la fiche ou de ce que voit le modèle.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How overlapping tiles become one image.</source>
-      <translation type="unfinished"></translation>
+      <translation>Comment des tuiles qui se recouvrent deviennent une seule image.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How raw values become what the model was trained on, where its card does not say so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Comment les valeurs brutes deviennent celles sur lesquelles le modèle a été entraîné, si sa fiche ne le dit pas.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -530,8 +570,13 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Images</source>
+      <translation>Images</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>In the order of the model's output, with commas.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dans l’ordre de la sortie du modèle, séparés par des virgules.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -546,17 +591,17 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Install again, whatever is there</source>
-      <translation type="unfinished"></translation>
+      <translation>Réinstaller même si tout est à jour</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Install or update the backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Installer ou mettre à jour le moteur de calcul</translation>
     </message>
     <message>
       <location filename="../plugin/notice.py"></location>
       <source>Install…</source>
-      <translation type="unfinished"></translation>
+      <translation>Installer…</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -591,7 +636,7 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Jobs added by other packages</source>
-      <translation type="unfinished"></translation>
+      <translation>Traitements ajoutés par d’autres paquets</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -606,17 +651,17 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Largest</source>
-      <translation type="unfinished"></translation>
+      <translation>Maximum</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Layers, the topmost first</source>
-      <translation type="unfinished"></translation>
+      <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Least probability</source>
-      <translation type="unfinished"></translation>
+      <translation>Probabilité minimale</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -626,7 +671,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Licence of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Licence du modèle</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -636,17 +681,17 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Makes a Python environment for Relevé's computations in your QGIS profile, from a locked list of packages, and then reads which jobs it offers. QGIS' own Python is left as it is. Python 3.11 to 3.14 must be on this computer. Nothing is done where the packages are already those asked for; with an interpreter of your own in the settings, only the jobs are read.</source>
-      <translation type="unfinished"></translation>
+      <translation>Crée dans votre profil QGIS un environnement Python pour les calculs de Relevé, à partir d’une liste verrouillée de paquets, puis relève les traitements qu’il propose. Le Python de QGIS n’est pas touché. Python 3.11 à 3.14 doit être présent sur cet ordinateur. Rien n’est fait si les paquets sont déjà les bons ; si les paramètres désignent votre propre interpréteur, seule la liste des traitements est relevée.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Makes a picture of layers, styled as they are, with title, legend, scale bar and north arrow. The template is any print layout saved in QGIS (.qpt): its first map shows the layers, its legends list them, and its texts may use the variables @releve_title, @releve_credits and @releve_reference_system. A layer without reference system is drawn without scale bar and arrow.</source>
-      <translation type="unfinished"></translation>
+      <translation>Produit une image des couches, avec leur style, un titre, une légende, une barre d’échelle et une flèche du nord. Le modèle est n’importe quelle mise en page enregistrée dans QGIS (.qpt) : sa première carte montre les couches, ses légendes les énumèrent, et ses textes peuvent utiliser les variables @releve_title, @releve_credits et @releve_reference_system. Une couche sans système de coordonnées est dessinée sans barre d’échelle ni flèche.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles there are, how long they will take, how much memory and how large the outputs are. Nothing else is written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Fait toutes les vérifications de « Appliquer un modèle à des rasters » et traite une tuile, puis dit combien il y a de tuiles, combien de temps et de mémoire elles prendront, et la taille des sorties. Rien d’autre n’est écrit.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -656,12 +701,12 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Map by {model}</source>
-      <translation type="unfinished"></translation>
+      <translation>Carte par {model}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Map picture from a print layout</source>
-      <translation type="unfinished"></translation>
+      <translation>Image de carte à partir d’une mise en page</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -676,27 +721,27 @@
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Maps</source>
-      <translation type="unfinished"></translation>
+      <translation>Cartes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Margin</source>
-      <translation type="unfinished"></translation>
+      <translation>Marge</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Mean</source>
-      <translation type="unfinished"></translation>
+      <translation>Moyenne</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Mean and deviation of ImageNet (red, green, blue)</source>
-      <translation type="unfinished"></translation>
+      <translation>Moyenne et écart-type d’ImageNet (rouge, vert, bleu)</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Measures</source>
-      <translation type="unfinished"></translation>
+      <translation>Mesures</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -706,7 +751,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Missing pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels manquants</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -731,7 +776,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Names of the classes</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms des classes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -741,7 +786,7 @@
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>No names tell the bands apart: they are taken in order ({names}). Say which to take with BANDS.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun nom ne distingue les bandes : elles sont prises dans l’ordre ({names}). Indiquez lesquelles prendre avec BANDS.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -751,7 +796,12 @@
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>No output is asked for: give a path to one of {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune sortie n’est demandée : donnez un chemin à l’une de {names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/polygonize_job.py"></location>
+      <source>No polygon was written: the raster holds no data, or none of the classes kept.</source>
+      <translation>Aucun polygone n’a été écrit : le raster ne contient pas de données, ou aucune des classes conservées.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
@@ -761,17 +811,17 @@
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>No reference system: coordinates in pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Sans système de coordonnées : coordonnées en pixels</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>No-data value</source>
-      <translation type="unfinished"></translation>
+      <translation>Valeur d’absence de données</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>None of the layers can be opened: correct the paths</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune des couches ne peut être ouverte : corrigez les chemins</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -796,12 +846,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Nothing: they are probabilities</source>
-      <translation type="unfinished"></translation>
+      <translation>Rien : ce sont des probabilités</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Numbers of confidence, margin, entropy and probabilities</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombres de la confiance, de la marge, de l’entropie et des probabilités</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -841,27 +891,27 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>One image, or several whose bands are taken together. Bands are found by their names.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une image, ou plusieurs dont les bandes sont réunies. Les bandes sont reconnues à leur nom.</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>One polygon has {size:.1f} GB, more than a GeoPackage takes: remove small patches with a minimum area, or leave out its class.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un polygone fait {size:.1f} Go, plus que n’accepte un GeoPackage : supprimez les petites taches avec une surface minimale, ou écartez sa classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Only where a mask says so</source>
-      <translation type="unfinished"></translation>
+      <translation>Seulement là où un masque le dit</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>OpenVINO, Intel processors and cards</source>
-      <translation type="unfinished"></translation>
+      <translation>OpenVINO, processeurs et cartes Intel</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Output of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Sortie du modèle</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -891,7 +941,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Overlaps</source>
-      <translation type="unfinished"></translation>
+      <translation>Recouvrements</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -904,6 +954,11 @@
       <translation>Correspondances, quand la référence nomme une classe autrement que la carte : « mer=1, sable=Plage ».</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pairs: “1=Sea, 2=Beach”. Those that the raster tells by default.</source>
+      <translation>Paires : « 1=Mer, 2=Plage ». Par défaut, ceux qu’indique le raster.</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/help.py"></location>
       <source>Parameters</source>
       <translation>Paramètres</translation>
@@ -911,32 +966,32 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Patches of one class along the edges of the pixels, with area and mean confidence.</source>
-      <translation type="unfinished"></translation>
+      <translation>Taches d’une même classe suivant le bord des pixels, avec surface et confiance moyenne.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Picture</source>
-      <translation type="unfinished"></translation>
+      <translation>Image</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pixel size of the image</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille des pixels de l’image</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Pixels and area of each class.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels et surface de chaque classe.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Pixels changed with the small patches</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels changés avec les petites taches</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -946,12 +1001,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pixels whose class is less probable become no data; for a model of one class, it is present from here on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les pixels dont la classe est moins probable deviennent sans données ; pour un modèle à une classe, elle est présente à partir d’ici.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Plan</source>
-      <translation type="unfinished"></translation>
+      <translation>Plan</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -981,7 +1036,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Polygons, in any reference system; only what they touch is computed. Without it, the whole image.</source>
-      <translation type="unfinished"></translation>
+      <translation>Polygones, dans n’importe quel système de coordonnées ; seul ce qu’ils touchent est calculé. Sans zone, toute l’image.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -991,27 +1046,27 @@
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Print layout templates (*.qpt)</source>
-      <translation type="unfinished"></translation>
+      <translation>Modèles de mise en page (*.qpt)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Probabilities</source>
-      <translation type="unfinished"></translation>
+      <translation>Probabilités</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Probability of each class, a band each.</source>
-      <translation type="unfinished"></translation>
+      <translation>Probabilité de chaque classe, une bande par classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Probability of the class of each pixel.</source>
-      <translation type="unfinished"></translation>
+      <translation>Probabilité de la classe de chaque pixel.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Probability of the first class less that of the second.</source>
-      <translation type="unfinished"></translation>
+      <translation>Probabilité de la première classe moins celle de la deuxième.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1026,27 +1081,27 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Provenance</source>
-      <translation type="unfinished"></translation>
+      <translation>Provenance</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Python of the backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Python du moteur de calcul</translation>
     </message>
     <message>
       <location filename="../plugin/runner/environment.py"></location>
       <source>Python {oldest} to {newest} is needed, none of {names} is one: install it, or set its path</source>
-      <translation type="unfinished"></translation>
+      <translation>Il faut Python {oldest} à {newest}, et aucun de {names} n’en est un : installez-le ou indiquez son chemin</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Raster</source>
-      <translation type="unfinished"></translation>
+      <translation>Raster</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Raster of classes: whole numbers, one a class.</source>
-      <translation>Raster de classes : des nombres entiers, un par classe.</translation>
+      <translation>Raster de classes : nombres entiers, un par classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1055,13 +1110,18 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Raster on the same grid, such as a confidence, whose mean and minimum each polygon gets.</source>
+      <translation>Raster sur la même grille, une confiance par exemple, dont chaque polygone reçoit la moyenne et le minimum.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Rasters</source>
-      <translation type="unfinished"></translation>
+      <translation>Rasters</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reads from a raster how it was made and makes it again, with the same inputs and parameters: the result is the same to the last byte. Inputs that are not what they were are refused.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lit dans un raster comment il a été produit et le produit à nouveau, avec les mêmes entrées et paramètres : le résultat est le même à l’octet près. Les entrées qui ont changé sont refusées.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1076,12 +1136,12 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Reference system</source>
-      <translation type="unfinished"></translation>
+      <translation>Système de coordonnées</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Reference system of the map</source>
-      <translation type="unfinished"></translation>
+      <translation>Système de coordonnées de la carte</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1101,32 +1161,32 @@
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>Relevé's backend cannot be started with {program}: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul de Relevé ne peut pas être démarré avec {program} : {reason}</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>Relevé's backend is not installed: run the algorithm “Install or update the backend” ({id})</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul de Relevé n’est pas installé : lancez l’algorithme « Installer ou mettre à jour le moteur de calcul » ({id})</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>Relevé's backend said nothing for {seconds:g} s after its start: start it again</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul de Relevé n’a rien dit pendant {seconds:g} s après son démarrage : relancez-le</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>Relevé's backend stopped in the middle of the work ({status}). Nothing was written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul de Relevé s’est arrêté en plein travail ({status}). Rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>Relevé's backend {version} speaks protocol {found}, this plugin needs {needed}: run the algorithm “Install or update the backend” ({id})</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul {version} de Relevé parle le protocole {found}, cette extension demande le {needed} : lancez l’algorithme « Installer ou mettre à jour le moteur de calcul » ({id})</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Repeat a run</source>
-      <translation type="unfinished"></translation>
+      <translation>Refaire un traitement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1136,12 +1196,12 @@
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Resolution (dots per inch)</source>
-      <translation type="unfinished"></translation>
+      <translation>Résolution (points par pouce)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Result</source>
-      <translation type="unfinished"></translation>
+      <translation>Résultat</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -1161,7 +1221,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>SHA-256 of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>SHA-256 du modèle</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1181,27 +1241,32 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Scaling of values</source>
-      <translation type="unfinished"></translation>
+      <translation>Mise à l’échelle des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Scores</source>
+      <translation>Scores</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Seconds in all, since the stages overlap</source>
-      <translation type="unfinished"></translation>
+      <translation>Secondes en tout, les étapes se recouvrant</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Seconds of reading</source>
-      <translation type="unfinished"></translation>
+      <translation>Secondes de lecture</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Seconds of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Secondes du modèle</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Seconds of writing</source>
-      <translation type="unfinished"></translation>
+      <translation>Secondes d’écriture</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1211,67 +1276,82 @@
     <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>Several bands are called “{name}” ({places}): say which to take by number, as in BANDS=3,2,1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Plusieurs bandes s’appellent « {name} » ({places}) : indiquez par numéro lesquelles prendre, par exemple BANDS=3,2,1.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Share</source>
-      <translation type="unfinished"></translation>
+      <translation>Part</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Share of each class among the pixels that have one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Part de chaque classe parmi les pixels qui en ont une.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Side of the tiles, for models that take any.</source>
-      <translation type="unfinished"></translation>
+      <translation>Côté des tuiles, pour les modèles qui acceptent n’importe lequel.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Sigmoid</source>
-      <translation type="unfinished"></translation>
+      <translation>Sigmoïde</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Size of a pixel on the ground, for an image without reference system.</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille d’un pixel au sol, pour une image sans système de coordonnées.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Size on the ground of the pixels the model was trained on, where its card does not say so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille au sol des pixels sur lesquels le modèle a été entraîné, si sa fiche ne la donne pas.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Smaller patches get the class of their largest neighbour first.</source>
+      <translation>Les taches plus petites reçoivent d’abord la classe de leur plus grande voisine.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Smaller patches get the class of their largest neighbour; in the polygons only.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les taches plus petites prennent la classe de leur plus grande voisine ; dans les polygones seulement.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Smallest</source>
-      <translation type="unfinished"></translation>
+      <translation>Minimum</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Smallest area</source>
+      <translation>Surface minimale</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Smallest number of pixels</source>
+      <translation>Nombre minimal de pixels</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Smallest polygon</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus petit polygone</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Softmax</source>
-      <translation type="unfinished"></translation>
+      <translation>Softmax</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Source and authors</source>
-      <translation type="unfinished"></translation>
+      <translation>Source et auteurs</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Standard deviation</source>
-      <translation type="unfinished"></translation>
+      <translation>Écart-type</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1281,7 +1361,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Still to be applied to the scores</source>
-      <translation type="unfinished"></translation>
+      <translation>À appliquer encore aux scores</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -1301,7 +1381,7 @@
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Template</source>
-      <translation type="unfinished"></translation>
+      <translation>Modèle</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -1316,17 +1396,17 @@
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>The Python set for Relevé's backend, {path}, does not exist: correct or empty the setting</source>
-      <translation type="unfinished"></translation>
+      <translation>Le Python indiqué pour le moteur de calcul de Relevé, {path}, n’existe pas : corrigez ou videz ce paramètre</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
       <source>The area lies outside the image: it covers {area}, the image {image} in its CRS. Choose another area, or check the CRS of both.</source>
-      <translation type="unfinished"></translation>
+      <translation>La zone est hors de l’image : elle couvre {area}, l’image {image} dans son système de coordonnées. Choisissez une autre zone, ou vérifiez le système de coordonnées des deux.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The area of that run, if it had one.</source>
-      <translation type="unfinished"></translation>
+      <translation>La zone de ce traitement, s’il en avait une.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -1336,22 +1416,22 @@
     <message>
       <location filename="../processing/raster/areas.py"></location>
       <source>The area {path} cannot be read ({reason}): choose a polygon layer.</source>
-      <translation type="unfinished"></translation>
+      <translation>La zone {path} ne peut pas être lue ({reason}) : choisissez une couche de polygones.</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
       <source>The area {path} holds no polygon: choose a polygon layer with at least one feature.</source>
-      <translation type="unfinished"></translation>
+      <translation>La zone {path} ne contient pas de polygone : choisissez une couche de polygones qui ait au moins une entité.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>The backend is up to date.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul est à jour.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The backend reported success, but {path} is missing: please report this</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de calcul annonce une réussite, mais {path} manque : merci de le signaler</translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
@@ -1406,7 +1486,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The card of that run, if it had one of its own.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche de ce traitement, s’il en avait une à part.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -1421,7 +1501,7 @@
     <message>
       <location filename="../processing/inference/scaling.py"></location>
       <source>The card scales values by an expression, which Relevé does not compute: put the scaling into the model, or write it as min-max, z-score, scale, offset or clip.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche met les valeurs à l’échelle par une expression, que Relevé ne calcule pas : mettez la mise à l’échelle dans le modèle, ou écrivez-la comme min-max, z-score, scale, offset ou clip.</translation>
     </message>
     <message>
       <location filename="../processing/models/graphs.py"></location>
@@ -1491,12 +1571,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The class of each pixel, with names and colours.</source>
-      <translation type="unfinished"></translation>
+      <translation>La classe de chaque pixel, avec noms et couleurs.</translation>
     </message>
     <message>
       <location filename="../processing/raster/writing.py"></location>
       <source>The disk of {folder} is full: make room, or choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le disque de {folder} est plein : faites de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../processing/models/providers.py"></location>
@@ -1531,77 +1611,77 @@
     <message>
       <location filename="../processing/raster/ground.py"></location>
       <source>The image has no coordinate reference system and the model works at {gsd:g} m: state the size of the image's pixels in metres (pixel_size).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image n’a pas de système de coordonnées et le modèle travaille à {gsd:g} m : indiquez la taille des pixels de l’image en mètres (pixel_size).</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
       <source>The image has no coordinate reference system, so the area has no place on it: assign one to the image.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image n’a pas de système de coordonnées, la zone n’y a donc pas de place : attribuez-en un à l’image.</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
       <source>The image has no coordinate reference system: state the size of its pixels in metres (pixel_size).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image n’a pas de système de coordonnées : indiquez la taille de ses pixels en mètres (pixel_size).</translation>
     </message>
     <message>
       <location filename="../processing/raster/grids.py"></location>
       <source>The image has {columns} × {rows} pixels: at least one is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image a {columns} × {rows} pixels : il en faut au moins un.</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The image has {found} bands ({available}) and the model reads {needed}{names}: say which to take, in the model's order, as in BANDS=3,2,1.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image a {found} bandes ({available}) et le modèle en lit {needed}{names} : indiquez lesquelles prendre, dans l’ordre du modèle, par exemple BANDS=3,2,1.</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The image holds values from {low:.4g} to {high:.4g} ({dtype}) and the model expects {minimum:.4g} to {maximum:.4g}: it was trained on another unit. Convert the image to it (gdal_translate -scale), or correct the scaling (SCALING, or the model's card).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image contient des valeurs de {low:.4g} à {high:.4g} ({dtype}) et le modèle en attend de {minimum:.4g} à {maximum:.4g} : il a été entraîné dans une autre unité. Convertissez l’image (gdal_translate -scale), ou corrigez la mise à l’échelle (SCALING, ou la fiche du modèle).</translation>
     </message>
     <message>
       <location filename="../processing/raster/grids.py"></location>
       <source>The image is rotated or south-up: turn it north-up with “gdalwarp input.tif north_up.tif”.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image est tournée ou le sud en haut : remettez le nord en haut avec « gdalwarp entree.tif nord_en_haut.tif ».</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
       <source>The image's place cannot be computed from its CRS ({crs}): assign the right one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le lieu de l’image ne peut pas être calculé d’après son système de coordonnées ({crs}) : attribuez-lui le bon.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The images of that run. Without them they are looked for in the folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les images de ce traitement. Sans indication, elles sont cherchées dans le dossier.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/environment.py"></location>
       <source>The installation was cancelled; what was there before stays.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’installation a été annulée ; ce qui était en place le reste.</translation>
     </message>
     <message>
       <location filename="../plugin/provider.py"></location>
       <source>The job {job} needs a newer version of the plugin: left out</source>
-      <translation type="unfinished"></translation>
+      <translation>Le traitement {job} demande une version plus récente de l’extension : il est laissé de côté</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>The layer {name} cannot be read</source>
-      <translation type="unfinished"></translation>
+      <translation>La couche {name} ne peut pas être lue</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>The layer {name} cannot be written to {path} for the backend: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>La couche {name} ne peut pas être écrite dans {path} pour le moteur de calcul : {reason}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>The layer {name} is broken: mend its source</source>
-      <translation type="unfinished"></translation>
+      <translation>La couche {name} est invalide : réparez sa source</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>The layer {name} is empty: there is nothing to show</source>
-      <translation type="unfinished"></translation>
+      <translation>La couche {name} est vide : il n’y a rien à montrer</translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
@@ -1621,7 +1701,7 @@
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>The map shows nothing of {name}: move there</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte ne montre rien de {name} : déplacez-vous vers cette couche</translation>
     </message>
     <message>
       <location filename="../processing/assessment/areas.py"></location>
@@ -1646,7 +1726,7 @@
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>The memory may be used up: choose a smaller area.</source>
-      <translation type="unfinished"></translation>
+      <translation>La mémoire est peut-être épuisée : choisissez une zone plus petite.</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
@@ -1695,8 +1775,23 @@
     </message>
     <message>
       <location filename="../processing/inference/setup.py"></location>
-      <source>The model does not say {questions}</source>
-      <translation type="unfinished"></translation>
+      <source>The model does not say at which ground resolution it works: state it in metres (GSD). The image has pixels of {ground}.</source>
+      <translation>Le modèle ne dit pas à quelle résolution au sol il travaille : indiquez-la en mètres (GSD). L’image a des pixels de {ground}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>The model does not say how raw values are scaled: state it (SCALING), “none” if it takes them as they are.</source>
+      <translation>Le modèle ne dit pas comment les valeurs brutes sont mises à l’échelle : indiquez-le (SCALING), « none » s’il les prend telles quelles.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>The model does not say whether it gives classes or measures: state it (TASK).</source>
+      <translation>Le modèle ne dit pas s’il donne des classes ou des mesures : indiquez-le (TASK).</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>The model does not say whether its scores are probabilities yet: state what is still to be applied to them (ACTIVATION).</source>
+      <translation>Le modèle ne dit pas si ses scores sont déjà des probabilités : indiquez ce qu’il reste à leur appliquer (ACTIVATION).</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -1716,7 +1811,7 @@
     <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>The model gave values that are not numbers in its output “{name}”: its input is scaled in another way than it expects, or it is damaged. Check the scaling in its card.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle a donné des valeurs qui ne sont pas des nombres dans sa sortie « {name} » : son entrée n’est pas à l’échelle qu’il attend, ou il est endommagé. Vérifiez la mise à l’échelle dans sa fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/heads.py"></location>
@@ -1726,22 +1821,27 @@
     <message>
       <location filename="../processing/inference/rasters.py"></location>
       <source>The model gives classes, not measures: ask for “classes” rather than “values”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne des classes, non des mesures : demandez « classes » plutôt que « values ».</translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
       <source>The model gives measures, not classes: ask for “values” rather than “{measure}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne des mesures, non des classes : demandez « values » plutôt que « {measure} ».</translation>
     </message>
     <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>The model gives one answer for a whole tile ({shape}), not one for each pixel: it makes no map.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne une réponse pour toute une tuile ({shape}), non une par pixel : il ne fait pas de carte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/measures.py"></location>
+      <source>The model gives the class {found}; its card names classes from 0 to {most}: correct the card.</source>
+      <translation>Le modèle donne la classe {found} ; sa fiche nomme des classes de 0 à {most} : corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
       <source>The model gives the numbers of classes without probabilities, so there is no “{measure}” to write.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne les numéros des classes sans probabilités : il n’y a pas de « {measure} » à écrire.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1776,22 +1876,22 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The model of that run.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle de ce traitement.</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The model reads bands computed from others ({names}): compute them first, as bands of a raster.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle lit des bandes calculées à partir d’autres ({names}) : calculez-les d’abord, comme bandes d’un raster.</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>The model reads the bands {wanted}; {missing} is not among those of the image: {available}. Say which to take, in the model's order, as in BANDS=B4,B3,B2 or BANDS=3,2,1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle lit les bandes {wanted} ; {missing} n’est pas parmi celles de l’image : {available}. Indiquez lesquelles prendre, dans l’ordre du modèle, par exemple BANDS=B4,B3,B2 ou BANDS=3,2,1.</translation>
     </message>
     <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>The model reads tiles of {fixed} pixels only, {asked} are asked for: leave TILE out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle ne lit que des tuiles de {fixed} pixels, et {asked} sont demandés : omettez TILE.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1806,7 +1906,7 @@
     <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>The model turns {entering} pixels into {leaving}: Relevé runs models that keep the size of pixels.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle change {entering} pixels en {leaving} : Relevé applique des modèles qui gardent la taille des pixels.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -1836,7 +1936,7 @@
     <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>The model's output “{name}” has the shape {shape}; its card says {order}: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>La sortie « {name} » du modèle a la forme {shape} ; sa fiche dit {order} : corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -1846,7 +1946,7 @@
     <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>The number of channels of the model's output “{name}” is not known: describe it in a card.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le nombre de canaux de la sortie « {name} » du modèle n’est pas connu : décrivez-la dans une fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1856,17 +1956,22 @@
     <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>The output “{name}” gives {channels} channels and the card names {classes} classes: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>La sortie « {name} » donne {channels} canaux et la fiche nomme {classes} classes : corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>The packages of Relevé's backend ({folder}) are not those this version asks for: {how}</source>
-      <translation type="unfinished"></translation>
+      <translation>Les paquets du moteur de calcul de Relevé ({folder}) ne sont pas ceux que demande cette version : {how}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>The picture cannot be written: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image ne peut pas être écrite : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/polygonize_job.py"></location>
+      <source>The raster has no coordinate reference system: polygons are in units of its grid, and their areas and perimeters are left empty. The field “pixels” tells their size.</source>
+      <translation>Le raster n’a pas de système de coordonnées : les polygones sont dans les unités de sa grille, et leurs surfaces et périmètres restent vides. Le champ « pixels » donne leur taille.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -1885,13 +1990,13 @@
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
-      <source>The result was made by {then}, this is {now}: small differences are possible.</source>
-      <translation type="unfinished"></translation>
+      <source>The run used {name}, which is not in {folder}: say where it lies.</source>
+      <translation>Le traitement utilisait {name}, qui n’est pas dans {folder} : indiquez où il se trouve.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/repeat.py"></location>
-      <source>The run used {name}, which is not in {folder}: say where it lies.</source>
-      <translation type="unfinished"></translation>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The same in pixels, for a raster without coordinate reference system for instance.</source>
+      <translation>La même limite en pixels, par exemple pour un raster sans système de coordonnées.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1906,7 +2011,12 @@
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
       <source>The scores {scores} and the classes {classes} are not on the same grid: {found} pixels from {found_origin}, {needed} pixels from {needed_origin} are needed. Bring the scores onto the grid of the classes, with “gdalwarp” for instance.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les scores {scores} et les classes {classes} ne sont pas sur la même grille : {found} pixels à partir de {found_origin}, alors qu’il faut {needed} pixels à partir de {needed_origin}. Ramenez les scores sur la grille des classes, par exemple avec « gdalwarp ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/run.py"></location>
+      <source>The software or the model's card is not that of the first run: results may differ.</source>
+      <translation>Le logiciel ou la fiche du modèle n’est pas celui du premier traitement : les résultats peuvent différer.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -1931,12 +2041,12 @@
     <message>
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The work was cancelled.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le travail a été annulé.</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>There is no band “{name}”; there are: {available}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de bande « {name} » ; il y a : {available}.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
@@ -1946,12 +2056,12 @@
     <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>There is no raster at {path}: check its name and folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de raster à {path} : vérifiez son nom et son dossier.</translation>
     </message>
     <message>
       <location filename="../processing/inference/engine.py"></location>
       <source>There is not enough memory to run the model on a single tile of {tile} × {tile} pixels: choose smaller tiles (TILE), close other programs, or use a computer with more memory.</source>
-      <translation type="unfinished"></translation>
+      <translation>La mémoire ne suffit pas pour appliquer le modèle à une seule tuile de {tile} × {tile} pixels : choisissez des tuiles plus petites (TILE), fermez d’autres programmes, ou prenez un ordinateur mieux pourvu.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -1961,7 +2071,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>These areas count pixels. A map has errors: areas with intervals need reference data (assessment.map).</source>
-      <translation type="unfinished"></translation>
+      <translation>Ces surfaces comptent des pixels. Une carte contient des erreurs : des surfaces avec leurs intervalles demandent des données de référence (assessment.map).</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1981,7 +2091,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Tiles</source>
-      <translation type="unfinished"></translation>
+      <translation>Tuiles</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1991,17 +2101,17 @@
     <message>
       <location filename="../processing/raster/tiles.py"></location>
       <source>Tiles of {tile} pixels cannot be blended over {overlap}: take at most half a tile.</source>
-      <translation type="unfinished"></translation>
+      <translation>Des tuiles de {tile} pixels ne peuvent pas être fondues sur {overlap} : prenez au plus une demi-tuile.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tiles, seconds, bytes of memory and of each output.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tuiles, secondes, octets de mémoire et de chaque sortie.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Title</source>
-      <translation type="unfinished"></translation>
+      <translation>Titre</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -2012,6 +2122,11 @@
       <location filename="../processing/inference/check.py"></location>
       <source>Trying the model</source>
       <translation>Essai du modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Turns each patch of one class into a polygon along the edges of its pixels, with its class, area on the ground, perimeter and, where scores are given, their mean and minimum. Areas are exact; corners that touch stay apart. The polygons carry a field “review” for people to fill in.</source>
+      <translation>Transforme chaque tache d’une même classe en un polygone qui suit le bord de ses pixels, avec sa classe, sa surface au sol, son périmètre et, si des scores sont donnés, leur moyenne et leur minimum. Les surfaces sont exactes ; les taches qui ne se touchent que par un coin restent séparées. Les polygones portent un champ « review » à remplir par les relecteurs.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2036,7 +2151,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Value of missing pixels, instead of the image's own.</source>
-      <translation type="unfinished"></translation>
+      <translation>Valeur des pixels manquants, à la place de celle de l’image.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2056,12 +2171,17 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Values of the pixels that have one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Valeurs des pixels qui en ont une.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Values separated by commas: “1, 3, 5”. All by default; pixels without data never.</source>
+      <translation>Valeurs séparées par des virgules : « 1, 3, 5 ». Toutes par défaut ; jamais les pixels sans données.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Variant of ONNX Runtime.</source>
-      <translation type="unfinished"></translation>
+      <translation>Variante d’ONNX Runtime.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2071,17 +2191,17 @@
     <message>
       <location filename="../processing/console.py"></location>
       <source>Warning: </source>
-      <translation>Attention : </translation>
+      <translation>Attention : </translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What a regression model measures, in its unit.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que mesure un modèle de régression, dans son unité.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What applying a model would take</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que demanderait l’application d’un modèle</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2091,7 +2211,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What the model gives</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que donne le modèle</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2101,37 +2221,37 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What turns the model's output into probabilities, where its card does not say so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui change la sortie du modèle en probabilités, si sa fiche ne le dit pas.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What was done, with the share of each class.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui a été fait, avec la part de chaque classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>When a pixel counts as missing, instead of the card's rule.</source>
-      <translation type="unfinished"></translation>
+      <translation>Quand un pixel est tenu pour manquant, à la place de la règle de la fiche.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where all bands are missing</source>
-      <translation type="unfinished"></translation>
+      <translation>Là où toutes les bandes manquent</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where any band is missing</source>
-      <translation type="unfinished"></translation>
+      <translation>Là où une bande au moins manque</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where neither the card nor the graph says so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Si ni la fiche ni le graphe ne le disent.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where the inputs lie that are not given; by default that of the result.</source>
-      <translation type="unfinished"></translation>
+      <translation>Où se trouvent les entrées qui ne sont pas données ; par défaut, celui du résultat.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2141,22 +2261,22 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Whether the processor may stand in for an execution provider that does not start.</source>
-      <translation type="unfinished"></translation>
+      <translation>Si le processeur peut remplacer un fournisseur d’exécution qui ne démarre pas.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Which bands to take, in the model's order: names (B4,B3,B2) or numbers (3,2,1). Without it they are matched by name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Bandes à prendre, dans l’ordre du modèle : noms (B4,B3,B2) ou numéros (3,2,1). Sans indication, elles sont reconnues à leur nom.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Which of several outputs to use; all without it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>Writing the layer {name} for the backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Écriture de la couche {name} pour le moteur de calcul</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2171,7 +2291,7 @@
     <message>
       <location filename="../processing/raster/writing.py"></location>
       <source>a block is missing</source>
-      <translation type="unfinished"></translation>
+      <translation>un bloc manque</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2181,27 +2301,27 @@
     <message>
       <location filename="../processing/worker.py"></location>
       <source>a line is no request: {{"id": …, "request": {{…}}}} or {{"cancel": …}} is needed</source>
-      <translation>une ligne n’est pas une requête : il faut {{"id": …, "request": {{…}}}} ou {{"cancel": …}}</translation>
+      <translation>une ligne n’est pas une requête : il faut {{"id": …, "request": {{…}}}} ou {{"cancel": …}}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>a number</source>
-      <translation type="unfinished"></translation>
+      <translation>un nombre</translation>
     </message>
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>a size that it does not tell</source>
-      <translation type="unfinished"></translation>
+      <translation>une taille qu’elle ne donne pas</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>a whole number</source>
-      <translation type="unfinished"></translation>
+      <translation>un nombre entier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>accuracy</source>
-      <translation type="unfinished"></translation>
+      <translation>exactitude</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -2221,17 +2341,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>area</source>
-      <translation type="unfinished"></translation>
+      <translation>superficie</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>as they are</source>
       <translation>telles quelles</translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/setup.py"></location>
-      <source>at which ground resolution it works: state it in metres (GSD). The image has pixels of {ground}.</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2241,7 +2356,7 @@
     <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>band {number}</source>
-      <translation type="unfinished"></translation>
+      <translation>bande {number}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2251,7 +2366,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>blended</source>
-      <translation type="unfinished"></translation>
+      <translation>fondus</translation>
     </message>
     <message>
       <location filename="../processing/jobs/context.py"></location>
@@ -2261,7 +2376,12 @@
     <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>class {number}</source>
-      <translation type="unfinished"></translation>
+      <translation>classe {number}</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>classes</source>
+      <translation>classes</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2271,17 +2391,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>classification</source>
-      <translation type="unfinished"></translation>
+      <translation>classification</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>confusion matrix</source>
-      <translation type="unfinished"></translation>
+      <translation>matrice de confusion</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>cropped</source>
-      <translation type="unfinished"></translation>
+      <translation>rognés</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2291,17 +2411,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>dry run</source>
-      <translation type="unfinished"></translation>
+      <translation>essai à blanc</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>estimate</source>
-      <translation type="unfinished"></translation>
+      <translation>estimation</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>exit status {status}</source>
-      <translation type="unfinished"></translation>
+      <translation>code de sortie {status}</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2386,42 +2506,37 @@
     <message>
       <location filename="../processing/jobs/parameters.py"></location>
       <source>found {value!r}: xmin must be less than xmax, and ymin less than ymax</source>
-      <translation>{value!r} trouvé : xmin doit être inférieur à xmax, et ymin à ymax</translation>
+      <translation>{value!r} trouvé : xmin doit être inférieur à xmax, et ymin à ymax</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/datetime.py"></location>
       <source>found {value}, a date such as 2024-06-30 or 2024-06-30T12:00:00 is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{value} trouvé, il faut une date telle que 2024-06-30 ou 2024-06-30T12:00:00</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/enum.py"></location>
       <source>found {value}, one of {choices} is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{value} trouvé, il faut un choix parmi {choices}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/band.py"></location>
       <source>found {value}, the number of a band, from 1, is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{value} trouvé, il faut le numéro d’une bande, à partir de 1</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/boolean.py"></location>
       <source>found {value}, true or false is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{value} trouvé, il faut true ou false</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>found {value}, {needed} is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{value} trouvé, il faut {needed}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/extent.py"></location>
       <source>found {value}, “xmin,xmax,ymin,ymax [EPSG:code]” with xmin &lt; xmax and ymin &lt; ymax is needed</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/setup.py"></location>
-      <source>how raw values are scaled: state it (SCALING), “none” if it takes them as they are.</source>
-      <translation type="unfinished"></translation>
+      <translation>{value} trouvé, il faut « xmin,xmax,ymin,ymax [EPSG:code] » avec xmin &lt; xmax et ymin &lt; ymax</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2434,19 +2549,24 @@
       <translation>entrée</translation>
     </message>
     <message>
+      <location filename="../processing/doctor.py"></location>
+      <source>install the CUDA variant of the backend to use it</source>
+      <translation>installez la variante CUDA du moteur pour l’utiliser</translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/session.py"></location>
       <source>interrupted, since another request of the session had to be killed: send it again</source>
-      <translation>interrompu, car une autre requête de la session a dû être arrêtée de force : renvoyez-la</translation>
+      <translation>interrompu, car une autre requête de la session a dû être arrêtée de force : renvoyez-la</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>is missing: give it a path</source>
-      <translation type="unfinished"></translation>
+      <translation>manque : donnez un chemin</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>is missing: give it a value</source>
-      <translation type="unfinished"></translation>
+      <translation>manque : donnez une valeur</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -2456,27 +2576,27 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>kappa</source>
-      <translation type="unfinished"></translation>
+      <translation>kappa</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
       <source>keep one runtime and remove the others: they share their files</source>
-      <translation>gardez un seul moteur d’exécution et retirez les autres : ils partagent leurs fichiers</translation>
+      <translation>gardez un seul moteur d’exécution et retirez les autres : ils partagent leurs fichiers</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>land cover</source>
-      <translation type="unfinished"></translation>
+      <translation>occupation du sol</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>legend</source>
-      <translation type="unfinished"></translation>
+      <translation>légende</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
       <source>make the backend again: make backend</source>
-      <translation>refaites le moteur : make backend</translation>
+      <translation>refaites le moteur : make backend</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2496,22 +2616,27 @@
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>no destination is given: give a path to one of {names}</source>
-      <translation>aucune destination n’est donnée : donnez un chemin à l’une des sorties {names}</translation>
+      <translation>aucune destination n’est donnée : donnez un chemin à l’une des sorties {names}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>no reason was given</source>
-      <translation type="unfinished"></translation>
+      <translation>aucune raison n’est donnée</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>none</source>
-      <translation type="unfinished"></translation>
+      <translation>aucun</translation>
+    </message>
+    <message>
+      <location filename="../processing/doctor.py"></location>
+      <source>none of NVIDIA's was found</source>
+      <translation>aucune carte NVIDIA n’a été trouvée</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>none that can be read</source>
-      <translation type="unfinished"></translation>
+      <translation>aucun qui puisse être lu</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2526,12 +2651,12 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>not stated</source>
-      <translation type="unfinished"></translation>
+      <translation>non indiqué</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
-      <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
+      <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2559,9 +2684,14 @@
       <translation>paramètre</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>polygons</source>
+      <translation>polygones</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>print</source>
-      <translation type="unfinished"></translation>
+      <translation>impression</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -2571,7 +2701,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>provenance</source>
-      <translation type="unfinished"></translation>
+      <translation>provenance</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2581,32 +2711,32 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>regression</source>
-      <translation type="unfinished"></translation>
+      <translation>régression</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
       <source>remove {name} from the environment: it points another program's data at ours</source>
-      <translation>retirez {name} de l’environnement : elle mêle les données d’un autre programme aux nôtres</translation>
+      <translation>retirez {name} de l’environnement : elle mêle les données d’un autre programme aux nôtres</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>reproducibility</source>
-      <translation type="unfinished"></translation>
+      <translation>reproductibilité</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>run “Install or update the backend”</source>
-      <translation type="unfinished"></translation>
+      <translation>lancez « Installer ou mettre à jour le moteur de calcul »</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>run “make backend”</source>
-      <translation type="unfinished"></translation>
+      <translation>lancez « make backend »</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>segmentation</source>
-      <translation type="unfinished"></translation>
+      <translation>segmentation</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2616,12 +2746,12 @@
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>the folder {folder} does not exist: make it, or choose another</source>
-      <translation>le dossier {folder} n’existe pas : créez-le ou choisissez-en un autre</translation>
+      <translation>le dossier {folder} n’existe pas : créez-le ou choisissez-en un autre</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>the folder {folder} is read-only: choose another</source>
-      <translation>le dossier {folder} est en lecture seule : choisissez-en un autre</translation>
+      <translation>le dossier {folder} est en lecture seule : choisissez-en un autre</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2631,17 +2761,17 @@
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>the job ended without writing {path}: please report this</source>
-      <translation>le traitement s’est terminé sans écrire {path} : merci de le signaler</translation>
+      <translation>le traitement s’est terminé sans écrire {path} : merci de le signaler</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
       <source>the memory is used up: choose a smaller area, or fewer outputs at once</source>
-      <translation>la mémoire est épuisée : choisissez une zone plus petite, ou moins de sorties à la fois</translation>
+      <translation>la mémoire est épuisée : choisissez une zone plus petite, ou moins de sorties à la fois</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>the parameter {name!r} ({title}) is missing: give it a value</source>
-      <translation>le paramètre {name!r} ({title}) manque : donnez-lui une valeur</translation>
+      <translation>le paramètre {name!r} ({title}) manque : donnez-lui une valeur</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2651,32 +2781,32 @@
     <message>
       <location filename="../processing/catalogue.py"></location>
       <source>there is no job {job!r}; there are {known}</source>
-      <translation>le traitement {job!r} n’existe pas ; il y a {known}</translation>
+      <translation>le traitement {job!r} n’existe pas ; il y a {known}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>there is no {what} {name!r}; there are {known}</source>
-      <translation>il n’y a pas de {what} {name!r} ; il y a {known}</translation>
+      <translation>il n’y a pas de {what} {name!r} ; il y a {known}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>two outputs go to {path}: give each its own</source>
-      <translation>deux sorties vont vers {path} : donnez à chacune la sienne</translation>
+      <translation>deux sorties vont vers {path} : donnez à chacune la sienne</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
       <source>unexpected {kind}: {error}; please report this with the details</source>
-      <translation>{kind} inattendue : {error} ; merci de le signaler avec les détails</translation>
+      <translation>{kind} inattendue : {error} ; merci de le signaler avec les détails</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>unnamed</source>
-      <translation type="unfinished"></translation>
+      <translation>sans nom</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>update</source>
-      <translation type="unfinished"></translation>
+      <translation>mise à jour</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2686,7 +2816,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>validation</source>
-      <translation type="unfinished"></translation>
+      <translation>validation</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>vectorize</source>
+      <translation>vectorisation</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2699,20 +2834,11 @@
       <translation>ce qui change ses scores en probabilités</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
-      <source>whether it gives classes or measures: state it (TASK).</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/setup.py"></location>
-      <source>whether its scores are probabilities yet: state what is still to be applied (ACTIVATION).</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <location filename="../plugin/runner/environment.py"></location>
       <source>{command} failed:
 {words}</source>
-      <translation type="unfinished"></translation>
+      <translation>{command} a échoué :
+{words}</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -2722,17 +2848,17 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>{count} pixels have no class: no data, or outside the area.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} pixels n’ont pas de classe : sans données, ou hors de la zone.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/crs.py"></location>
       <source>{crs} is not a known coordinate reference system: give a code such as EPSG:2154</source>
-      <translation type="unfinished"></translation>
+      <translation>{crs} n’est pas un système de coordonnées connu : donnez un code tel que EPSG:2154</translation>
     </message>
     <message>
       <location filename="../processing/inference/kept_strips.py"></location>
       <source>{done} of {rows} rows of tiles are there from a run that was stopped: it goes on from there.</source>
-      <translation type="unfinished"></translation>
+      <translation>{done} rangées de tuiles sur {rows} restent d’un traitement interrompu : il reprend à partir de là.</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -2742,42 +2868,42 @@
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>{first} and {other} do not both have a coordinate reference system: assign it to both.</source>
-      <translation type="unfinished"></translation>
+      <translation>{first} et {other} n’ont pas tous deux un système de coordonnées : attribuez-le aux deux.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/environment.py"></location>
       <source>{folder} cannot be replaced ({reason}): end what runs, and close other QGIS windows</source>
-      <translation type="unfinished"></translation>
+      <translation>{folder} ne peut pas être remplacé ({reason}) : arrêtez ce qui tourne et fermez les autres fenêtres de QGIS</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
       <source>{folder}: {entries} entries, {size:.1f} MB of at most {bound:.0f} MB</source>
-      <translation>{folder} : {entries} entrées, {size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
+      <translation>{folder} : {entries} entrées, {size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>{found} bands are named (BANDS) and the model reads {needed}: name as many as it reads.</source>
-      <translation type="unfinished"></translation>
+      <translation>{found} bandes sont nommées (BANDS) et le modèle en lit {needed} : nommez-en autant qu’il en lit.</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{job} is asked for in version {asked}, this backend has {found}: update the older of the two</source>
-      <translation>{job} est demandé en version {asked}, ce moteur a la version {found} : mettez à jour le plus ancien des deux</translation>
+      <translation>{job} est demandé en version {asked}, ce moteur a la version {found} : mettez à jour le plus ancien des deux</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>{kind} from {low:g} to {high:g}</source>
-      <translation type="unfinished"></translation>
+      <translation>{kind} de {low:g} à {high:g}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>{kind} of at least {low:g}</source>
-      <translation type="unfinished"></translation>
+      <translation>{kind} d’au moins {low:g}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>{kind} of at most {high:g}</source>
-      <translation type="unfinished"></translation>
+      <translation>{kind} d’au plus {high:g}</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2792,12 +2918,12 @@
     <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>{name} cannot be read as a raster ({reason}): it is damaged, cut short or of another kind.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lu comme raster ({reason}) : il est endommagé, tronqué ou d’une autre nature.</translation>
     </message>
     <message>
       <location filename="../processing/raster/reading.py"></location>
       <source>{name} cannot be read at row {row}, column {column}: the file is damaged, cut short or out of reach. Copy it again, or leave this place out of the area.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lu à la ligne {row}, colonne {column} : le fichier est endommagé, tronqué ou hors d’atteinte. Copiez-le à nouveau, ou laissez cet endroit hors de la zone.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
@@ -2807,12 +2933,12 @@
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
       <source>{name} cannot be read from row {row} on: the file is damaged or cut short. Copy it again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lu à partir de la ligne {row} : le fichier est endommagé ou tronqué. Copiez-le à nouveau.</translation>
     </message>
     <message>
       <location filename="../processing/raster/cogs.py"></location>
       <source>{name} does not say how it was made: it is no result of Relevé, or was saved by another program.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne dit pas comment il a été produit : ce n’est pas un résultat de Relevé, ou un autre programme l’a enregistré.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -2822,7 +2948,7 @@
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
       <source>{name} has no band {band}: it has {count}, counted from 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de bande {band} : il en a {count}, comptées à partir de 1.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -2832,7 +2958,7 @@
     <message>
       <location filename="../processing/raster/polygonize.py"></location>
       <source>{name} has no coordinate reference system, so its pixels have no area in square metres: give the minimum in pixels, or assign a CRS to the raster.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de système de coordonnées : ses pixels n’ont donc pas de surface en mètres carrés. Donnez le minimum en pixels, ou attribuez un système de coordonnées au raster.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -2852,7 +2978,7 @@
     <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>{name} holds several rasters: name one of them, such as {choices}</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} contient plusieurs rasters : nommez l’un d’eux, par exemple {choices}</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
@@ -2862,7 +2988,7 @@
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>{name} is a service without resolution: export the part you need to a file first</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est un service sans résolution propre : exportez d’abord dans un fichier la partie voulue</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -2882,62 +3008,62 @@
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
       <source>{name} is located by control points alone: bring it onto a grid with “gdalwarp -t_srs EPSG:… input.tif output.tif”.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est localisé que par des points de contrôle : ramenez-le sur une grille avec « gdalwarp -t_srs EPSG:… entree.tif sortie.tif ».</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/raster.py"></location>
       <source>{name} is not a raster layer: choose one</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est pas une couche raster : choisissez-en une</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/vector.py"></location>
       <source>{name} is not a vector layer: choose one</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est pas une couche vecteur : choisissez-en une</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
       <source>{name} is not what the run used: its content has changed since. Give the one it used.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est pas ce que le traitement utilisait : son contenu a changé depuis. Donnez celui d’alors.</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
       <source>{name} was made by {job}, not by {needed}: choose a raster that a model has made.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a été produit par {job}, non par {needed} : choisissez un raster produit par un modèle.</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: found {path}, a file that ends in {extensions} is needed</source>
-      <translation>{name} : {path} trouvé, il faut un fichier se terminant par {extensions}</translation>
+      <translation>{name} : {path} trouvé, il faut un fichier se terminant par {extensions}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: found {value!r}, a path is needed</source>
-      <translation>{name} : {value!r} trouvé, il faut un chemin</translation>
+      <translation>{name} : {value!r} trouvé, il faut un chemin</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} cannot be read: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} ne peut pas être lu : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>{path} cannot be replaced ({reason}): close the programs that use it</source>
-      <translation>{path} ne peut pas être remplacé ({reason}) : fermez les programmes qui l’utilisent</translation>
+      <translation>{path} ne peut pas être remplacé ({reason}) : fermez les programmes qui l’utilisent</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>{path} cannot be written ({reason}): is the disk full, or the folder read-only?</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} ne peut pas être écrit ({reason}) : le disque est-il plein, ou le dossier en lecture seule ?</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/paths.py"></location>
       <source>{path} does not exist: correct the path</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} n’existe pas : corrigez le chemin</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} has no map: choose a template with one</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} ne contient pas de carte : choisissez un modèle qui en a une</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -2947,27 +3073,27 @@
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>{path} is a folder, a file is needed: choose another name</source>
-      <translation>{path} est un dossier, il faut un fichier : choisissez un autre nom</translation>
+      <translation>{path} est un dossier, il faut un fichier : choisissez un autre nom</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} is no print layout template (.qpt)</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} n’est pas un modèle de mise en page (.qpt)</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
       <source>{path} is not JSON: {error}</source>
-      <translation>{path} n’est pas du JSON : {error}</translation>
+      <translation>{path} n’est pas du JSON : {error}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/folder.py"></location>
       <source>{path} is not a folder: choose one that exists</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} n’est pas un dossier : choisissez-en un qui existe</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>{path} is read-only: choose another name, or allow writing</source>
-      <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
+      <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -2982,7 +3108,7 @@
     <message>
       <location filename="../plugin/algorithms/parameters/vector.py"></location>
       <source>{title}: the layer cannot be read</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} : la couche ne peut pas être lue</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -2992,7 +3118,7 @@
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>{written} polygons of {count} were written</source>
-      <translation type="unfinished"></translation>
+      <translation>{written} polygones sur {count} ont été écrits</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>

@@ -1,6 +1,6 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
-    .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop]
+.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop]
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))  # a folder run as a program is no package
 
-import child  # noqa: E402
-import desktop  # noqa: E402
-import engine  # noqa: E402
-import polygonize  # noqa: E402
+import child
+import desktop
+import engine
+import polygonize
 
 SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "engine": engine.run,

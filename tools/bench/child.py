@@ -45,7 +45,9 @@ def run(command: list[str], *, cores: int | None = None, env: dict[str, str] | N
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - start
     if status:
-        raise SystemExit(f"{' '.join(command)}: exit status {status}\n{errors.decode()}\n{b''.join(lines).decode()}")
+        raise SystemExit(
+            f"{' '.join(command)}: exit status {status}\n{errors.decode()}\n{b''.join(lines).decode()}"
+        )
     return Cost(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, first, _values(lines))
 
 

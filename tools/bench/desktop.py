@@ -61,7 +61,8 @@ def _ratio() -> float:
     values = {"input": scene, "model": model, "bands": "1,2,3"}
     given = [f"{name.upper()}={value}" for name, value in values.items()]
     through = child.run(
-        [wrapper, "run", "releve:inference.map", "--", *given, f"CLASSES={out / 'qgis.tif'}"], env=_environment()
+        [wrapper, "run", "releve:inference.map", "--", *given, f"CLASSES={out / 'qgis.tif'}"],
+        env=_environment(),
     )
     given = [f"{name}={value}" for name, value in values.items()]
     return through.wall_s / child.releve("inference.map", *given, f"classes={out / 'cli.tif'}").wall_s

@@ -52,7 +52,14 @@ def _outside(runs: int) -> Iterator[tuple[str, float]]:
 
 def _floor(scene: Path) -> float:
     ready = OUT / "classes.tif"
-    arguments = [str(HERE / "floor.py"), str(scene), str(ready), str(OUT / "floor.tif"), str(TILE), str(OVERLAP)]
+    arguments = [
+        str(HERE / "floor.py"),
+        str(scene),
+        str(ready),
+        str(OUT / "floor.tif"),
+        str(TILE),
+        str(OVERLAP),
+    ]
     return float(child.run([sys.executable, *arguments], cores=1).values["floor_cpu_s"])
 
 
@@ -105,4 +112,3 @@ def _small_area() -> Iterator[tuple[str, float]]:
 def _first_tile(runs: int) -> float:
     scene, model = inputs.scene(512), inputs.tiny_model()
     return median(_map(scene, model).first_s for _ in range(runs))
-

@@ -31,7 +31,13 @@ def read_windows(scene: str, tile: int, overlap: int) -> None:
 def write_cog(ready: rasterio.io.DatasetReader, path: str) -> None:
     """Have GDAL write the array as the run's class map is written."""
     rasterio.shutil.copy(
-        ready, path, driver="COG", compress="deflate", blocksize=512, overview_resampling="mode", num_threads="1"
+        ready,
+        path,
+        driver="COG",
+        compress="deflate",
+        blocksize=512,
+        overview_resampling="mode",
+        num_threads="1",
     )
 
 

@@ -7,12 +7,11 @@ from pathlib import Path
 import numpy as np
 import onnx
 import rasterio
+from child import ROOT
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from rasterio.transform import from_origin
 from rasterio.windows import Window
-
-from child import ROOT
 
 FOLDER = ROOT / "build" / "bench"
 BLOCK = 512
@@ -86,7 +85,9 @@ class _Builder:
         ]
         result = f"{name}_c" if relu else name
         pad = size // 2
-        self.node("Conv", [source, f"{name}_w", f"{name}_b"], result, pads=[pad] * 4, kernel_shape=[size, size])
+        self.node(
+            "Conv", [source, f"{name}_w", f"{name}_b"], result, pads=[pad] * 4, kernel_shape=[size, size]
+        )
         return self.node("Relu", [result], name) if relu else result
 
     def node(self, kind: str, sources: list[str], result: str, **attributes: object) -> str:

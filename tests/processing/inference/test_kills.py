@@ -1,4 +1,4 @@
-"""Cancels and kills at random moments, with a model of which one node takes longer than the patience of anybody."""
+"""Cancels and kills at random moments, with a model that has a node nobody would wait for."""
 
 from __future__ import annotations
 

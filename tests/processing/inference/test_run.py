@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import geopandas
@@ -216,6 +217,7 @@ class Interrupted:
 
 
 def cancelled():
+    time.sleep(0.5)  # what was inferred is written meanwhile
     raise Cancelled("cancelled")
 
 
