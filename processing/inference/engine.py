@@ -39,10 +39,14 @@ PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
 
 @dataclass
 class Busy:
-    """Seconds that each stage worked, waits left out, what it took in all, and the tiles inferred."""
+    """Seconds that each stage worked, waits left out, what it took in all, and the tiles inferred.
+
+    ``infer_cpu_s`` is the processor's time in the thread that infers: the model's whole, if it runs in one.
+    """
 
     read_s: float = 0.0
     infer_s: float = 0.0
+    infer_cpu_s: float = 0.0
     write_s: float = 0.0
     wall_s: float = 0.0
     first_tile_s: float = 0.0
@@ -287,10 +291,11 @@ class _Batches:
             yield from tiles
 
     def _infer(self, batch: list[Prepared]) -> list[Inferred]:
-        started = time.perf_counter()
+        started, cpu = time.perf_counter(), time.thread_time()
         tiles = infer(self._plan, self._session, batch)
         now, busy = time.perf_counter(), self._busy
         busy.infer_s += now - started
+        busy.infer_cpu_s += time.thread_time() - cpu
         busy.tiles += sum(tile.outputs is not None for tile in tiles)
         busy.first_tile_s = busy.first_tile_s or now - busy.started
         return tiles

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
@@ -69,8 +70,10 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
         with kept_strips(request, context, setup.plan, text) as folder:
             busy = _walk(setup, context, folder)
             setup.close()
+            started = time.perf_counter()
             with rasterio.Env(**FINISHING):
                 written = write_rasters(setup.plan, context, folder, text)
+            context.values["finish_s"] = round(time.perf_counter() - started, 3)
         summary = _write_polygons(request, context, written, text)
         if path := context.output("report"):
             from .report import write_report
@@ -118,6 +121,7 @@ def _walk(setup: Setup, context: Context, folder: Path) -> Busy:
     seconds = {
         "read_s": busy.read_s,
         "infer_s": busy.infer_s,
+        "infer_cpu_s": busy.infer_cpu_s,
         "write_s": busy.write_s,
         "walk_s": busy.wall_s,
         "first_tile_s": busy.first_tile_s,

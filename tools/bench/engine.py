@@ -27,10 +27,15 @@ def run(runs: int) -> Iterator[tuple[str, float]]:
 
 
 def _map(
-    scene: Path, model: Path, *more: str, outputs: tuple[str, ...] = ("classes",), cores: int | None = None
+    scene: Path,
+    model: Path,
+    *more: str,
+    outputs: tuple[str, ...] = ("classes",),
+    overlap: int = OVERLAP,
+    cores: int | None = None,
 ) -> child.Cost:
     names = [f"{name}={OUT / name}.tif" for name in outputs]
-    values = [f"input={scene}", f"model={model}", f"tile={TILE}", f"overlap={OVERLAP}", "bands=1,2,3"]
+    values = [f"input={scene}", f"model={model}", f"tile={TILE}", f"overlap={overlap}", "bands=1,2,3"]
     # Each run starts with an empty cache: nothing is resumed.
     return child.releve("inference.map", *values, *names, *more, cores=cores, env={"RELEVE_CACHE": str(OUT)})
 
@@ -64,7 +69,7 @@ def _floor(scene: Path) -> float:
 
 
 def _wall_over_bare(runs: int) -> Iterator[tuple[str, float]]:
-    """Wall time, start and loading left out, over that of the bare calls with their best number of threads."""
+    """Wall time, start and loading left out, over that of the bare calls with their best threads."""
     scene, model = inputs.scene(4096), inputs.unet_model()
     threads = min((1, 2), key=lambda count: _bare(model, scene, count))
     print(f"  bare calls are fastest with {threads} threads")
@@ -72,14 +77,18 @@ def _wall_over_bare(runs: int) -> Iterator[tuple[str, float]]:
     for _ in range(runs):
         bare = _bare(model, scene, threads)
         stages = _map(scene, model, "blending=crop")
-        crop.append(stages.values["work_s"] / bare)
+        crop.append(_work(stages) / bare)
         soft = _map(scene, model, "blending=blend", outputs=("classes", "confidence"))
-        blended.append(soft.values["work_s"] / bare)
+        blended.append(_work(soft) / bare)
     yield "wall_over_bare", median(crop)
     yield "wall_over_bare_blended", median(blended)
     names = ("read_s", "infer_s", "write_s", "finish_s")
     print("  busy seconds of the last cropped run:", {name: stages.values[name] for name in names})
-    yield "wall_over_stages", stages.values["work_s"] / sum(stages.values[name] for name in names)
+    yield "wall_over_stages", _work(stages) / sum(stages.values[name] for name in names)
+
+
+def _work(cost: child.Cost) -> float:
+    return float(cost.values["walk_s"] + cost.values["finish_s"])
 
 
 def _bare(model: Path, scene: Path, threads: int) -> float:
@@ -103,8 +112,8 @@ def _memory() -> Iterator[tuple[str, float]]:
 def _small_area() -> Iterator[tuple[str, float]]:
     scene, model = inputs.scene(8192), inputs.tiny_model()
     area = inputs.area(scene, TILE)
-    whole = _map(scene, model, "overlap=0")
-    cost = _map(scene, model, "overlap=0", f"area={area}")
+    whole = _map(scene, model, overlap=0)
+    cost = _map(scene, model, f"area={area}", overlap=0)
     print(f"  tiles of the whole image: {whole.values['tiles']}")
     yield "tiles_for_small_area", cost.values["tiles"]
 

@@ -2,8 +2,9 @@
 
     floor.py SCENE READY.tif OUT.tif TILE OVERLAP
 
-Reads the same windows of SCENE as a run does, then has GDAL write a ready array (READY.tif, in memory before the
-clock starts) to the same Cloud Optimized GeoTIFF, overviews by mode. Prints its processor and wall time.
+Reads the same windows of SCENE as a run does, then has GDAL write a ready array (READY.tif, in memory
+before the clock starts) to the same Cloud Optimized GeoTIFF, overviews by mode. Prints its processor and wall
+time.
 """
 
 from __future__ import annotations
