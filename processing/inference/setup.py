@@ -182,11 +182,12 @@ def _decide(
     if "probabilities" in loaded.use.outputs:
         outputs = tuple(replace(output, activation="none") for output in outputs)
     readouts = readouts_of(outputs, shapes.channels, threshold=request.threshold)
+    blends = blends and all(readout.kind != "codes" for readout in readouts)
     tiling = choose_tiling(
         card, stack.grid.shape, model=Path(request.model), output=readouts[0].output, trim=shapes.trim,
-        tile=request.tile, overlap=request.overlap,
+        tile=request.tile, overlap=request.overlap, blends=blends,
     )  # fmt: skip
-    blends = blends and all(readout.kind != "codes" for readout in readouts) and tiling.margin > tiling.trim
+    blends = blends and tiling.margin > tiling.trim
     tiles = TileGrid.over(
         stack.grid.shape, tile=tiling.tile, margin=tiling.margin, trim=tiling.trim, blended=blends
     )

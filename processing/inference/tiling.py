@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from ..errors import CardError, GridError, ModelError, OutOfMemory
 from ..language import tr
 from ..models.card import Card, ModelInput, ModelOutput
+from ..raster.blending import DROPPED_SHARE
 from ..raster.grids import Shape2d
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ Array: TypeAlias = NDArray[Any]
 TILE = 512
 LEAST_OVERLAP = 64
 SHARE = 4  # of a tile that overlaps by default
+# Overlap over the model's reach from which on the border of a tile leaves no trace: a crop drops half of the
+# overlap on each side, blending a quarter.
+CROPPED, BLENDED = 2, DROPPED_SHARE
 MULTIPLE = 32  # of a tile's side, for models that halve it five times
 PROBE = 128  # side of a trial that shows what leaves the model
 
@@ -111,6 +115,7 @@ def choose_tiling(
     trim: int,
     tile: int | None,
     overlap: int | None,
+    blends: bool,
 ) -> Tiling:
     """The tiles for an image of this shape.
 
@@ -120,6 +125,8 @@ def choose_tiling(
         What the user asks for, in pixels.
     trim : int
         Pixels that the model loses at each end.
+    blends : bool
+        Whether overlaps are to be blended, rather than cropped.
 
     Raises
     ------
@@ -130,7 +137,9 @@ def choose_tiling(
     if "height" not in entry.dim_order:
         return Tiling(tile or TILE, 0, 0)
     side = _side(entry, card, shape, tile)
-    wanted = overlap if overlap is not None else _overlap(card, side, model, output)
+    most = (side - 2 * trim) // 4 * 2  # half of what leaves the model
+    per_reach = BLENDED if blends else CROPPED
+    wanted = overlap if overlap is not None else min(_overlap(card, side, model, output, per_reach), most)
     margin = trim + (wanted + 1) // 2
     if side - 2 * margin < 1:
         raise GridError(
@@ -158,14 +167,14 @@ def _side(entry: ModelInput, card: Card, shape: Shape2d, asked: int | None) -> i
     return min(TILE, -(-longest // MULTIPLE) * MULTIPLE)
 
 
-def _overlap(card: Card, side: int, model: Path, output: ModelOutput) -> int:
+def _overlap(card: Card, side: int, model: Path, output: ModelOutput, per_reach: int) -> int:
     if card.overlap_px is not None:
         return card.overlap_px
-    usual = max(LEAST_OVERLAP, side // SHARE)
-    halo = card.inputs[0].halo_px
-    if halo is None:
-        from ..models.reach import receptive_reach
+    if (halo := card.inputs[0].halo_px) is not None:
+        return per_reach * halo
+    from ..models.reach import receptive_reach
 
-        halo = receptive_reach(model, output.name)
+    usual = max(LEAST_OVERLAP, side // SHARE)
+    reach = receptive_reach(model, output.name)
     # What a model could see at most is often far more than what it looks at.
-    return min(usual if halo is None else 2 * halo, usual, (side - 2) // 2)
+    return usual if reach is None else min(per_reach * reach, usual)
