@@ -8,6 +8,7 @@ import time
 from typing import TYPE_CHECKING, Any
 
 from ..errors import OutputError
+from ..raster.blending import bytes_carried
 from ..raster.reading import CACHE_BYTES
 from .engine import infer
 from .feeding import read_tile
@@ -55,7 +56,7 @@ def _any_measure(request: Request, context: Context) -> Setup:
 def estimate(setup: Setup) -> dict[str, Any]:
     """What a run of this set-up takes, as plain JSON."""
     plan = setup.plan
-    tiles = plan.tiles_for(list(plan.blocks))
+    tiles = list(plan.steps(plan.strips()))
     seconds = _seconds_per_tile(setup) * len(tiles)
     sizes = {spec.name: plan.window.shape.pixels * spec.bytes_per_pixel for spec in plan.specs}
     seconds += SECONDS_PER_PIXEL * sum(sizes.values())
@@ -94,5 +95,5 @@ def _memory(plan: Plan, setup: Setup) -> int:
     tiles = (
         TILES_UNDER_WAY * plan.batch * tile * (len(setup.stack.bands) * setup.stack.dtype.itemsize + leaving)
     )
-    carry = 4 * channels * plan.tiles.rows.overlap * plan.grid.shape.columns if plan.is_blended else 0
+    carry = plan.lane * plan.tiles.columns.step * bytes_carried(channels, plan.tiles)
     return int(BASE_BYTES + CACHE_BYTES + tiles + carry)

@@ -189,20 +189,20 @@ def compute_block(
 
 @dataclass(frozen=True)
 class Walk:
-    """The strips still to be computed, and the tiles for them in order."""
+    """The strips still to be computed, and the tiles for them in order, each with the strip it is met in."""
 
-    rows: Mapping[int, Sequence[TileIndex]]
-    tiles: Sequence[TileIndex]
+    strips: Mapping[int, Sequence[TileIndex]]
+    steps: Sequence[tuple[int, TileIndex]]
 
 
 def plan_walk(plan: Plan, folder: Path) -> Walk:
     """What is left to do, given the whole strips that a folder holds."""
-    rows = {
-        row: blocks
-        for row, blocks in plan.rows_of_blocks().items()
-        if not all(strip_path(folder, spec, row).is_file() for spec in plan.specs)
+    strips = {
+        number: blocks
+        for number, blocks in plan.strips().items()
+        if not all(strip_path(folder, spec, number).is_file() for spec in plan.specs)
     }
-    return Walk(rows, plan.tiles_for([index for blocks in rows.values() for index in blocks]))
+    return Walk(strips, list(plan.steps(strips)))
 
 
 def walk(
@@ -236,7 +236,7 @@ def walk(
     inferred: queue.Queue[Inferred | None] = queue.Queue(QUEUE)
 
     def read_all() -> None:
-        for index in todo.tiles:
+        for _, index in todo.steps:
             started = time.perf_counter()
             item = read_tile(plan, stack, index)
             busy.read_s += time.perf_counter() - started
@@ -251,7 +251,7 @@ def walk(
     def write_all() -> None:
         _write(plan, todo, stages.items(inferred), measurer, folder, busy, progress)
 
-    if not todo.rows:
+    if not todo.strips:
         return busy
     for work in (read_all, infer_all, write_all):
         stages.start(work, work.__name__)
@@ -318,16 +318,16 @@ def _write(
     progress: Callable[[float], None],
 ) -> None:
     finisher = Finisher(plan, measurer)
-    wanted = {index for blocks in todo.rows.values() for index in blocks}
     writers: list[StripWriter] = []
-    row, done = -1, 0
+    wanted: set[TileIndex] = set()
+    current, done = -1, 0
     try:
-        for tile in tiles:
+        for (strip, _), tile in zip(todo.steps, tiles, strict=True):
             started = time.perf_counter()
-            if tile.index.row != row:
+            if strip != current:
                 _close(writers)
-                row = tile.index.row
-                writers = _open(plan, folder, row) if row in todo.rows else []
+                current, wanted = strip, set(todo.strips.get(strip, ()))
+                writers = _open(plan, folder, strip) if wanted else []
             block = finisher.add(tile, wanted=tile.index in wanted)
             if block is not None:
                 window = plan.written_window(tile.index)
@@ -335,7 +335,7 @@ def _write(
                     writer.write(values, window)
             done += 1
             busy.write_s += time.perf_counter() - started
-            progress(done / len(todo.tiles))
+            progress(done / len(todo.steps))
         _close(writers)
     except BaseException:
         for writer in writers:
@@ -343,9 +343,9 @@ def _write(
         raise
 
 
-def _open(plan: Plan, folder: Path, row: int) -> list[StripWriter]:
-    window = plan.strip_window(row)
-    return [StripWriter(folder, spec, row, window) for spec in plan.specs]
+def _open(plan: Plan, folder: Path, strip: int) -> list[StripWriter]:
+    window = plan.strip_window(strip)
+    return [StripWriter(folder, spec, strip, window) for spec in plan.specs]
 
 
 def _close(writers: list[StripWriter]) -> None:

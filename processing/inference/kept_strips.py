@@ -43,7 +43,8 @@ def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> It
         return
     from ..jobs.cache import trim
 
-    digest = hashlib.sha256(f"{told}\0{stamp}\0{plan.measures}\0{plan.graph}".encode()).hexdigest()
+    parts = (told, stamp, plan.measures, plan.graph, plan.lane)
+    digest = hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
     entry = context.cache / f"strips-{digest[:32]}"
     entry.mkdir(parents=True, exist_ok=True)
     lock = FileLock(entry / LOCK, timeout=0, thread_local=False)
@@ -64,8 +65,8 @@ def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> It
 def _prepare(entry: Path, context: Context, plan: Plan) -> None:
     for unfinished in entry.glob("*.part"):
         unfinished.unlink()
-    rows = plan.rows_of_blocks()
-    done = len(rows) - len(plan_walk(plan, entry).rows)
+    rows = plan.strips()
+    done = len(rows) - len(plan_walk(plan, entry).strips)
     context.values["rows_resumed"] = done
     if done:
         sentence = tr(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
 import numpy as np
@@ -66,6 +68,9 @@ class Plan:
         The rasters, in the order of ``measures``.
     graph : GraphUse
         What enters and leaves the graph that is run.
+    lane : int
+        Columns of blocks that are walked together, from top to bottom; the next ones follow. One lane as
+        wide as the image unless what blending remembers of a row of tiles would take too much memory.
     """
 
     grid: Grid
@@ -79,6 +84,7 @@ class Plan:
     measures: tuple[Measure, ...]
     specs: tuple[RasterSpec, ...]
     graph: GraphUse
+    lane: int
     batch: int = 1
 
     @property
@@ -92,20 +98,33 @@ class Plan:
         return self.grid.crop(self.window)
 
     def tiles_for(self, blocks: list[TileIndex]) -> list[TileIndex]:
-        """The tiles these blocks depend on, in the order of the walk."""
+        """The tiles that blocks of one lane depend on, in the order of the walk."""
         return tiles_needed(self.tiles, blocks) if self.is_blended else sorted(blocks)
 
-    def rows_of_blocks(self) -> dict[int, list[TileIndex]]:
-        """The blocks of each row of tiles."""
-        rows: dict[int, list[TileIndex]] = {}
+    def strips(self) -> dict[int, list[TileIndex]]:
+        """The blocks of each strip: one row of a lane. Strips are numbered in the order of the walk."""
+        strips: dict[int, list[TileIndex]] = {}
         for index in sorted(self.blocks):
-            rows.setdefault(index.row, []).append(index)
-        return rows
+            strips.setdefault(index.column // self.lane * self.tiles.shape.rows + index.row, []).append(index)
+        return dict(sorted(strips.items()))
 
-    def strip_window(self, row: int) -> Window:
-        """The pixels of the outputs, counted in ``grid``, that one row of tiles fills."""
-        top, bottom = self.tiles.rows.block(row)
-        return Window(top, self.window.column, bottom - top, self.window.columns).intersection(self.window)
+    def strip_window(self, strip: int) -> Window:
+        """The pixels of the outputs, counted in ``grid``, that a strip fills."""
+        lane, row = divmod(strip, self.tiles.shape.rows)
+        last = min((lane + 1) * self.lane, self.tiles.shape.columns) - 1
+        first = self.tiles.block(TileIndex(row, lane * self.lane))
+        width = self.tiles.block(TileIndex(row, last)).right - first.column
+        return Window(first.row, first.column, first.rows, width).intersection(self.window)
+
+    def steps(self, strips: Collection[int]) -> Iterator[tuple[int, TileIndex]]:
+        """The tiles that some strips depend on, in the order of the walk, each with the strip it is met in.
+
+        With several lanes a tile may be met twice: in its own, and before the first column of the next.
+        """
+        rows, blocks = self.tiles.shape.rows, self.strips()
+        for lane, numbers in groupby(sorted(strips), key=lambda strip: strip // rows):
+            for tile in self.tiles_for([index for number in numbers for index in blocks[number]]):
+                yield lane * rows + tile.row, tile
 
     def written_window(self, index: TileIndex) -> Window:
         """The pixels of a block that are written, counted in ``grid``."""

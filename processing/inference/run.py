@@ -30,8 +30,7 @@ if TYPE_CHECKING:
     from .map_job import Request
 
 MEASURES: tuple[Measure, ...] = ("classes", "confidence", "margin", "entropy", "probabilities", "values")
-# Strips are read in order, so that a large cache or many open files would only take memory.
-FINISHING = {"GDAL_CACHEMAX": 16 << 20, "GDAL_MAX_DATASET_POOL_SIZE": 4}
+FINISHING_CACHE_BYTES = 16 << 20  # of GDAL
 WALK_SHARE = 0.9  # of the work, roughly, the rest being overviews and polygons
 
 
@@ -71,7 +70,7 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
             busy = _walk(setup, context, folder)
             setup.close()
             started = time.perf_counter()
-            with rasterio.Env(**FINISHING):
+            with rasterio.Env(**_finishing(setup.plan)):
                 written = write_rasters(setup.plan, context, folder, text)
             context.values["finish_s"] = round(time.perf_counter() - started, 3)
         summary = _write_polygons(request, context, written, text)
@@ -79,6 +78,12 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
             from .report import write_report
 
             write_report(path, setup, told, written, summary, busy)
+
+
+def _finishing(plan: Plan) -> dict[str, int]:
+    """GDAL's options for strips that are read in order: more memory or open files would be for nothing."""
+    lanes = -(-plan.tiles.shape.columns // plan.lane)
+    return {"GDAL_CACHEMAX": FINISHING_CACHE_BYTES, "GDAL_MAX_DATASET_POOL_SIZE": lanes + 3}
 
 
 def _origin(before: Mapping[str, Any], context: Context) -> dict[str, Any]:
@@ -154,8 +159,8 @@ def write_rasters(plan: Plan, context: Context, folder: Path, told: str) -> dict
 def _strips(plan: Plan, place: int, folder: Path) -> list[tuple[Path, Window]]:
     spec = plan.specs[place]
     return [
-        (strip_path(folder, spec, row), plan.strip_window(row).relative_to(plan.window))
-        for row in plan.rows_of_blocks()
+        (strip_path(folder, spec, strip), plan.strip_window(strip).relative_to(plan.window))
+        for strip in plan.strips()
     ]
 
 

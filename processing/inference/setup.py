@@ -12,6 +12,7 @@ from ..language import tr
 from ..models.card import Card, ModelInput, ModelOutput, complete, require_runnable
 from ..models.reading import read_card
 from ..raster.areas import Area, area_of_bounds, read_area
+from ..raster.blending import bytes_carried
 from ..raster.grids import Grid, Window
 from ..raster.ground import Ground, ground_resolution, inference_grid
 from ..raster.reading import RasterView, Stack, available_bands
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from .map_job import Request
 
 BATCH_ON_GPU = 8
+CARRY_BYTES = 256 << 20  # that blending may remember of a row of tiles; a wider image is cut into lanes
 
 
 @dataclass(frozen=True)
@@ -209,6 +211,7 @@ def _decide(
         measures=tuple(measures),
         specs=tuple(specs),
         graph=loaded.use,
+        lane=_lane(tiles, sum(readout.channels for readout in readouts)),
         batch=_batch(request, card, loaded),
     )
     return Setup(plan, card, stack, loaded, _resolution(stack.grid, request))
@@ -225,6 +228,13 @@ def _blocks(tiles: TileGrid, area: Area | None, *, window: Window) -> tuple[Tile
         return tuple(near)
     touched = area.touches([tiles.block(index) for index in near])
     return tuple(index for index, touches in zip(near, touched, strict=True) if touches)
+
+
+def _lane(tiles: TileGrid, channels: int) -> int:
+    """Columns of blocks that can be walked together."""
+    bytes_per_block = tiles.columns.step * bytes_carried(channels, tiles)
+    affordable = CARRY_BYTES // bytes_per_block if bytes_per_block else tiles.shape.columns
+    return min(max(affordable, 1), tiles.shape.columns)
 
 
 def _batch(request: Request, card: Card, loaded: Loaded) -> int:

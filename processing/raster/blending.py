@@ -129,6 +129,17 @@ def _block_slices(tiles: TileGrid, index: TileIndex) -> tuple[slice, slice]:
     return block.slices()
 
 
+def bytes_carried(channels: int, tiles: TileGrid) -> int:
+    """What a `Blender` remembers of the last row of tiles, for each column of pixels.
+
+    Examples
+    --------
+    >>> bytes_carried(4, TileGrid.over(Window(0, 0, 999, 999).shape, tile=512, margin=32, blended=True))
+    1024
+    """
+    return 4 * channels * tiles.rows.overlap if tiles.rows.blended and tiles.rows.count > 1 else 0
+
+
 def tiles_needed(tiles: TileGrid, blocks: list[TileIndex]) -> list[TileIndex]:
     """The tiles that these blocks depend on, in the order in which `Blender` wants them."""
     needed = {

@@ -1,6 +1,6 @@
 """Rasters written while they are computed, strip by strip.
 
-A strip is one row of blocks in a file of its own, which gets its name once it is whole: so a run that was
+A strip is a row of blocks in a file of its own, which gets its name once it is whole: so a run that was
 stopped, however it was stopped, knows what it has. `cogs` makes one raster of them.
 """
 
@@ -51,9 +51,9 @@ class RasterSpec:
         return len(self.bands) * np.dtype(self.dtype).itemsize
 
 
-def strip_path(folder: Path, spec: RasterSpec, row: int) -> Path:
+def strip_path(folder: Path, spec: RasterSpec, number: int) -> Path:
     """Where a whole strip stands."""
-    return folder / f"{spec.name}-{row:05d}.tif"
+    return folder / f"{spec.name}-{number:05d}.tif"
 
 
 class StripWriter:
@@ -65,11 +65,11 @@ class StripWriter:
         The pixels of the raster that the strip holds.
     """
 
-    def __init__(self, folder: Path, spec: RasterSpec, row: int, window: Window) -> None:
+    def __init__(self, folder: Path, spec: RasterSpec, number: int, window: Window) -> None:
         import rasterio
 
         self.window = window
-        self._final = strip_path(folder, spec, row)
+        self._final = strip_path(folder, spec, number)
         self._part = self._final.with_suffix(".part")
         with Writing(self._final):
             self._dataset = rasterio.open(

@@ -17,7 +17,7 @@ import pytest
 import rasterio
 
 from releve.processing.errors import Cancelled, ModelError, OutOfMemory, RequestError
-from releve.processing.inference import engine
+from releve.processing.inference import engine, setup
 from releve.processing.raster.cogs import PROVENANCE_TAG
 
 from .conftest import node
@@ -241,6 +241,26 @@ def test_a_stopped_run_goes_on_where_it_was_and_gives_the_same_bytes(
     assert not list((own_cache / "blocks").glob("strips-*"))
 
 
+@pytest.mark.parametrize("carried", [0, 4 * 4 * 8 * 24 * 3])
+def test_a_wide_image_is_walked_in_lanes_that_leave_no_trace(bench, scene, monkeypatch, carried):
+    """Where a row of tile borders would take too much memory, and also when the run was stopped."""
+    names = ["classes", "confidence"]
+    options = {"input": bench.image(scene), "model": bench.blur(), **LONG, **FACTS}
+    whole = bench.run(names, name="whole", **options)
+    monkeypatch.setattr(setup, "CARRY_BYTES", carried)
+    lanes = bench.run(names, name="lanes", **options)
+    assert lanes.values["tiles"] > whole.values["tiles"]
+    with monkeypatch.context() as patch:
+        patch.setattr(engine, "infer", Interrupted(30, cancelled))
+        with pytest.raises(Cancelled):
+            bench.run(names, name="resumed", **options)
+    resumed = bench.run(names, name="resumed", **options)
+    assert resumed.values["rows_resumed"] >= 1
+    for name in names:
+        assert whole.paths[name].read_bytes() == lanes.paths[name].read_bytes()
+        assert whole.paths[name].read_bytes() == resumed.paths[name].read_bytes()
+
+
 def test_a_stopped_run_is_not_mixed_with_one_of_other_parameters(bench, scene, monkeypatch):
     options = {"input": bench.image(scene), "model": bench.blur(), **LONG, **FACTS}
     with monkeypatch.context() as patch:
@@ -256,7 +276,7 @@ import os, signal, sys
 sys.path.insert(0, {tests!r})
 import conftest
 from pathlib import Path
-from releve.processing.inference import engine
+from releve.processing.inference import engine, setup
 left, infer = [25], engine.infer
 def dying(plan, session, items):
     left[0] -= len(items)
