@@ -83,6 +83,29 @@ def _listed(wanted: Sequence[WantedBand]) -> str:
     return f" ({', '.join(band.names[0] for band in wanted)})" if wanted else ""
 
 
+def check_units(
+    entry: ModelInput, stored: Sequence[tuple[float, float]], *, warn: Callable[[str], None]
+) -> None:
+    """Say so where an image stores its numbers in a way that the model's card may not know of.
+
+    Stored numbers are what the model is given, as its card scales them: a scale in the image is passed over
+    where the card has one too, since that is what most models were trained with.
+
+    Parameters
+    ----------
+    stored : sequence of (float, float)
+        Scale and offset of each band.
+    """
+    odd = [(scale, offset) for scale, offset in stored if offset != 0 or (scale != 1 and not entry.scaling)]
+    if odd:
+        sentence = tr(
+            "The image stores its values with a scale of {scale:g} and an offset of {offset:g}, which are "
+            "not applied: the model is given the stored numbers. If it was trained on others, convert the "
+            "image first (gdal_translate -unscale -ot Float32)."
+        )
+        warn(sentence.format(scale=odd[0][0], offset=odd[0][1]))
+
+
 def check_values(entry: ModelInput, sample: Tile, *, warn: Callable[[str], None]) -> None:
     """Refuse values that the model cannot have been trained on.
 

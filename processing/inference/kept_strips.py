@@ -10,8 +10,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from filelock import FileLock, Timeout
-
 from ..language import tr
 from .engine import plan_walk
 from .plan import Plan
@@ -21,7 +19,6 @@ if TYPE_CHECKING:
     from .map_job import Request
 
 LONG_RUN = 32  # tiles from which on it pays to keep what is done
-LOCK = ".lock"
 
 
 @contextmanager
@@ -41,25 +38,20 @@ def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> It
     if len(plan.blocks) < LONG_RUN or stamp is None:
         yield context.scratch
         return
-    from ..jobs.cache import trim
+    from ..jobs.cache import trim, use
 
     parts = (told, stamp, plan.measures, plan.graph, plan.lane)
     digest = hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
     entry = context.cache / f"strips-{digest[:32]}"
-    entry.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(entry / LOCK, timeout=0, thread_local=False)
-    try:
-        lock.acquire()
-    except Timeout:
-        yield context.scratch
-        return
-    try:
+    with use(entry) as is_ours:
+        if not is_ours:
+            yield context.scratch
+            return
+        entry.mkdir(parents=True, exist_ok=True)
         trim(keep=entry)
         _prepare(entry, context, plan)
         yield entry
         shutil.rmtree(entry, ignore_errors=True)
-    finally:
-        lock.release()
 
 
 def _prepare(entry: Path, context: Context, plan: Plan) -> None:

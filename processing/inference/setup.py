@@ -18,7 +18,7 @@ from ..raster.ground import Ground, ground_resolution, inference_grid
 from ..raster.reading import RasterView, Stack, available_bands
 from ..raster.sources import RasterFacts, read_facts
 from ..raster.tiles import TileGrid, TileIndex
-from .checks import check_values, choose_bands
+from .checks import check_units, check_values, choose_bands
 from .graph import Loaded, load, outputs_in_use
 from .plan import Measure, Plan
 from .rasters import SHARES, raster_spec
@@ -59,6 +59,7 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
         The image, the area, the model and its card do not fit together: the message says how to mend it.
     """
     rasters = [read_facts(source.href) for source in request.input]
+    _check_minimum_area(request, rasters[0].grid, context)
     card = completed_card(request, rasters)
     for note in card.notes:
         context.info(note)
@@ -73,12 +74,22 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
 
     stack = _stack(request, rasters, grid, entry, warn)
     try:
+        check_units(entry, [rasters[band.raster].stored(band.number) for band in stack.bands], warn=warn)
         check_values(entry, stack.sample(area.window if area else grid.window), warn=warn)
         setup = _decide(request, context, measures, card, entry, area, stack)
         return replace(setup, warnings=tuple(warnings))
     except BaseException:
         stack.close()
         raise
+
+
+def _check_minimum_area(request: Request, grid: Grid, context: Context) -> None:
+    if request.minimum_area > 0 and grid.crs is None and context.output("polygons") is not None:
+        sentence = tr(
+            "A smallest polygon in square metres is asked for (MINIMUM_AREA), and the image has no "
+            "coordinate reference system: assign it one, or leave MINIMUM_AREA out."
+        )
+        raise GridError(sentence)
 
 
 def completed_card(request: Request, rasters: Sequence[RasterFacts]) -> Card:

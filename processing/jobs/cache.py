@@ -1,14 +1,19 @@
 """The bounded cache of what a run may reuse: finished blocks, altered graphs.
 
-One folder an entry, named by the hash of what made it. The oldest entries go when all are over the bound.
+One folder an entry, named by the hash of what made it. The oldest entries go when all are over the bound, but
+for those that a run is using.
 """
 
 from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from .runs import cache_root
 
@@ -41,6 +46,27 @@ def blocks_folder() -> Path:
     return folder
 
 
+@contextmanager
+def use(entry: Path) -> Iterator[bool]:
+    """Hold an entry, so that no other run touches it; False where another has it already.
+
+    The lock stands outside the entry, which comes and goes, and is one of 256 that entries share: at worst
+    two runs that have nothing in common cannot both keep what they have done.
+    """
+    folder = cache_root() / "locks"
+    folder.mkdir(exist_ok=True)
+    lock = FileLock(folder / f"{entry.name[-2:]}.lock", timeout=0, thread_local=False)
+    try:
+        lock.acquire()
+    except Timeout:
+        yield False
+        return
+    try:
+        yield True
+    finally:
+        lock.release()
+
+
 def _size(entry: Path) -> float:
     files = [path.stat() for path in entry.rglob("*") if path.is_file()]
     # A growing mosaic is sparse: what counts is what it takes on the disk, where the system tells.
@@ -62,15 +88,21 @@ def trim(*, keep: Path | None = None) -> int:
     sizes = {entry: _size(entry) for entry in entries}
     total, removed = sum(sizes.values()), 0
     for entry in entries:
-        if total > bound() and entry != keep:
-            shutil.rmtree(entry, ignore_errors=True)
+        if total > bound() and entry != keep and _remove([entry]):
             total, removed = total - sizes[entry], removed + 1
     return removed
 
 
 def clear() -> int:
-    """Remove every entry; how many there were."""
-    entries = list(blocks_folder().iterdir())
-    for entry in entries:
-        shutil.rmtree(entry, ignore_errors=True)
-    return len(entries)
+    """Remove every entry that no run is using; how many went."""
+    return _remove(blocks_folder().iterdir())
+
+
+def _remove(entries: Iterable[Path]) -> int:
+    removed = 0
+    for entry in list(entries):
+        with use(entry) as is_free:
+            if is_free:
+                shutil.rmtree(entry, ignore_errors=True)
+                removed += 1
+    return removed

@@ -58,16 +58,7 @@ def provenance(request: Request, *, software: str) -> dict[str, Any]:
         ``job``, ``version``, ``software``, ``inputs`` (paths cut to their names) and ``sources``: name → size
         in bytes and hash, for each source that is a file.
     """
-    parameters = request.job.parameters
-    values = {name: getattr(request.inputs, name) for name in parameters}
-    hrefs = sorted(
-        {
-            href
-            for name, value in values.items()
-            if value is not None
-            for href in parameters[name].sources(value)
-        }
-    )
+    hrefs = sorted(request.sources())
     return {
         "job": request.job.id,
         "version": request.job.version,

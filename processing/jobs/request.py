@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,6 +41,16 @@ class Request:
             if value is not None
         }
 
+    def sources(self) -> set[str]:
+        """Paths and names of all that is read."""
+        values = {name: getattr(self.inputs, name) for name in self.job.parameters}
+        return {
+            href
+            for name, value in values.items()
+            if value is not None
+            for href in self.job.parameters[name].sources(value)
+        }
+
 
 def read_request(job: Job, message: Mapping[str, Any]) -> Request:
     """The request in a JSON object, checked.
@@ -46,13 +58,32 @@ def read_request(job: Job, message: Mapping[str, Any]) -> Request:
     Raises
     ------
     RequestError
-        Another major version, an unknown or missing name, or a value that does not fit.
+        Another major version, an unknown or missing name, a value that does not fit, or an output that would
+        replace what is read.
     """
     _check_version(job, message.get("version"))
     inputs, outputs = _mapping(message, "inputs"), _mapping(message, "outputs")
     _check_names(tr("parameter"), inputs, job.parameters)
     _check_names(tr("output"), outputs, {output.name: output for output in job.outputs})
-    return Request(job, _read_inputs(job, inputs), _read_destinations(job, outputs))
+    request = Request(job, _read_inputs(job, inputs), _read_destinations(job, outputs))
+    _check_apart(request)
+    return request
+
+
+def _check_apart(request: Request) -> None:
+    for name, path in request.destinations.items():
+        if any(_reads(href, path) for href in request.sources()):
+            sentence = tr("{name}: {path} is also an input, which would be lost: choose another name")
+            raise RequestError(sentence.format(name=name, path=path))
+
+
+def _reads(href: str, path: Path) -> bool:
+    """Whether a path, a layer of a file or a GDAL name stands for this file."""
+    source = href.partition("|")[0]
+    if os.path.exists(source) and path.exists():
+        return os.path.samefile(source, path)
+    inside_a_name = rf"(?<![\w.]){re.escape(str(path))}(?![\w.])"
+    return os.path.abspath(source) == str(path) or re.search(inside_a_name, href) is not None
 
 
 def _mapping(message: Mapping[str, Any], key: str) -> Mapping[str, Any]:

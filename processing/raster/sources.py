@@ -40,6 +40,12 @@ class RasterFacts:
     alpha: int | None
     has_mask: bool
     block: Shape2d
+    scales: tuple[float, ...] = ()
+    offsets: tuple[float, ...] = ()
+
+    def stored(self, number: int) -> tuple[float, float]:
+        """Scale and offset that turn the stored numbers of a band into its unit; 1 and 0 mostly."""
+        return (self.scales[number - 1], self.offsets[number - 1]) if self.scales else (1.0, 0.0)
 
     @property
     def numbers(self) -> tuple[int, ...]:
@@ -125,6 +131,8 @@ def read_facts(href: str) -> RasterFacts:
             alpha=alpha[0] if alpha else None,
             has_mask=not alpha and MaskFlags.per_dataset in flags and MaskFlags.all_valid not in flags,
             block=Shape2d(*dataset.block_shapes[0]),
+            scales=tuple(dataset.scales),
+            offsets=tuple(dataset.offsets),
         )
 
 

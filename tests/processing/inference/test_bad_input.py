@@ -170,6 +170,20 @@ def test_a_model_that_makes_images_larger(bench, scene):
     )
 
 
+def test_a_smallest_polygon_in_metres_without_crs(bench, scene):
+    image = bench.image(scene, crs=None, transform=Affine.identity())
+    words = "MINIMUM_AREA.* no coordinate reference system"
+    options = {"minimum_area": 100, "pixel_size": 10} | FACTS
+    refused(bench, GridError, words, ("polygons",), input=image, model=bench.blur(), **options)
+
+
+def test_an_output_that_is_the_image(bench, scene):
+    image = bench.image(scene, "run-classes.tif")
+    before = Path(image).read_bytes()
+    refused(bench, RequestError, "also an input", input=image, model=bench.blur(), **FACTS)
+    assert Path(image).read_bytes() == before
+
+
 def test_a_read_only_output(bench, scene):
     image, model = bench.image(scene), bench.blur()
     ran = bench.run(input=image, model=model, **FACTS)

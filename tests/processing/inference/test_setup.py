@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
+import rasterio
 
 from releve.processing.errors import BandError
 
@@ -110,3 +111,20 @@ def test_the_overlap_is_what_the_model_sees(bench, scene):
     assert read_provenance(str(ran.paths["classes"]))["plan"]["margin"] == 3
     with rasterio.open(ran.paths["classes"]) as dataset:
         assert dataset.count == 1
+
+
+@pytest.mark.parametrize(
+    ("scale", "offset", "scaling", "told"),
+    [
+        (1, 0, "none", False),
+        (0.0001, 0, "divide_by_10000", False),
+        (0.0001, 0, "none", True),
+        (0.0001, -0.1, "divide_by_10000", True),
+    ],
+)
+def test_a_scale_in_the_image_is_told_of_unless_the_card_knows_it(bench, scene, scale, offset, scaling, told):
+    image = bench.image(scene.astype("uint16") * 39)
+    with rasterio.open(image, "r+") as dataset:
+        dataset.scales, dataset.offsets = (scale,) * 3, (offset,) * 3
+    ran = bench.run(input=image, model=bench.blur(), **FACTS | {"scaling": scaling})
+    assert any("-unscale" in sentence for sentence in ran.sentences("warning")) == told

@@ -29,3 +29,18 @@ def test_the_bound_is_20_gigabytes_unless_set(monkeypatch):
     assert cache.bound() == 20_000_000_000
     monkeypatch.setenv("RELEVE_CACHE_GB", "1.5")
     assert cache.bound() == 1_500_000_000
+
+
+def test_an_entry_in_use_is_neither_removed_nor_had_twice(monkeypatch):
+    make_entry("strips-0a", 1000, 2)
+    make_entry("strips-0b", 1000, 1)
+    monkeypatch.setenv("RELEVE_CACHE_GB", "0")
+    entry = cache.blocks_folder() / "strips-0a"
+    with cache.use(entry) as is_ours:
+        assert is_ours
+        with cache.use(entry) as is_ours_too:
+            assert not is_ours_too
+        assert cache.trim() == 1
+        assert cache.clear() == 0
+        assert os.listdir(cache.blocks_folder()) == ["strips-0a"]
+    assert cache.clear() == 1

@@ -56,3 +56,25 @@ def test_a_job_that_answers_needs_no_destination():
 def test_what_does_not_fit_is_refused_with_a_sentence(change, sentence):
     with pytest.raises(RequestError, match=sentence):
         read_request(everything(), message() | change)
+
+
+@pytest.mark.parametrize("form", ["{}", "{}|layername=a", 'NETCDF:"{}":a', "vrt://{}?bands=1", "./../{name}"])
+def test_an_output_that_is_an_input_is_refused_before_any_work(tmp_path, form, monkeypatch):
+    path = tmp_path / "a b.tif"
+    path.write_bytes(b"precious")
+    (tmp_path / "inside").mkdir()
+    monkeypatch.chdir(tmp_path / "inside")
+    asked = message(raster=form.format(path, name=path.name)) | {"outputs": {"raster": {"path": str(path)}}}
+    with pytest.raises(RequestError, match="also an input"):
+        read_request(everything(), asked)
+    other = {"outputs": {"raster": {"path": str(tmp_path / "b.tif")}}}
+    assert read_request(everything(), asked | other).destinations
+
+
+def test_an_output_that_leads_to_an_input_is_refused_too(tmp_path):
+    path = tmp_path / "a.tif"
+    path.write_bytes(b"precious")
+    (tmp_path / "link.tif").symlink_to(path)
+    asked = message(raster=str(path)) | {"outputs": {"raster": {"path": str(tmp_path / "link.tif")}}}
+    with pytest.raises(RequestError, match="also an input"):
+        read_request(everything(), asked)
