@@ -17,7 +17,8 @@ _current = "en"
 def use_language(language: str) -> None:
     """Speak this language (``"fr"``, ``"fr_FR"``…) from now on; English where there is no translation."""
     global _current
-    _current = language.replace("-", "_").split("_")[0].lower() or "en"
+    code = language.replace("-", "_").split("_")[0].lower()
+    _current = code if _path(code).is_file() else "en"
 
 
 def current_language() -> str:
@@ -36,12 +37,13 @@ def tr(sentence: str) -> str:
     return sentence if _current == "en" else _sentences(_current).get(sentence, sentence)
 
 
+def _path(language: str) -> Path:
+    return _FOLDER / f"releve_{language}.ts"
+
+
 @cache
 def _sentences(language: str) -> dict[str, str]:
     from xml.etree import ElementTree  # only where another language than English is asked for
 
-    path = _FOLDER / f"releve_{language}.ts"
-    if not path.is_file():
-        return {}
-    messages = ElementTree.parse(path).iter("message")
+    messages = ElementTree.parse(_path(language)).iter("message")
     return {m.findtext("source", ""): text for m in messages if (text := m.findtext("translation"))}
