@@ -56,7 +56,9 @@ class RasterCopy:
             raise QgsProcessingException(tr("The layer {name} cannot be read").format(name=self.name))
         writer = QgsRasterFileWriter(str(path))
         writer.setOutputFormat("GTiff")
-        writer.setCreateOptions(CREATION)
+        # QGIS 3.44 has renamed it, and deprecates the name that 3.22 knows.
+        set_options = getattr(writer, "setCreationOptions", None) or writer.setCreateOptions
+        set_options(CREATION)
         blocks = QgsRasterBlockFeedback()
         feedback.canceled.connect(blocks.cancel, Qt.ConnectionType.DirectConnection)  # this thread is busy
         grid = (self.columns, self.rows, self.extent, self.crs)
