@@ -49,6 +49,11 @@
       <translation>Une seule observation dans les strates {names} : les intervalles qui exigent d’en connaître la dispersion sont absents. Il en faut deux dans chacune, cinquante sont conseillées.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>A smallest polygon in square metres is asked for (MINIMUM_AREA), and the image has no coordinate reference system: assign it one, or leave MINIMUM_AREA out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Accuracy of a map</source>
       <translation>Exactitude d’une carte</translation>
@@ -62,6 +67,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>Accuracy stated</source>
       <translation>Exactitude annoncée</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/help.py"></location>
+      <source>Advanced parameters</source>
+      <translation>Paramètres avancés</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
@@ -1644,6 +1654,11 @@
       <translation>L’image est tournée ou le sud en haut : remettez le nord en haut avec « gdalwarp entree.tif nord_en_haut.tif ».</translation>
     </message>
     <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>The image stores its values with a scale of {scale:g} and an offset of {offset:g}, which are not applied: the model is given the stored numbers. If it was trained on others, convert the image first (gdal_translate -unscale -ot Float32).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/ground.py"></location>
       <source>The image's place cannot be computed from its CRS ({crs}): assign the right one.</source>
       <translation>Le lieu de l’image ne peut pas être calculé d’après son système de coordonnées ({crs}) : attribuez-lui le bon.</translation>
@@ -2042,6 +2057,11 @@
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The work was cancelled.</source>
       <translation>Le travail a été annulé.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/job.py"></location>
+      <source>The work was cancelled; nothing was written.</source>
+      <translation>Le traitement a été annulé ; rien n’a été écrit.</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -3039,6 +3059,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: found {value!r}, a path is needed</source>
       <translation>{name} : {value!r} trouvé, il faut un chemin</translation>
+    </message>
+    <message>
+      <location filename="../processing/jobs/request.py"></location>
+      <source>{name}: {path} is also an input, which would be lost: choose another name</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>

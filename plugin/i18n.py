@@ -15,7 +15,9 @@ def tr(sentence: str) -> str:
 
 def language() -> str:
     """Two-letter code of the language that QGIS speaks."""
-    return QgsApplication.instance().locale()[:2].lower()
+    application = QgsApplication.instance()
+    # Started with ``--lang``, QGIS speaks another language than its settings say.
+    return (application.translation() or application.locale())[:2].lower()
 
 
 def load_translator(folder: Path) -> "QTranslator | None":

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsColorRampShader,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
-    QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsRasterShader,
     QgsRendererCategory,
@@ -104,20 +103,3 @@ _RENDERERS = {
     (True, "gradient"): _gradient,
     (False, "classes"): _categorized,
 }
-
-
-class SidecarStyle(QgsProcessingLayerPostProcessorInterface):
-    """Gives a loaded result its sidecar's style: Processing loads layers without looking for one."""
-
-    _waiting: "list[SidecarStyle]" = []  # Processing keeps no reference to a Python object
-
-    def __init__(self, sidecar: Path):
-        super().__init__()
-        self._sidecar = sidecar
-        self._waiting.append(self)
-
-    def postProcessLayer(self, layer, context, feedback):
-        if self._sidecar.is_file():
-            layer.loadNamedStyle(str(self._sidecar))
-            layer.triggerRepaint()
-        self._waiting.remove(self)

@@ -18,11 +18,12 @@ from qgis.PyQt.QtGui import QIcon
 from ..catalogue import Job, Output
 from ..i18n import tr
 from ..places import icon_path
+from ..results import LoadedResult
 from ..runner import BackendError, Cancelled, Result, follow
-from ..styles import SidecarStyle, style_result
+from ..styles import style_result
 from .backend import open_runner
 from .help import help_html
-from .interruption import interruptible
+from .interruption import interruptible, keep_window_alive
 from .parameters import DESTINATIONS, KINDS, finish, finish_destination
 from .requests import build_request, problem_of, read_destinations, read_inputs, with_copies
 from .values import Values
@@ -38,6 +39,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         self._job = job
         self._inputs: dict[str, Any] = {}
         self._paths: dict[str, str] = {}
+        self._placed: dict[str, int] = {}
 
     # -- what Processing asks about it --------------------------------------------------------------------
 
@@ -99,6 +101,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
                 result = self._run(feedback)
         except Cancelled as error:
             if feedback.isCanceled():
+                feedback.pushInfo(tr("The work was cancelled; nothing was written."))
                 return {}
             raise QgsProcessingException(str(error)) from error
         except BackendError as error:
@@ -113,7 +116,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             if feedback.isCanceled():
                 raise Cancelled(tr("The work was cancelled."))
             with open_runner(feedback) as runner:
-                return follow(runner.start(build_request(self._job, inputs, self._paths)), feedback)
+                run = runner.start(build_request(self._job, inputs, self._paths))
+                return follow(run, feedback, on_wait=keep_window_alive)
 
     def _publish(self, result: Result, values: Values) -> dict[str, Any]:
         """Check what was promised, dress it, and hand it to Processing."""
@@ -122,8 +126,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
                 sentence = tr("The backend reported success, but {path} is missing: please report this")
                 raise QgsProcessingException(sentence.format(path=path))
             style_result(path, result.outputs.get(name, {}))
-        plain = (bool, int, float, str)  # what a script can read and a model pass on
-        found = {name.upper(): value for name, value in result.values.items() if isinstance(value, plain)}
+        found = {name.upper(): value for name, value in result.values.items() if _is_shown(name, value)}
         return {**found, **{o.key: self._load(o, values) for o in self._job.outputs if o.name in self._paths}}
 
     def _load(self, output: Output, values: Values) -> str:
@@ -131,7 +134,20 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         is_wrapped = isinstance(asked, QgsProcessingOutputLayerDefinition)
         if DESTINATIONS[output.kind].is_layer and is_wrapped and asked.destinationProject is not None:
             name = asked.destinationName or tr(output.title)
-            details = QgsProcessingContext.LayerDetails(name, asked.destinationProject, output.key)
-            details.setPostProcessor(SidecarStyle(Path(path).with_suffix(".qml")))
+            # Without the hint QGIS first tries a raster as a vector, and complains in its log.
+            hint = DESTINATIONS[output.kind].layer_hint
+            details = QgsProcessingContext.LayerDetails(name, asked.destinationProject, output.key, hint)
+            sidecar, place = Path(path).with_suffix(".qml"), _from_top(self._job).index(output)
+            details.setPostProcessor(LoadedResult(sidecar, details, place, self._placed))
             values.context.addLayerToLoadOnCompletion(path, details)
         return path
+
+
+def _from_top(job: Job) -> list[Output]:
+    """The outputs as layers lie on each other: vectors on top, else as they are declared."""
+    return sorted(job.outputs, key=lambda output: output.kind == "raster")
+
+
+def _is_shown(name: str, value: Any) -> bool:
+    """Whether a result is one that a script can read; how long each stage took is for benchmarks."""
+    return isinstance(value, (bool, int, float, str)) and not name.endswith("_s")

@@ -7,6 +7,7 @@ from qgis.core import (
     QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
+    QgsProcessingOutputLayerDefinition,
     QgsProcessingUtils,
     QgsProperty,
 )
@@ -32,7 +33,13 @@ class Values:
             value, _ = value.value(self.context.expressionContext())
         if value is None or value in ("", []) or (isinstance(value, QVariant) and value.isNull()):
             return None
-        return value
+        return None if self._is_empty_destination(value) else value
+
+    def _is_empty_destination(self, value: Any) -> bool:
+        """A batch wraps each output, those that are left empty too."""
+        if not isinstance(value, QgsProcessingOutputLayerDefinition):
+            return False
+        return not value.sink.valueAsString(self.context.expressionContext())[0]
 
     def layer(self, value: Any) -> "QgsMapLayer | None":
         """The open layer that a value means, by itself, its id or its name; None for a path."""

@@ -54,7 +54,13 @@ class Result:
     values: dict[str, Any] = field(default_factory=dict)
 
 
-def follow(run: Run, feedback: Any, *, on_preview: Optional[Callable[[Event], None]] = None) -> Result:
+def follow(
+    run: Run,
+    feedback: Any,
+    *,
+    on_preview: Optional[Callable[[Event], None]] = None,
+    on_wait: Callable[[], None] = lambda: None,
+) -> Result:
     """Wait for the end of a request, passing on progress, messages and cancel.
 
     Parameters
@@ -63,6 +69,8 @@ def follow(run: Run, feedback: Any, *, on_preview: Optional[Callable[[Event], No
         Is told of progress and messages, and asked whether the user has cancelled.
     on_preview : function of an event, optional
         Is given each preview.
+    on_wait : function, optional
+        Is called about ten times a second while nothing comes.
 
     Raises
     ------
@@ -76,6 +84,7 @@ def follow(run: Run, feedback: Any, *, on_preview: Optional[Callable[[Event], No
             run.cancel()
         event = run.next_event(POLL_S)
         if event is None:
+            on_wait()
             continue
         kind = event.get("event")
         if kind == "result":

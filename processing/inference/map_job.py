@@ -33,6 +33,7 @@ class Request:
     bands: str | None = p.text(
         "Bands",
         optional=True,
+        advanced=True,
         help="Which bands to take, in the model's order: names (B4,B3,B2) or numbers (3,2,1). "
         "Without it they are matched by name.",
     )
@@ -46,6 +47,7 @@ class Request:
     gsd: float | None = p.number(
         "Ground resolution of the model",
         optional=True,
+        advanced=True,
         minimum=1e-4,
         unit="m",
         help="Size on the ground of the pixels the model was trained on, where its card does not say so.",
@@ -53,6 +55,7 @@ class Request:
     pixel_size: float | None = p.number(
         "Pixel size of the image",
         optional=True,
+        advanced=True,
         minimum=1e-4,
         unit="m",
         help="Size of a pixel on the ground, for an image without reference system.",
@@ -60,6 +63,7 @@ class Request:
     scaling: str | None = p.enum(
         "Scaling of values",
         optional=True,
+        advanced=True,
         choices={
             "none": "As they are",
             "divide_by_255": "Divided by 255",
@@ -208,7 +212,7 @@ JOB = Job(
             geometry="polygon",
             help="Patches of one class along the edges of the pixels, with area and mean confidence.",
         ),
-        o.file("report", "Report", by_default=False, help="What was done, with the share of each class."),
+        o.file("report", "Report", help="What was done, with the share of each class."),
         o.raster("values", "Values", by_default=False, help="What a regression model measures, in its unit."),
     ),
 )

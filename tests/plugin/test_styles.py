@@ -6,7 +6,7 @@ from osgeo import gdal, ogr
 from qgis.core import QgsRasterLayer, QgsVectorLayer
 
 from releve.plugin.ramps import RAMPS, colours
-from releve.plugin.styles import SidecarStyle, style_result
+from releve.plugin.styles import style_result
 
 CLASSES = {
     "type": "classes",
@@ -81,14 +81,6 @@ def test_what_has_no_style_gets_no_sidecar(raster, tmp_path, outcome):
 
 def test_a_style_of_the_future_does_not_hurt(raster):
     assert style_result(raster, {"kind": "raster", "style": {"type": "hologram"}})
-
-
-def test_a_loaded_layer_is_dressed_once(raster, feedback):
-    sidecar = style_result(raster, {"kind": "raster", "style": CLASSES})
-    layer, dress = QgsRasterLayer(raster, "it"), SidecarStyle(sidecar)
-    dress.postProcessLayer(layer, None, feedback)
-    assert layer.renderer().type() == "paletted"
-    assert dress not in SidecarStyle._waiting
 
 
 def test_a_ramp_can_be_turned_round():

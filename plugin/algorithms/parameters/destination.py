@@ -20,6 +20,8 @@ class Destination:
 
     is_layer = True
     """Whether the result can be loaded as a layer."""
+    layer_hint = QgsProcessingUtils.LayerHint.UnknownType
+    """As what QGIS is to load it."""
 
     def declare(self, output: Output) -> QgsProcessingParameterDefinition:
         """The destination as Processing knows it; ``finish_destination`` adds what all have in common."""

@@ -1,6 +1,6 @@
 """Where a vector layer goes."""
 
-from qgis.core import QgsProcessingParameterVectorDestination
+from qgis.core import QgsProcessingParameterVectorDestination, QgsProcessingUtils
 
 from ...i18n import tr
 from .destination import Destination
@@ -9,6 +9,8 @@ from .vector import SOURCE_TYPES
 
 class VectorDestination(Destination):
     """A GeoPackage of one layer, loaded when the run ends."""
+
+    layer_hint = QgsProcessingUtils.LayerHint.Vector
 
     def declare(self, output):
         return QgsProcessingParameterVectorDestination(

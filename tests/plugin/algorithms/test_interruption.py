@@ -6,7 +6,9 @@ import subprocess
 import sys
 import threading
 
-from releve.plugin.algorithms.interruption import interruptible
+from qgis.PyQt.QtCore import QTimer
+
+from releve.plugin.algorithms.interruption import interruptible, keep_window_alive
 
 
 def test_where_qgis_has_a_window_its_own_handling_stays(feedback, qgis_iface, monkeypatch):
@@ -62,3 +64,14 @@ def test_an_interrupted_run_tidies_up_and_ends_as_interrupted(root):
     done = subprocess.run(command, capture_output=True, text=True, env=environment, check=False, timeout=30)
     assert done.stdout == "tidying up True\n"
     assert done.returncode == -signal.SIGINT
+
+
+def test_a_run_in_the_window_s_own_thread_lets_it_take_clicks(qgis_app, monkeypatch):
+    monkeypatch.setattr("qgis.utils.iface", None)
+    clicks = []
+    QTimer.singleShot(0, lambda: clicks.append("cancel"))
+    keep_window_alive()
+    assert clicks == []  # without a window, events are nobody's business
+    monkeypatch.setattr("qgis.utils.iface", object())
+    keep_window_alive()
+    assert clicks == ["cancel"]

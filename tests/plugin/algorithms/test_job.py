@@ -19,6 +19,7 @@ from qgis.core import (
 
 from releve.plugin.algorithms import job as job_module
 from releve.plugin.algorithms.job import JobAlgorithm
+from releve.plugin.algorithms.values import Values
 from releve.plugin.runner import LocalRunner
 
 
@@ -157,6 +158,7 @@ def test_a_cancel_ends_within_two_seconds_and_leaves_nothing(with_backend, sampl
     results, _ = algorithm.run(parameters, QgsProcessingContext(), feedback, {}, False)
     assert time.monotonic() - cancelled[0] < 2
     assert results == {}
+    assert "The work was cancelled; nothing was written." in feedback.textLog()
     assert list(tmp_path.iterdir()) == []
 
 
@@ -198,6 +200,20 @@ def test_a_result_is_styled_beside_the_file_and_when_it_is_loaded(
     layer = QgsRasterLayer(path, "it")
     details.postProcessor().postProcessLayer(layer, context, feedback)
     assert layer.renderer().type() == "paletted"
+
+
+def test_an_output_that_a_batch_leaves_empty_is_not_asked_for(qgis_app, sample_jobs):
+    empty = QgsProcessingOutputLayerDefinition("", QgsProject())
+    values = Values(JobAlgorithm(sample_jobs["sample.everything"]), {"A": empty}, QgsProcessingContext())
+    assert values.raw("A") is None
+
+
+def test_how_long_each_stage_took_is_no_result():
+    told = {"tiles": 4, "infer_s": 0.2, "pixels": {"sea": 3}, "provider": "cpu"}
+    assert [name for name, value in told.items() if job_module._is_shown(name, value)] == [
+        "tiles",
+        "provider",
+    ]
 
 
 def test_the_help_shows_keys_and_links(qgis_app, sample_jobs):
