@@ -20,9 +20,10 @@ check "Python 3.9" .venv/bin/python .venv/bin/vermin --quiet --no-tips --target=
   __init__.py plugin $([ ! -d processing/validation/rules ] || echo processing/validation/rules)
 check "mypy" .venv/bin/python -m mypy
 if [ "${1:-all}" != lint ]; then
-  check "pytest" .venv/bin/python -m pytest -q --ignore tests/plugin
+  check "pytest" .venv/bin/python -m pytest -q --ignore tests/plugin --ignore tests/desktop
   # In QGIS's own Python, with the system's programs first: an activated environment makes qgis_process crash.
   check "pytest in QGIS" env PATH=/usr/bin:/bin .venv-qgis/bin/python -m pytest -q tests/plugin
+  check "QGIS desktop" .venv/bin/python -m pytest -q tests/desktop
 fi
 
 join() { local first=$1; shift; printf '%s' "$first" "${@/#/, }"; }
