@@ -3,7 +3,8 @@
     bare.py MODEL SCENE TILE OVERLAP THREADS
 
 The model runs as it is, one tile a call, on the fewest tiles that cover the scene. A run infers some more,
-since its blocks keep their margin at the border too: that is part of what it costs over the bare calls. Prints the wall time of all calls, and of loading the model apart.
+since its blocks keep their margin at the border too: that is part of what it costs over the bare
+calls. Prints the wall time of all calls, and of loading the model apart.
 """
 
 from __future__ import annotations
