@@ -12,12 +12,14 @@ import os
 import sys
 import time
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QTimer
+from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -40,6 +42,7 @@ ROOT = Path(os.environ["RELEVE_ROOT"])
 SCENE = ROOT / "build" / "samples" / "olinda_landsat7.tif"
 MODEL = ROOT / "resources" / "models" / "olinda_landcover.onnx"
 PATIENCE_S = 60
+WIDTH = 1200
 LEFT = Qt.MouseButton.LeftButton
 
 Steps = Iterator[int | Callable[[], Any]]
@@ -96,12 +99,26 @@ def later(do: Callable[..., Any], *arguments: Any) -> None:
 
 def grab(widget: QWidget, name: str) -> None:
     """Keep a picture of a widget."""
-    widget.grab().save(str(FOLDER / f"{name}.png"))
+    _keep(widget.grab(), name)
 
 
 def grab_screen(name: str) -> None:
     """Keep a picture of all there is."""
-    QApplication.primaryScreen().grabWindow(0).save(str(FOLDER / f"{name}.png"))
+    _keep(QApplication.primaryScreen().grabWindow(0), name)
+
+
+def _keep(picture: QPixmap, name: str) -> None:
+    """As wide as a page, at most, in its 256 commonest colours: a third of the size."""
+    image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
+    if image.width() > WIDTH:
+        image = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
+        image = image.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(image.constBits().asstring(image.sizeInBytes())).cast("I")
+    palette = [colour for colour, _ in Counter(pixels).most_common(256)]
+    image = image.convertToFormat(
+        QImage.Format.Format_Indexed8, palette, Qt.ImageConversionFlag.ThresholdDither
+    )
+    image.save(str(FOLDER / f"{name}.png"), "PNG", 0)
 
 
 def fill_screen() -> None:
@@ -187,12 +204,12 @@ def type_text(field: QLineEdit, text: str) -> None:
 
 
 def type_model(parent: QWidget) -> None:
-    """Type the sample model's path into the first empty field."""
+    """Type the sample model's path, as seen from the checkout, into the first empty field."""
     fields = [
         f for f in parent.findChildren(QLineEdit) if f.isVisible() and f.isEnabled() and not f.isReadOnly()
     ]
     empty = (f for f in fields if not f.text() and not isinstance(f.parent(), QComboBox))
-    type_text(next(empty), str(MODEL))
+    type_text(next(empty), str(MODEL.relative_to(ROOT)))
 
 
 def unfold(parent: QWidget) -> None:
