@@ -18,6 +18,7 @@ FloatArray: TypeAlias = NDArray[np.float32]
 Kind = Literal["scores", "binary", "codes", "measures"]
 
 STEPS = 254  # of a share stored as uint8; 255 is nodata
+SMALLEST = np.float32(1e-30)  # a share's floor before its logarithm, as in the graph's own head
 
 
 @dataclass(frozen=True)
@@ -192,11 +193,16 @@ def margin(shares: FloatArray, readout: Readout) -> FloatArray:
 
 
 def entropy(shares: FloatArray, readout: Readout) -> FloatArray:
-    """Entropy of the probabilities over its maximum, 0 (sure) to 1 (all classes alike)."""
+    """Entropy of the probabilities over its maximum, 0 (sure) to 1 (all classes alike).
+
+    Probabilities are brought to a sum of 1: those of classes that do not exclude each other have another.
+    """
     if readout.kind == "binary":
         shares = np.concatenate([shares, 1 - shares])
-    small = np.maximum(shares, np.float32(1e-12))
-    spread: FloatArray = -(shares * np.log(small)).sum(axis=0) / np.float32(np.log(shares.shape[0]))
+    weights = np.maximum(shares, SMALLEST)
+    total = weights.sum(axis=0)
+    nats = np.log(total) - (weights * np.log(weights)).sum(axis=0) / total
+    spread: FloatArray = np.clip(nats / np.float32(np.log(shares.shape[0])), 0, 1)
     return spread
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 OPSET = 17  # what older graphs are raised to: below the ceiling of every runtime we install
 HEAD_OPSET = 13  # the first whose nodes the head is written in
-SURGERY = "3"  # part of the key of what is kept: raise it when the nodes change
+SURGERY = "4"  # part of the key of what is kept: raise it when the nodes change
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -80,22 +80,6 @@ def prepared(model: str | Path, card: Card, recipe: Recipe) -> bytes:
         head = _head(output, recipe, given, rank=max(len(output.shape), 1))
         nodes = Nodes(_opset(proto), prefix=f"releve_{place}")
         _attach(proto, nodes, value, head, output, alone=len(outputs) == 1)
-    return bytes(proto.SerializeToString())
-
-
-def blended_head(head: Head) -> bytes:
-    """A small model of its own: blended values ``[N, classes, rows, columns]`` in, the products out."""
-    from onnx import TensorProto, helper
-
-    nodes = Nodes(OPSET)
-    made = append_head(nodes, "blended", head)
-    sides = ["n", *["rows", "columns"][: head.rank - 2]]
-    sides.insert(head.axis, head.channels)  # type: ignore[arg-type]
-    entry = helper.make_tensor_value_info("blended", TensorProto.FLOAT, sides)
-    outputs = [_info(name, dtype, None) for name, dtype in made.values()]
-    graph = helper.make_graph(nodes.nodes, "head", [entry], outputs, nodes.constants)
-    proto = helper.make_model(graph, opset_imports=[helper.make_opsetid("", OPSET)])
-    proto.ir_version = 8
     return bytes(proto.SerializeToString())
 
 
@@ -153,13 +137,13 @@ def _ending(proto: ModelProto, output: ModelOutput, recipe: Recipe) -> tuple[str
     if output.applied == "softmax" and several:
         return output.name, "scores" if strip_activation(proto, output) else "probabilities"
     if output.applied == "sigmoid":
-        return output.name, "independent"
+        return output.name, "probabilities"
     if output.activation == "softmax" and several:
         return output.name, "scores"
     if output.activation == "sigmoid":
         value = f"{output.name}_sigmoid"
         proto.graph.node.append(_node("Sigmoid", [output.name], [value]))
-        return value, "independent"
+        return value, "probabilities"
     return output.name, "probabilities"
 
 

@@ -24,10 +24,10 @@ PRODUCTS: tuple[Product, ...] = (
 )  # fmt: skip
 
 STEPS = 254.0
-SMALLEST = 1e-30  # a probability's floor before its logarithm
+SMALLEST = 1e-30  # a probability's floor before its logarithm; `inference.readouts` has the same
 LOWEST = -80.0  # a score this far under the best has no weight: exp(-80) = 2e-35
 
-Given = Literal["scores", "probabilities", "independent", "codes"]
+Given = Literal["scores", "probabilities", "codes"]
 
 
 class Nodes:
@@ -85,10 +85,10 @@ class Head:
         float per item: NaN when any value is).
     channels : int
         Number of values per pixel.
-    given : {"scores", "probabilities", "independent", "codes"}
-        What comes in: scores of exclusive classes (before softmax), their probabilities, a probability for
-        each class by itself (after a sigmoid), or the class values themselves. With one channel: the
-        probability of class 1 against 0.
+    given : {"scores", "probabilities", "codes"}
+        What comes in: scores of exclusive classes (before softmax), probabilities (of classes that exclude
+        each other or, after a sigmoid, of each by itself), or the class values themselves. With one channel:
+        the probability of class 1 against 0.
     axis, rank : int
         Where the classes stand in the tensor that comes in.
     class_values : tuple of int
@@ -233,20 +233,20 @@ class _Maker:
         return self.nodes.add("Mul", self._of("nats"), scale)
 
     def _nats(self) -> str:
-        """Entropy in nats; from scores as ln S - sum(w (s - best)) / S, w = exp(s - best), S = sum(w)."""
+        """Entropy in nats of shares w / S, S = sum(w), as ln S - sum(w ln w) / S.
+
+        From scores s, w = exp(s - best). Probabilities are brought to a sum of 1 too: those of classes that
+        do not exclude each other have another.
+        """
         if self.head.given == "scores":
-            below = self.nodes.add("Max", self._of("below"), self._number(LOWEST))
-            moment = self.nodes.reduce(
-                "ReduceSum", self.nodes.add("Mul", self._of("weights"), below), [self.axis]
-            )
-            mean = self.nodes.add("Div", moment, self._of("total"))
-            return self.nodes.add("Sub", self.nodes.add("Log", self._of("total")), mean)
-        share = self._of("exclusive")
-        if self.head.given == "independent" and not self.single:
-            share = self.nodes.add("Div", share, self.nodes.reduce("ReduceSum", share, [self.axis]))
-        logarithm = self.nodes.add("Log", self.nodes.add("Max", share, self._number(SMALLEST)))
-        total = self.nodes.reduce("ReduceSum", self.nodes.add("Mul", share, logarithm), [self.axis])
-        return self.nodes.add("Neg", total)
+            weights, total = self._of("weights"), self._of("total")
+            logarithm = self.nodes.add("Max", self._of("below"), self._number(LOWEST))
+        else:
+            weights = self.nodes.add("Max", self._of("exclusive"), self._number(SMALLEST))
+            total = self.nodes.reduce("ReduceSum", weights, [self.axis])
+            logarithm = self.nodes.add("Log", weights)
+        moment = self.nodes.reduce("ReduceSum", self.nodes.add("Mul", weights, logarithm), [self.axis])
+        return self.nodes.add("Sub", self.nodes.add("Log", total), self.nodes.add("Div", moment, total))
 
     # -- as they leave ------------------------------------------------------------------------------------
 

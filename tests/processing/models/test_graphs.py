@@ -7,13 +7,13 @@ import onnxruntime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from onnx import TensorProto
+from onnx import TensorProto, helper
 
 from releve.processing.errors import ModelError
 from releve.processing.models import complete, read_card
 from releve.processing.models.card import Scaling
-from releve.processing.models.graphs import Recipe, blended_head, kept, prepared
-from releve.processing.models.heads import Head
+from releve.processing.models.graphs import Recipe, kept, prepared
+from releve.processing.models.heads import Head, Nodes, append_head
 
 ALL = ("class", "confidence", "margin", "entropy", "probabilities", "check")
 
@@ -22,6 +22,22 @@ def run(model, **feeds):
     model = model if isinstance(model, bytes) else str(model)
     session = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
     return dict(zip([one.name for one in session.get_outputs()], session.run(None, feeds), strict=True))
+
+
+def run_head(head, values):
+    """The products of a head that stands alone."""
+    nodes = Nodes(17)
+    made = append_head(nodes, "values", head)
+    info = helper.make_tensor_value_info
+    graph = helper.make_graph(
+        nodes.nodes,
+        "head",
+        [info("values", TensorProto.FLOAT, values.shape)],
+        [info(name, helper.np_dtype_to_tensor_dtype(np.dtype(dtype)), None) for name, dtype in made.values()],
+        nodes.constants,
+    )
+    model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+    return run(model.SerializeToString(), values=values)
 
 
 def softmax(scores):
@@ -128,7 +144,7 @@ def test_a_softmax_that_another_output_reads_stays(graphs):
 def test_two_equal_classes_have_no_margin():
     p = np.full((1, 4, 1, 2), 0.25, "float32")
     p[0, :, 0, 1] = (0.5, 0.5, 0, 0)
-    made = run(blended_head(Head(products=("class", "margin", "entropy"), channels=4)), blended=p)
+    made = run_head(Head(products=("class", "margin", "entropy"), channels=4), p)
     assert made["margin"].tolist() == [[[0, 0]]]
     assert made["entropy"].tolist() == [[[254, 127]]]  # ln 2 / ln 4
     assert made["class"].tolist() == [[[0, 0]]]
@@ -140,8 +156,8 @@ def test_heads_from_scores_and_from_probabilities_agree(classes, seed, scale):
     scores = image(seed, bands=classes, rows=5, columns=7, scale=scale)
     head = Head(products=("class", "confidence", "margin", "entropy"), channels=classes, given="scores")
     p = softmax(scores.astype(float)).astype("float32")
-    from_scores = run(blended_head(head), blended=scores)
-    from_p = run(blended_head(dataclasses.replace(head, given="probabilities")), blended=p)
+    from_scores = run_head(head, scores)
+    from_p = run_head(dataclasses.replace(head, given="probabilities"), p)
     assert_products(from_scores, softmax(scores.astype(float)))
     for name in head.products[1:]:
         assert np.abs(from_scores[name].astype(int) - from_p[name]).max() <= 1
@@ -150,21 +166,21 @@ def test_heads_from_scores_and_from_probabilities_agree(classes, seed, scale):
 def test_scores_far_apart_give_no_nan():
     scores = np.array([-1e30, 0, 500, -500], "float32").reshape(1, 4, 1, 1)
     head = Head(products=("class", "confidence", "margin", "entropy"), channels=4, given="scores")
-    made = {name: value.item() for name, value in run(blended_head(head), blended=scores).items()}
+    made = {name: value.item() for name, value in run_head(head, scores).items()}
     assert made == {"class": 2, "confidence": 254, "margin": 254, "entropy": 0}
 
 
 def test_the_check_tells_a_nan():
     values = np.zeros((2, 3, 4, 4), "float32")
     values[1, 2, 3, 3] = np.nan
-    made = run(blended_head(Head(products=("check",), channels=3)), blended=values)["check"]
+    made = run_head(Head(products=("check",), channels=3), values)["check"]
     assert np.isnan(made).tolist() == [False, True]
 
 
 def test_a_lone_probability_is_a_choice_of_two():
     p = np.array([0.0, 0.25, 0.5, 1.0], "float32").reshape(1, 1, 1, 4)
-    head = Head(products=("class", "confidence", "margin", "entropy"), channels=1, given="independent")
-    made = {name: value.ravel().tolist() for name, value in run(blended_head(head), blended=p).items()}
+    head = Head(products=("class", "confidence", "margin", "entropy"), channels=1)
+    made = {name: value.ravel().tolist() for name, value in run_head(head, p).items()}
     assert made["class"] == [0, 0, 1, 1]
     assert made["confidence"] == [254, 190, 127, 254]  # 254 * .75 = 190.5, rounded to even
     assert made["margin"] == [254, 127, 0, 254]
@@ -173,8 +189,8 @@ def test_a_lone_probability_is_a_choice_of_two():
 
 def test_a_threshold_moves_the_line_of_a_lone_probability():
     p = np.array([0.29, 0.3, 0.6], "float32").reshape(1, 1, 1, 3)
-    head = Head(products=("class", "confidence"), channels=1, given="independent", thresholds=(0.3,))
-    made = run(blended_head(head), blended=p)
+    head = Head(products=("class", "confidence"), channels=1, thresholds=(0.3,))
+    made = run_head(head, p)
     assert made["class"].ravel().tolist() == [0, 1, 1]
     assert made["confidence"].ravel().tolist() == [180, 76, 152]  # .71, .3, .6 of 254
 
@@ -182,20 +198,20 @@ def test_a_threshold_moves_the_line_of_a_lone_probability():
 def test_below_the_threshold_a_class_is_unsure_and_never_class_0():
     p = np.array([[0.6, 0.4], [0.4, 0.6], [0.45, 0.55]], "float32").T.reshape(1, 2, 1, 3)
     head = Head(products=("class",), channels=2, thresholds=(0.7, 0.58), unsure=255)
-    assert run(blended_head(head), blended=p)["class"].ravel().tolist() == [255, 1, 255]
+    assert run_head(head, p)["class"].ravel().tolist() == [255, 1, 255]
 
 
 def test_class_values_need_not_count_from_0():
     p = np.eye(3, dtype="float32").reshape(1, 3, 1, 3)
     head = Head(products=("class",), channels=3, class_values=(10, 20, 95))
-    made = run(blended_head(head), blended=p)["class"]
+    made = run_head(head, p)["class"]
     assert (made.ravel().tolist(), made.dtype) == ([10, 20, 95], np.uint8)
 
 
 def test_more_than_255_classes_need_two_bytes():
     p = np.zeros((1, 300, 1, 1), "float32")
     p[0, 299] = 1
-    made = run(blended_head(Head(products=("class",), channels=300, unsure=65535)), blended=p)["class"]
+    made = run_head(Head(products=("class",), channels=300, unsure=65535), p)["class"]
     assert (made.item(), made.dtype) == (299, np.uint16)
 
 
