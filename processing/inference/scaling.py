@@ -12,11 +12,13 @@ from numpy.typing import NDArray
 from ..errors import CardError
 from ..language import tr
 from ..models.card import ModelInput, Scaling
+from ..models.scalings import scaling_steps
 
 Array: TypeAlias = NDArray[Any]
 FloatArray: TypeAlias = NDArray[np.float32]
 
 SPREAD = 3.0  # standard deviations taken for the range of a z-score
+OPERATORS = {"Max": np.maximum, "Min": np.minimum, "Sub": np.subtract, "Div": np.divide}
 
 
 @dataclass(frozen=True)
@@ -83,48 +85,15 @@ def scale(values: Array, scalings: Sequence[Scaling]) -> FloatArray:
     scalings : sequence of Scaling
         None for raw values, one for all bands, or one per band.
 
-    Raises
-    ------
-    CardError
-        A scaling is an expression, which is not computed yet.
-
     Examples
     --------
     >>> scale(np.uint8([[0, 255]]), [Scaling("scale", (255.0,))]).tolist()
     [[0.0, 1.0]]
     """
-    scaled = values.astype(np.float32)
-    kinds = {scaling.kind for scaling in scalings}
-    if len(kinds) > 1:
-        for band, scaling in enumerate(scalings):
-            scaled[band] = scale(values[band : band + 1], [scaling])[0]
-        return scaled
-    if not scalings:
-        return scaled
-    first, *others = (_column(scalings, place, values.ndim) for place in range(len(scalings[0].values)))
-    return _apply(scaled, kinds.pop(), first, *others)
-
-
-def _column(scalings: Sequence[Scaling], place: int, dimensions: int) -> FloatArray:
-    column = np.array([scaling.values[place] for scaling in scalings], np.float32)
-    return column.reshape(-1, *[1] * (dimensions - 1))
-
-
-def _apply(scaled: FloatArray, kind: str, first: FloatArray, second: FloatArray | None = None) -> FloatArray:
-    if kind == "min-max" and second is not None:
-        scaled -= first
-        scaled /= second - first
-    elif kind == "z-score" and second is not None:
-        scaled -= first
-        scaled /= second
-    elif kind == "scale":
-        scaled /= first
-    elif kind == "offset":
-        scaled -= first
-    elif kind in ("clip", "clip-min", "clip-max"):
-        low = None if kind == "clip-max" else first
-        high = first if kind == "clip-max" else second
-        np.clip(scaled, low, high, out=scaled)
+    scaled: FloatArray = values.astype(np.float32)
+    for operator, numbers in scaling_steps(scalings):
+        column = np.array(numbers, np.float32).reshape(-1, *[1] * (values.ndim - 1))
+        OPERATORS[operator](scaled, column, out=scaled)
     return scaled
 
 

@@ -21,6 +21,7 @@ from ..language import tr
 from .anatomy import LAYOUT
 from .card import Card, ModelInput, ModelOutput, Scaling
 from .heads import Given, Head, Nodes, Product, append_head
+from .scalings import scaling_steps
 
 if TYPE_CHECKING:
     from onnx import GraphProto, ModelProto, NodeProto
@@ -245,31 +246,6 @@ def _read_instead(graph: GraphProto, old: str, new: str) -> None:
         for attribute in node.attribute:
             for inner in (attribute.g, *attribute.graphs):
                 _read_instead(inner, old, new)
-
-
-def scaling_steps(scaling: Sequence[Scaling]) -> list[tuple[str, list[float]]]:
-    """The operations that scale values, each with one number for all bands or one per band.
-
-    Examples
-    --------
-    >>> scaling_steps([Scaling("z-score", (10.0, 2.0)), Scaling("z-score", (20.0, 4.0))])
-    [('Sub', [10.0, 20.0]), ('Div', [2.0, 4.0])]
-    >>> scaling_steps([Scaling("clip", (0.0, 1.0))])
-    [('Max', [0.0]), ('Min', [1.0])]
-    """
-    large = 3.0e38
-    lows, highs, offsets, divisors = [], [], [], []
-    for one in scaling:
-        values = one.values
-        if one.kind == "processing":
-            raise ModelError(tr("The card scales values by an expression, which Relevé does not run."))
-        lows.append(values[0] if one.kind in ("clip", "clip-min") else -large)
-        highs.append(values[-1] if one.kind in ("clip", "clip-max") else large)
-        offsets.append(values[0] if one.kind in ("z-score", "min-max", "offset") else 0.0)
-        spread = values[-1] - values[0] if one.kind == "min-max" else values[-1]
-        divisors.append(spread if one.kind in ("z-score", "min-max", "scale") else 1.0)
-    steps = [("Max", lows, -large), ("Min", highs, large), ("Sub", offsets, 0.0), ("Div", divisors, 1.0)]
-    return [(name, numbers) for name, numbers, idle in steps if any(number != idle for number in numbers)]
 
 
 def _along_bands(numbers: Sequence[float], entry: ModelInput) -> Any:
