@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ..errors import OutOfMemory
 from ..language import tr
+from ..raster.allocation import give_back
 from ..raster.blending import Blender
 from ..raster.reading import Stack
 from ..raster.tiles import TileIndex
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 Array: TypeAlias = NDArray[Any]
 
 QUEUE = 3
+GIVE_BACK_EVERY = 16  # tiles
 PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
 
 
@@ -334,6 +336,8 @@ def _write(
                 for writer, values in zip(writers, block, strict=True):
                     writer.write(values, window)
             done += 1
+            if done % GIVE_BACK_EVERY == 0:
+                give_back()
             busy.write_s += time.perf_counter() - started
             progress(done / len(todo.steps))
         _close(writers)

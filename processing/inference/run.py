@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..language import tr
+from ..raster.allocation import give_back
 from ..raster.cogs import PROVENANCE_TAG, write_cog
 from ..raster.grids import Window
 from ..raster.reading import CACHE_BYTES
@@ -69,6 +70,7 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
         with kept_strips(request, context, setup.plan, text) as folder:
             busy = _walk(setup, context, folder)
             setup.close()
+            give_back()
             started = time.perf_counter()
             with rasterio.Env(**_finishing(setup.plan)):
                 written = write_rasters(setup.plan, context, folder, text)

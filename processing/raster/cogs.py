@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from ..errors import OutputError
 from ..language import tr
+from .allocation import give_back
 from .grids import Grid, Shape2d, Window
 from .mosaics import describe_mosaic
 from .overviews import halve_classes, halve_means, overview_shapes
@@ -66,7 +67,9 @@ def write_cog(
     mosaic.write_bytes(describe_mosaic(spec, grid, strips))
     statistics = _reduce(mosaic, spec, grid.shape, levels, check)
     mosaic.write_bytes(describe_mosaic(spec, grid, strips, levels=levels, statistics=statistics))
+    give_back()
     _copy(mosaic, path, spec, threads, check)
+    give_back()
     for temporary in (mosaic, *levels):
         temporary.unlink(missing_ok=True)
     return statistics
