@@ -15,6 +15,8 @@ from .scaling import Range, expected_range
 
 TOO_LARGE = 4.0  # times the range a model expects
 TOO_SMALL = 0.02  # of the largest value it expects
+BYTE = 255.0
+ENDS_OF_BYTES = 100.0, 300.0  # where a range of bytes may end: ImageNet's mean and three deviations give 299
 ODD_MEAN = 3.0  # standard deviations between the image's mean and that of the training data
 
 
@@ -119,7 +121,11 @@ def check_values(entry: ModelInput, sample: Tile, *, warn: Callable[[str], None]
     if values.size == 0:
         return
     if expected is not None:
-        _check_range(values, expected)
+        # A card that clips expects values beyond.
+        is_open = any(one.kind.startswith("clip") for one in entry.scaling)
+        _check_range(values, expected, is_open=is_open)
+        if not is_open:
+            _check_bytes(values, expected)
     for band, (own, known) in enumerate(zip(values, entry.statistics, strict=False)):
         if known.mean is not None and known.stddev and abs(own.mean() - known.mean) > ODD_MEAN * known.stddev:
             name = entry.bands[band].name if band < len(entry.bands) else str(band + 1)
@@ -139,12 +145,29 @@ def _valid(sample: Tile) -> Array:
     return values[:, np.isfinite(values).all(axis=0)] if values.dtype.kind == "f" else values
 
 
-def _check_range(values: Array, expected: Range) -> None:
+def _check_bytes(values: Array, expected: Range) -> None:
+    """Refuse wider numbers for a model of bytes: dark ones do not stand out by their range."""
+    least, most = ENDS_OF_BYTES
+    if values.dtype.itemsize == 1 or not least <= expected.maximum <= most:
+        return
+    highest = float(values.max() if values.dtype.kind in "iu" else np.percentile(values, 98))
+    if highest > max(BYTE, expected.maximum):
+        sentence = tr(
+            "The image holds values up to {highest:.4g} ({dtype}) and the model expects bytes, at most "
+            "{maximum:.4g}. Convert the image to bytes (gdal_translate -ot Byte -scale), state the value of "
+            "missing pixels if it is one (NODATA), or correct the scaling (SCALING, or the model's card)."
+        )
+        raise BandError(
+            sentence.format(highest=highest, dtype=values.dtype, maximum=max(BYTE, expected.maximum))
+        )
+
+
+def _check_range(values: Array, expected: Range, *, is_open: bool) -> None:
+    """Refuse values far beyond a range, unless it is open, and those that fill next to nothing of it."""
     low, high = (float(value) for value in np.percentile(values, (2, 98)))
     width = expected.maximum - expected.minimum
-    too_large = (
-        high > expected.maximum + (TOO_LARGE - 1) * width or low < expected.minimum - (TOO_LARGE - 1) * width
-    )
+    beyond = (TOO_LARGE - 1) * width
+    too_large = not is_open and (high > expected.maximum + beyond or low < expected.minimum - beyond)
     # Dark images are no mistake: only bytes and shares are taken for the wrong unit.
     narrow = values.dtype == np.uint8 or (values.dtype.kind == "f" and float(values.max()) <= 1.5)
     too_small = narrow and float(values.max()) < TOO_SMALL * 2 * expected.maximum and expected.maximum > 100

@@ -24,6 +24,9 @@ from releve.processing.errors import (
     RequestError,
     VectorError,
 )
+from releve.processing.inference.checks import check_values
+from releve.processing.models.card import ModelInput, Scaling
+from releve.processing.raster.reading import Tile
 
 FACTS = {"gsd": 10, "scaling": "none", "task": "segmentation"}
 
@@ -72,6 +75,32 @@ def test_bytes_expected_and_reflectances_found(bench, scene):
     image = bench.image(scene.astype("uint16") * 20)
     options = FACTS | {"scaling": "divide_by_255"}
     refused(bench, BandError, "uint16.*0 to 255.*SCALING", input=image, model=bench.blur(), **options)
+
+
+@pytest.mark.parametrize("scaling", ["divide_by_255", "imagenet_rgb"])
+@pytest.mark.parametrize("dtype", ["uint16", "float32"])
+def test_bytes_expected_and_dark_reflectances_found(bench, scene, scaling, dtype):
+    image = bench.image(scene.astype(dtype) * 3)  # up to 762
+    options = FACTS | {"scaling": scaling}
+    refused(bench, BandError, f"{dtype}.*expects bytes.*-ot Byte", input=image, model=bench.blur(), **options)
+
+
+def test_bytes_in_a_wider_type_are_bytes(bench, scene):
+    image = bench.image(scene.astype("uint16"))
+    assert bench.run(input=image, model=bench.blur(), **FACTS | {"scaling": "divide_by_255"}).values["tiles"]
+
+
+def test_a_card_that_clips_expects_what_it_clips():
+    sentences: list[str] = []
+    sample = Tile(np.full((3, 4, 4), 15_000, "uint16"), None)  # clouds
+    for scaling in (Scaling("clip", (0.0, 3000.0)), Scaling("clip-max", (3000.0,))):
+        entry = ModelInput(name="x", scaling=(scaling, Scaling("scale", (3000.0,)), scaling))
+        check_values(entry, sample, warn=sentences.append)
+    with pytest.raises(BandError, match="0 to 3000"):
+        check_values(
+            ModelInput(name="x", scaling=(Scaling("scale", (3000.0,)),)), sample, warn=sentences.append
+        )
+    assert not sentences
 
 
 def test_reflectances_expected_and_bytes_found(bench, scene):
