@@ -1,6 +1,7 @@
 """The one algorithm behind every job of the catalogue."""
 
 import os
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -107,7 +108,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         except BackendError as error:
             if error.traceback:
                 QgsMessageLog.logMessage(error.traceback, "Relevé", Qgis.MessageLevel.Warning)
-            raise QgsProcessingException(str(error)) from error
+            raise QgsProcessingException(spoken(str(error), self._job)) from error
         return self._publish(result, Values(self, parameters, context))
 
     def _run(self, feedback: Any) -> Result:
@@ -151,3 +152,14 @@ def _from_top(job: Job) -> list[Output]:
 def _is_shown(name: str, value: Any) -> bool:
     """Whether a result is one that a script can read; how long each stage took is for benchmarks."""
     return isinstance(value, (bool, int, float, str)) and not name.endswith("_s")
+
+
+def spoken(message: str, job: Job) -> str:
+    """A message in which the backend names inputs, as in ``(pixel_size)``, in the words of the form."""
+
+    def name(found: "re.Match[str]") -> str:
+        parameter = parameters.get(found[1])
+        return f"({tr(parameter.title)}, {parameter.key})" if parameter else found[0]
+
+    parameters = {parameter.name: parameter for parameter in job.parameters}
+    return re.sub(r"\(([a-z_]+)\)", name, message)

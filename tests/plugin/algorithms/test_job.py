@@ -202,6 +202,15 @@ def test_a_result_is_styled_beside_the_file_and_when_it_is_loaded(
     assert layer.renderer().type() == "paletted"
 
 
+def test_a_message_names_an_input_as_the_form_does(qgis_app, sample_jobs):
+    job = sample_jobs["sample.everything"]
+    title = next(parameter.title for parameter in job.parameters if parameter.name == "raster")
+    assert (
+        job_module.spoken("State it (raster), or (not_one).", job)
+        == f"State it ({title}, RASTER), or (not_one)."
+    )
+
+
 def test_an_output_that_a_batch_leaves_empty_is_not_asked_for(qgis_app, sample_jobs):
     empty = QgsProcessingOutputLayerDefinition("", QgsProject())
     values = Values(JobAlgorithm(sample_jobs["sample.everything"]), {"A": empty}, QgsProcessingContext())
