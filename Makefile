@@ -35,7 +35,7 @@ bench: backend samples ## Measure speed and memory; writes build/bench.json
 
 catalogue: backend ## Write resources/catalogue.json from the jobs' declarations
 	@mkdir -p build
-	@.venv/bin/releve jobs --json >build/catalogue.json
+	@.venv/bin/releve jobs --json --own >build/catalogue.json
 	@mv build/catalogue.json resources/catalogue.json
 
 docs: catalogue ## Write docs/reference from the catalogue of jobs

@@ -6,6 +6,7 @@ Started as ``python -I -X utf8 <folder>/processing/__main__.py``: with ``-I`` ne
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
@@ -19,8 +20,13 @@ def _register(root: Path) -> None:
     spec.loader.exec_module(sys.modules["releve"])
 
 
+# Where another program's PROJ and GDAL find their data: ours bring their own, of another version.
+FOREIGN = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_DRIVER_PATH")
+
 if __name__ in {"__main__", "__mp_main__"}:  # the second in the children of a spawning pool
     sys.path[:] = [entry for entry in sys.path if Path(entry).resolve() != Path(__file__).resolve().parent]
+    for name in FOREIGN:
+        os.environ.pop(name, None)
     _register(Path(__file__).resolve().parents[1])
     __package__ = "releve.processing"
 

@@ -27,7 +27,7 @@ def all_jobs() -> dict[str, Job]:
     for entry in entry_points(group=GROUP):
         try:
             job = entry.load()
-        except (ImportError, AttributeError) as error:
+        except Exception as error:  # noqa: BLE001  (somebody else's package, of which anything may come)
             _log.warning("the jobs of %s cannot be loaded: %s", entry.value, error)
             continue
         if isinstance(job, Job) and job.id not in jobs:

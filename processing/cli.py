@@ -14,9 +14,10 @@ from typing import Any
 
 import click
 
-from .catalogue import all_jobs, find_job, process_list
+from .catalogue import all_jobs, find_job, own_jobs, process_list
 from .errors import ReleveError, RequestError
 from .jobs.declaration import Job, describe
+from .jobs.request import mapping
 from .jobs.session import Session
 from .language import tr, use_language
 from .version import version
@@ -34,13 +35,15 @@ def cli(language: str | None) -> None:
 
 @cli.command()
 @click.option("--json", "as_json", is_flag=True, help="As OGC API – Processes descriptions.")
-def jobs(as_json: bool) -> None:
+@click.option("--own", is_flag=True, help="Only those of Relevé itself, not of installed packages.")
+def jobs(as_json: bool, own: bool) -> None:
     """List the jobs."""
+    found = own_jobs() if own else all_jobs()
     if as_json:
-        click.echo(json.dumps(process_list(all_jobs()), ensure_ascii=False, indent=1))
+        click.echo(json.dumps(process_list(found), ensure_ascii=False, indent=1))
         return
-    width = max(map(len, all_jobs()))
-    for job in all_jobs().values():
+    width = max(map(len, found))
+    for job in found.values():
         click.echo(f"{job.id:{width}}  {tr(job.title)}")
 
 
@@ -104,7 +107,7 @@ def _read_json(stream: Any) -> dict[str, Any]:
 
 
 def _merge(job: Job, request: Mapping[str, Any], values: tuple[str, ...]) -> dict[str, Any]:
-    inputs, outputs = dict(request.get("inputs", {})), dict(request.get("outputs", {}))
+    inputs, outputs = dict(mapping(request, "inputs")), dict(mapping(request, "outputs"))
     given: dict[str, list[str]] = {}
     for value in values:
         key, equals, text = value.partition("=")

@@ -14,11 +14,10 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError
 from importlib.metadata import version as installed_version
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 from .catalogue import all_jobs
+from .errors import OutputError
 from .jobs.cache import state
-from .jobs.runs import cache_root
 from .language import tr
 from .version import version
 
@@ -34,8 +33,10 @@ PACKAGES = (
     "pyarrow",
 )
 RUNTIMES = ("onnxruntime", "onnxruntime-gpu", "onnxruntime-directml", "onnxruntime-openvino")
-VARIABLES = ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA", "GDAL_CACHEMAX", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS")
-PROXIES = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY")
+VARIABLES = (
+    "RELEVE_CACHE", "RELEVE_CACHE_GB", "GDAL_CACHEMAX", "CUDA_VISIBLE_DEVICES", "OMP_NUM_THREADS",
+    "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -66,12 +67,9 @@ def examine() -> tuple[str, bool]:
 
 def mask(text: str) -> str:
     """The report without the home folder and without the secrets that an address may hold."""
-    return re.sub(r"\w+://\S+", _without_secret, text).replace(str(Path.home()), "~")
-
-
-def _without_secret(address: re.Match[str]) -> str:
-    parts = urlsplit(address[0])
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2], query=""))
+    for secret in (r"[^\s/@]+@(?=\S)", r"\?\S+", r"\b(password|pwd|token|sig|key)=\S+"):
+        text = re.sub(secret, "", text, flags=re.IGNORECASE)
+    return text.replace(str(Path.home()), "~")
 
 
 def _interpreter() -> Iterable[Finding]:
@@ -110,7 +108,7 @@ def _providers() -> Iterable[Finding]:
     cards = _nvidia_cards()
     unused = bool(cards) and "cuda" not in providers
     remedy = tr("install the CUDA variant of the backend to use it") if unused else ""
-    yield Finding(tr("Graphics card"), cards or tr("none of NVIDIA's was found"), remedy)
+    yield Finding(tr("Graphics card"), cards or tr("none of NVIDIA's is ready"), remedy)
 
 
 def _nvidia_cards() -> str:
@@ -118,30 +116,32 @@ def _nvidia_cards() -> str:
     if program is None:
         return ""
     query = [program, "--query-gpu=name,driver_version,memory.total", "--format=csv,noheader"]
-    told = subprocess.run(query, capture_output=True, text=True, timeout=20, check=False)
+    try:
+        told = subprocess.run(query, capture_output=True, text=True, timeout=20, check=True)
+    except (OSError, subprocess.SubprocessError):
+        return ""
     return "; ".join(told.stdout.split("\n")).strip("; ")
 
 
 def _folders() -> Iterable[Finding]:
-    for name, folder in ((tr("Cache"), cache_root()), (tr("Temporary folder"), Path(tempfile.gettempdir()))):
-        writable = os.access(folder, os.W_OK)
+    temporary = Path(tempfile.gettempdir())
+    remedy = "" if os.access(temporary, os.W_OK) else tr("allow writing in {folder}").format(folder=temporary)
+    yield Finding(tr("Temporary folder"), str(temporary), remedy)
+    try:
+        now = state()
+    except OutputError as error:
         yield Finding(
-            name, str(folder), "" if writable else tr("allow writing in {folder}").format(folder=folder)
+            tr("Cache"), str(error), tr("make that folder writable, or name another with RELEVE_CACHE")
         )
-    now = state()
+        return
     fact = tr("{size:.1f} MB of at most {bound:.0f} MB").format(size=now.size / 1e6, bound=now.bound / 1e6)
-    yield Finding(tr("Cached blocks"), fact)
+    remedy = (
+        "" if os.access(now.folder, os.W_OK) else tr("allow writing in {folder}").format(folder=now.folder)
+    )
+    yield Finding(tr("Cache"), f"{now.folder}, {fact}", remedy)
 
 
 def _surroundings() -> Iterable[Finding]:
-    for name in (*VARIABLES, *PROXIES):
-        value = os.environ.get(name)
-        if value is None:
-            continue
-        foreign = name in {"PROJ_LIB", "PROJ_DATA", "GDAL_DATA"}
-        remedy = (
-            tr("remove {name} from the environment: it points another program's data at ours")
-            if foreign
-            else ""
-        )
-        yield Finding(name, value, remedy.format(name=name))
+    for name in VARIABLES:
+        if (value := os.environ.get(name)) is not None:
+            yield Finding(name, value)

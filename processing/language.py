@@ -7,6 +7,7 @@ that QGIS' translator is compiled from.
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -17,7 +18,7 @@ _current = "en"
 def use_language(language: str) -> None:
     """Speak this language (``"fr"``, ``"fr_FR"``…) from now on; English where there is no translation."""
     global _current
-    code = language.replace("-", "_").split("_")[0].lower()
+    code = re.split("[-_.:]", language)[0].lower()
     _current = code if _path(code).is_file() else "en"
 
 

@@ -15,7 +15,7 @@ from typing import Any, BinaryIO
 
 from .catalogue import find_job
 from .errors import RequestError
-from .jobs.session import GRACE_S, Session, end_process_group, error_event
+from .jobs.session import GRACE_S, Session, end_process, error_event
 from .language import tr
 from .version import PROTOCOL, version
 
@@ -75,26 +75,33 @@ def main() -> int:
         pass
     session.cancel_all()
     session.wait(GRACE_S + 0.5)
-    end_process_group(0)
+    end_process(0)
     return 0
 
 
 def _listen(stream: BinaryIO, session: Session, emit: EventStream, ended: threading.Event) -> None:
-    for line in _lines(stream):
-        if line.strip():
-            _serve(line, session, emit)
-    ended.set()
+    try:
+        for line in _lines(stream):
+            if line.strip():
+                _serve(line, session, emit)
+    finally:
+        ended.set()
 
 
 def _serve(line: bytes, session: Session, emit: EventStream) -> None:
     try:
         message = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         message = None
-    if isinstance(message, dict) and "cancel" in message:
-        session.cancel(message["cancel"])
-    elif isinstance(message, dict) and isinstance(message.get("request"), dict):
-        session.start(message.get("id"), message["request"], message.get("secrets"))
+    if not isinstance(message, dict):
+        message = {}
+    if isinstance(identity := message.get("cancel"), (str, int)):
+        session.cancel(identity)
+    elif isinstance(identity := message.get("id"), (str, int)) and isinstance(message.get("request"), dict):
+        try:
+            session.start(identity, message["request"], message.get("secrets"))
+        except RequestError as error:
+            emit({"id": None} | error_event(error))
     else:
         sentence = tr('a line is no request: {{"id": …, "request": {{…}}}} or {{"cancel": …}} is needed')
         emit({"id": None} | error_event(RequestError(sentence.format())))

@@ -90,7 +90,7 @@ def _says_something(value: Any) -> bool:
 def _string(value: Any) -> str:
     if isinstance(value, Mapping) and isinstance(value.get("href"), str):
         value = value["href"]
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or "\0" in value:
         raise RequestError(tr("found {value!r}, a text is needed").format(value=value))
     return value
 
@@ -256,7 +256,7 @@ class Band(Parameter):
 
 @dataclass(frozen=True, kw_only=True)
 class ExtentOf(Parameter):
-    """A rectangle (an :class:`Extent`); as text ``xmin,ymin,xmax,ymax[,EPSG:code]``."""
+    """A rectangle (an :class:`Extent`); as text in QGIS' own order, ``xmin,xmax,ymin,ymax [EPSG:code]``."""
 
     kind = "extent"
 
@@ -270,11 +270,12 @@ class ExtentOf(Parameter):
 
     def parse(self, value: Any) -> Extent:
         if isinstance(value, str):
-            parts = [part.strip() for part in value.split(",", 4)]
-            value = {"bbox": parts[:4], "crs": parts[4] if len(parts) > 4 else ""}
+            value = _extent_of_text(value)
         corners = value.get("bbox") if isinstance(value, Mapping) else None
-        if not isinstance(corners, Sequence) or len(corners) != 4:
-            raise RequestError(tr("found {value!r}, xmin,ymin,xmax,ymax is needed").format(value=value))
+        if not isinstance(corners, Sequence) or isinstance(corners, str) or len(corners) != 4:
+            raise RequestError(
+                tr("found {value!r}, xmin,xmax,ymin,ymax [EPSG:code] is needed").format(value=value)
+            )
         xmin, ymin, xmax, ymax = map(_number, corners)
         if not (xmin < xmax and ymin < ymax):
             sentence = tr("found {value!r}: xmin must be less than xmax, and ymin less than ymax")
@@ -284,6 +285,13 @@ class ExtentOf(Parameter):
     def serialise(self, value: Extent) -> dict[str, Any]:
         crs = {"crs": value.crs} if value.crs else {}
         return {"bbox": [value.xmin, value.ymin, value.xmax, value.ymax]} | crs
+
+
+def _extent_of_text(text: str) -> dict[str, Any]:
+    numbers, _, crs = text.partition("[")
+    parts = [part.strip() for part in numbers.split(",")]
+    order = (0, 2, 1, 3) if len(parts) == 4 else ()
+    return {"bbox": [parts[place] for place in order], "crs": crs.rstrip("] ").strip()}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -323,7 +331,7 @@ class Number(Parameter):
 def _number(value: Any) -> float:
     try:
         number = math.nan if isinstance(value, bool) else float(value)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         number = math.nan
     if not math.isfinite(number):
         raise RequestError(tr("found {value!r}, a number is needed").format(value=value))

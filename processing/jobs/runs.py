@@ -12,11 +12,14 @@ import os
 import secrets
 import shutil
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 from platformdirs import user_cache_path
+
+from ..errors import OutputError
+from ..language import tr
 
 GPU_POLL_S = 0.25
 
@@ -24,7 +27,11 @@ GPU_POLL_S = 0.25
 def cache_root() -> Path:
     """The user's cache folder of Relevé; ``RELEVE_CACHE`` names another."""
     root = Path(os.environ.get("RELEVE_CACHE") or user_cache_path("releve", appauthor=False))
-    root.mkdir(parents=True, exist_ok=True)
+    try:
+        root.mkdir(0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        sentence = tr("the cache folder {folder} cannot be made ({reason}): name another with RELEVE_CACHE")
+        raise OutputError(sentence.format(folder=root, reason=error.strerror)) from error
     return root
 
 
@@ -46,18 +53,22 @@ class Run:
         self._folders: list[Path] = []
         self._write()
 
-    def make_folder(self, folder: Path) -> Path:
-        """Make a folder that will not outlive the run."""
+    def make_folder(self, parent: Path, name: str) -> Path:
+        """Make a folder, hidden and named after the run, that will not outlive it."""
+        folder = parent / f".releve-{self.id}-{name}"
         self._folders.append(folder)
         self._write()  # before it exists: a kill between the two leaves nothing unknown
-        folder.mkdir()
+        folder.mkdir(0o700)
         return folder
 
     def close(self) -> None:
-        """Remove the folders and leave the register. Safe to call twice."""
-        for folder in self._folders:
-            shutil.rmtree(folder, ignore_errors=True)
-        self._record.unlink(missing_ok=True)
+        """Remove the folders and leave the register. Safe to call twice.
+
+        What cannot be removed now stays in the register, for a later sweep.
+        """
+        gone = [_remove(folder) for folder in self._folders]
+        if all(gone):
+            self._record.unlink(missing_ok=True)
         self._lock.release()
         Path(self._lock.lock_file).unlink(missing_ok=True)
 
@@ -74,21 +85,33 @@ def _sweep_one(record: Path) -> bool:
     lock = FileLock(record.with_suffix(".lock"), timeout=0)
     try:
         with lock:
-            for folder in _read_record(record):
-                shutil.rmtree(folder, ignore_errors=True)
-            record.unlink(missing_ok=True)
+            gone = [_remove(folder) for folder in _read_record(record)]
+            if all(gone):
+                record.unlink(missing_ok=True)
     except Timeout:
         return False  # its owner lives
     Path(lock.lock_file).unlink(missing_ok=True)
     return True
 
 
-def _read_record(record: Path) -> list[str]:
+def _read_record(record: Path) -> list[Path]:
     try:
-        folders: list[str] = json.loads(record.read_text(encoding="utf-8"))
+        named = json.loads(record.read_text(encoding="utf-8"))
     except (OSError, ValueError):  # killed while writing it, before the folder existed
         return []
-    return folders
+    # Only what bears the run's own name, whatever else stands there.
+    folders = [Path(one) for one in named if isinstance(one, str)] if isinstance(named, list) else []
+    return [folder for folder in folders if folder.name.startswith(f".releve-{record.stem}-")]
+
+
+def _remove(folder: Path) -> bool:
+    """Whether the folder is gone. It is renamed first: what still writes in it finds it no more."""
+    going = folder.with_name(f"{folder.name}-going")
+    with suppress(OSError):
+        os.replace(folder, going)
+    for place in (folder, going):
+        shutil.rmtree(place, ignore_errors=True)
+    return not (folder.exists() or going.exists())
 
 
 def threads_for_this_run() -> int:
@@ -99,7 +122,7 @@ def threads_for_this_run() -> int:
 
 @contextmanager
 def gpu_turn(check: Callable[[], None]) -> Iterator[None]:
-    """Wait for this computer's GPU; ``check`` is called while waiting and raises to give up."""
+    """Wait for the GPU, which this user's runs share; ``check`` is called meanwhile, and raises to give up."""
     lock = FileLock(cache_root() / "gpu.lock", thread_local=False)
     while True:
         check()

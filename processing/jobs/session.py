@@ -7,9 +7,8 @@ interrupted, and the process ends.
 
 from __future__ import annotations
 
-import multiprocessing
+import json
 import os
-import signal
 import sys
 import threading
 import traceback
@@ -17,7 +16,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
-from ..errors import Cancelled, OutOfMemory, ReleveError
+from ..errors import Cancelled, OutOfMemory, ReleveError, RequestError
 from ..language import tr, use_language
 from .context import Context
 from .declaration import Job
@@ -55,8 +54,17 @@ class Session:
     def start(
         self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str] | None = None
     ) -> Future[None]:
-        """Run a request; the future ends after its last event."""
+        """Run a request; the future ends after its last event.
+
+        Raises
+        ------
+        RequestError
+            A request of this identity is under way.
+        """
         with self._lock:
+            if identity in self._open:
+                sentence = tr("the request {identity!r} is under way: give each its own id")
+                raise RequestError(sentence.format(identity=identity))
             future = self._pool.submit(self._run, identity, message, secrets or {})
             self._open[identity] = future
         future.add_done_callback(lambda done: self._finish(identity, done))
@@ -68,7 +76,9 @@ class Session:
             if identity not in self._open:
                 return
             self._unwanted.add(identity)
-            context = self._contexts.get(identity)
+            context, future = self._contexts.get(identity), self._open[identity]
+        if future.cancel():
+            return  # it was still waiting for its turn
         if context is not None:
             context.cancel()
         watchdog = threading.Timer(GRACE_S, self._force, [identity])
@@ -104,13 +114,16 @@ class Session:
                 context.output(name)  # a place that cannot be written is told before any work
             job.run(request.inputs, context)
             context.check()
+            json.dumps(
+                context.values, allow_nan=False
+            )  # what cannot be told is found before anything is put in place
             result = context.publish()
         finally:
             context.close()
         self._emit(identity, {"event": "result"} | result)
 
     def _finish(self, identity: Any, done: Future[None]) -> None:
-        error = done.exception()
+        error = Cancelled(tr("cancelled")) if done.cancelled() else done.exception()
         if error is not None:
             self._emit(identity, error_event(error))
         with self._lock:
@@ -129,16 +142,19 @@ class Session:
             context.close()
         self._emit(identity, error_event(Cancelled(tr("cancelled"))))
         for sibling in [other for other in self._open if other != identity]:
-            sentence = tr("interrupted, since another request of the session had to be killed: send it again")
-            self._emit(sibling, {"event": "error", "type": "Interrupted", "message": sentence})
-        end_process_group(130)
+            self._emit(sibling, self._last_word(sibling))
+        end_process(130)
+
+    def _last_word(self, identity: Any) -> dict[str, Any]:
+        if identity in self._unwanted:
+            return error_event(Cancelled(tr("cancelled")))
+        sentence = tr("interrupted, since another request of the session had to be killed: send it again")
+        return {"event": "error", "type": "Interrupted", "message": sentence}
 
 
-def end_process_group(status: int) -> None:
-    """End this process at once, and its children where it leads their group."""
+def end_process(status: int) -> None:
+    """End this process at once, whatever its threads are at."""
     sys.stderr.flush()
-    if hasattr(os, "killpg") and os.getpgrp() == os.getpid() and multiprocessing.active_children():
-        os.killpg(0, signal.SIGKILL)
     os._exit(status)
 
 

@@ -66,6 +66,7 @@ def test_run_with_events_prints_the_protocol_and_nothing_else(releve, tmp_path):
         (["sample.behaviours"], 1, "there is no job"),
         (["sample.everything", "number=11"], 1, "a number from 0 to 10 is needed"),
         (["sample.behaviour", "--bogus"], 2, "No such option"),
+        (["sample.everything", "--json", "/dev/null"], 1, "is not JSON"),
     ],
 )
 def test_what_goes_wrong_is_said_in_a_sentence_with_a_status(releve, tmp_path, arguments, status, sentence):
@@ -115,16 +116,25 @@ def test_the_doctor_finds_a_healthy_installation_and_a_sick_one(releve, monkeypa
     well = releve("doctor")
     assert well.returncode == 0, well.stdout
     assert "cpu" in well.stdout
-    monkeypatch.setenv("PROJ_LIB", "/elsewhere")
+    monkeypatch.setenv("RELEVE_CACHE", "/proc/nowhere")
     sick = releve("doctor")
     assert sick.returncode == 1
-    assert "→ remove PROJ_LIB" in sick.stdout
+    assert "name another with RELEVE_CACHE" in sick.stdout
 
 
 def test_the_report_of_the_doctor_holds_no_secret(monkeypatch):
     monkeypatch.setenv("HOME", "/home/marie")
     text = "✓ https_proxy: http://marie:secret@proxy:3128/?token=secret\n✓ Cache: /home/marie/.cache"
     assert mask(text) == "✓ https_proxy: http://proxy:3128/\n✓ Cache: ~/.cache"
+    assert mask("http_proxy: marie:secret@proxy:3128") == "http_proxy: proxy:3128"
+    assert mask("http_proxy: http://[x") == "http_proxy: http://[x"
+
+
+def test_data_of_another_proj_do_not_disturb(releve, root, monkeypatch):
+    for name in ("PROJ_LIB", "PROJ_DATA", "GDAL_DATA"):
+        monkeypatch.setenv(name, "/elsewhere")
+    model = str(root / "resources" / "models" / "olinda_landcover.onnx")
+    assert releve("model", "check", model).returncode == 0
 
 
 def test_the_cache_is_shown_and_cleared(releve, own_cache):

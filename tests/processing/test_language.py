@@ -13,7 +13,15 @@ def english_again():
 
 @pytest.mark.parametrize(
     ("asked", "spoken"),
-    [("fr", "fr"), ("fr_CA.UTF-8", "fr"), ("en_GB", "en"), ("C", "en"), ("", "en"), ("tlh", "en")],
+    [
+        ("fr", "fr"),
+        ("fr_CA.UTF-8", "fr"),
+        ("fr:en", "fr"),
+        ("en_GB", "en"),
+        ("C", "en"),
+        ("", "en"),
+        ("tlh", "en"),
+    ],
 )
 def test_a_language_without_translation_is_english(asked, spoken):
     use_language(asked)

@@ -79,7 +79,11 @@ def test_what_libraries_and_child_programs_print_stays_out_of_the_events(start_w
     assert b"a child program says hello" in worker.process.stderr.read()
 
 
-@pytest.mark.parametrize("garbage", [b"{", b"[]", b"\xff\xfe", b'{"id": 1}', b'{"request": 3}'])
+GARBAGE = [b"{", b"[]", b"\xff\xfe", b'{"id": 1}', b'{"request": 3}', b"[" * 200_000, b'{"cancel": {}}']
+GARBAGE += [b'{"id": [1], "request": {}}', b'{"id": NaN, "request": {}}', b"null"]
+
+
+@pytest.mark.parametrize("garbage", GARBAGE, ids=range(len(GARBAGE)))
 def test_a_line_that_is_no_request_is_refused_and_the_next_is_served(start_worker, places, garbage):
     worker = start_worker()
     worker.process.stdin.write(garbage + b"\n")
@@ -118,6 +122,52 @@ def test_killing_a_stuck_request_interrupts_its_siblings(start_worker, places):
     worker.send({"cancel": 1})
     assert worker.until("error", 1)["type"] == "Cancelled"
     assert worker.until("error", 2)["type"] == "Interrupted"
+    assert leftovers(*places) == []
+
+
+def test_a_request_that_waits_for_its_turn_is_cancelled_without_harm_to_others(start_worker, places):
+    worker = start_worker()
+    for number in range(5):  # one more than run side by side
+        worker.send(behave(places[0] / f"{number}.html", seconds=4, identity=number))
+    for number in range(4):
+        worker.until("progress", number)
+    worker.send({"cancel": 4})
+    assert worker.until("error", 4)["type"] == "Cancelled"
+    worker.until("result", 0)
+
+
+def test_a_second_request_of_one_id_is_refused_and_the_first_goes_on(start_worker, places):
+    worker = start_worker()
+    worker.send(behave(places[0] / "a.html", seconds=1))
+    worker.send(behave(places[0] / "b.html", seconds=1))
+    assert "is under way" in worker.until("error", None)["message"]
+    worker.until("result", 1)
+
+
+def test_whoever_was_cancelled_is_not_told_to_come_again(start_worker, places):
+    worker = start_worker()
+    for number in (1, 2):
+        worker.send(behave(places[0] / f"{number}.html", "stuck", seconds=60, identity=number))
+        worker.until("progress", number)
+    worker.send({"cancel": 1})
+    worker.send({"cancel": 2})
+    assert [event["type"] for event in worker.events() if event["event"] == "error"] == ["Cancelled"] * 2
+
+
+def test_a_job_that_writes_on_while_it_is_killed_leaves_nothing(start_worker, places):
+    worker = start_worker()
+    worker.send(behave(places[0] / "a.html", "scribbles", seconds=60))
+    worker.until("progress")
+    worker.send({"cancel": 1})
+    worker.until("error")
+    worker.process.wait(10)
+    assert leftovers(*places) == []
+
+
+def test_what_cannot_be_told_is_found_before_anything_is_put_in_place(start_worker, places):
+    worker = start_worker()
+    worker.send(behave(places[0] / "a.html", "tells nonsense"))
+    assert "please report" in worker.until("error")["message"]
     assert leftovers(*places) == []
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -68,11 +69,14 @@ EVERYTHING = Job(
 )
 
 
+KINDS = ("well", "poorly", "stuck", "scribbles", "crash", "bug", "prints", "tells nonsense")
+
+
 @dataclass(frozen=True, kw_only=True)
 class Behaviour:
     """What the job does while it lasts."""
 
-    kind: str = p.enum("Kind", choices={k: k for k in ("well", "poorly", "stuck", "crash", "bug", "prints")})
+    kind: str = p.enum("Kind", choices={kind: kind for kind in KINDS})
     seconds: float = p.number("Seconds", default=0.0)
 
 
@@ -86,11 +90,21 @@ def run_behaviour(request: Behaviour, context: Context) -> None:
     end = time.monotonic() + request.seconds
     context.progress(0.0, "started")
     while time.monotonic() < end:
+        if request.kind == "scribbles":
+            _scribble(path.parent)
+            continue
         if request.kind != "stuck":
             context.check()
         context.progress(1 - (end - time.monotonic()) / request.seconds)
         time.sleep(0.02)
+    if request.kind == "tells nonsense":
+        context.values["nonsense"] = float("nan")
     _end(request, path)
+
+
+def _scribble(folder: Path) -> None:
+    with suppress(OSError):
+        (folder / f"{time.monotonic_ns()}").write_text("x", encoding="utf-8")
 
 
 def _end(request: Behaviour, path: Path) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 
 import pytest
 
@@ -62,3 +63,35 @@ def test_a_job_that_wrote_nothing_is_found_out(tmp_path, run):
     prepared = publication.prepare(run, "classes", tmp_path / "a.tif")
     with pytest.raises(OutputError, match="without writing"):
         publication.publish(prepared, tmp_path / "a.tif")
+
+
+def test_a_database_that_somebody_has_open_is_not_replaced(tmp_path, run):
+    final = tmp_path / "a.gpkg"
+    holder = sqlite3.connect(final)
+    holder.execute("PRAGMA journal_mode=WAL")
+    holder.execute("CREATE TABLE t (x)")
+    holder.commit()
+    with pytest.raises(OutputError, match="open in another program"):
+        publication.prepare(run, "polygons", final)
+    holder.close()
+    prepared = publication.prepare(run, "polygons", final)
+    prepared.write_text("new")
+    publication.publish(prepared, final)
+    assert sorted(os.listdir(tmp_path)) == [prepared.parent.name, "a.gpkg"]
+
+
+def test_what_described_the_old_file_does_not_describe_the_new_one(tmp_path, run):
+    for name in ("a.tif", "a.tif.aux.xml", "a.tif.ovr", "a.qml", "a.tfw"):
+        (tmp_path / name).write_text("old")
+    prepared = publication.prepare(run, "classes", tmp_path / "a.tif")
+    prepared.write_text("new")
+    prepared.with_name("a.tif.aux.xml").write_text("new")
+    publication.publish(prepared, tmp_path / "a.tif")
+    run.close()
+    told = {path.name: path.read_text() for path in tmp_path.iterdir()}
+    assert told == {"a.tif": "new", "a.tif.aux.xml": "new", "a.tfw": "old"}
+
+
+def test_a_name_that_no_disk_takes_is_refused_before_any_work(tmp_path, run):
+    with pytest.raises(OutputError, match="too long"):
+        publication.prepare(run, "classes", tmp_path / ("é" * 130 + ".tif"))

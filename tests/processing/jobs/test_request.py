@@ -23,7 +23,7 @@ def test_a_request_survives_the_trip_as_json():
     request = read_request(
         everything(),
         message(
-            rasters=["a.tif", {"href": "b.tif", "date": "2024-06-30"}], extent="0,1,2,3", count=5, enums="x,y"
+            rasters=["a.tif", {"href": "b.tif", "date": "2024-06-30"}], extent="0,2,1,3", count=5, enums="x,y"
         ),
     )
     again = read_request(everything(), json.loads(json.dumps(request.to_json())))
@@ -50,6 +50,8 @@ def test_a_job_that_answers_needs_no_destination():
         ({"outputs": {"map": {"path": "/tmp/a.tif"}}}, "no output 'map'"),
         ({"outputs": {"raster": {"path": "/tmp/a.jpg"}}}, r"ends in \.tif"),
         ({"outputs": {"raster": {"path": ""}}}, "a path is needed"),
+        ({"outputs": {"raster": {"path": "/tmp/\0.tif"}}}, "a path is needed"),
+        ({"inputs": {"number": 10**400}}, "a number is needed"),
         ({"version": "2.0.0"}, "in version 2.0.0, this backend has 1.2.0"),
     ],
 )

@@ -19,7 +19,7 @@ sys.modules["releve"] = module_from_spec(spec)
 from pathlib import Path
 from releve.processing.jobs.runs import Run
 run = Run()
-run.make_folder(Path(sys.argv[2])).joinpath("file").write_text("x")
+run.make_folder(Path(sys.argv[2]), sys.argv[3]).joinpath("file").write_text("x")
 print("made", flush=True)
 if sys.argv[3] == "die":
     os.kill(os.getpid(), signal.SIGKILL)
@@ -35,11 +35,11 @@ def other_process(root, folder, how):
 
 
 def test_folders_of_the_dead_are_swept_and_those_of_the_living_stay(root, tmp_path):
-    with other_process(root, tmp_path / "dead", "die") as dead:
+    with other_process(root, tmp_path, "die") as dead:
         dead.wait()
-    with other_process(root, tmp_path / "alive", "live") as alive:
+    with other_process(root, tmp_path, "live") as alive:
         runs.sweep()
-        assert [path.name for path in tmp_path.iterdir()] == ["alive"]
+        assert [path.name.rpartition("-")[2] for path in tmp_path.iterdir()] == ["live"]
         alive.communicate(b"")
 
 
@@ -71,3 +71,13 @@ def test_gpu_jobs_queue_and_a_waiting_one_can_be_cancelled():
     with runs.gpu_turn(lambda: None):
         assert time.monotonic() - start > 0.2
     holder.join()
+
+
+@pytest.mark.parametrize("record", ['["{victim}"]', "5", "[3]", "{", "null"])
+def test_a_sweep_touches_nothing_that_is_not_named_after_its_run(tmp_path, own_cache, record):
+    victim = tmp_path / "victim"
+    victim.mkdir()
+    runs.sweep()
+    (own_cache / "runs" / "1-aa.json").write_text(record.replace("{victim}", str(victim)))
+    runs.sweep()
+    assert victim.is_dir()
