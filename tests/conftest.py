@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from types import ModuleType
@@ -12,6 +13,13 @@ from types import ModuleType
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+with suppress(ImportError):  # QGIS's Python has no hypothesis
+    from hypothesis import settings
+
+    settings.register_profile("patient", deadline=None)  # a busy computer is no failure
+    settings.load_profile("patient")
 
 
 def _register() -> None:

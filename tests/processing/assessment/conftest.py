@@ -11,11 +11,7 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from hypothesis import settings
 from shapely import Point
-
-settings.register_profile("patient", deadline=None)  # a busy computer is no failure
-settings.load_profile("patient")
 
 CRS = "EPSG:32631"
 ORIGIN = (500_000.0, 4_800_000.0)
