@@ -1,8 +1,8 @@
-"""Intervals of confidence, for shares, means and whatever can be computed again from a new sample."""
+"""Intervals of confidence, for shares and whatever can be computed again from a new sample."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from statistics import NormalDist
 from typing import TypeAlias
@@ -60,26 +60,6 @@ def wilson(successes: float, trials: float, *, level: float = LEVEL) -> Interval
     half = (z2 * share * (1 - share) / trials + z2**2 / (4 * trials**2)) ** 0.5 / (1 + z2 / trials)
     # Rounding must not cut the share itself off at 0 and 1.
     return Interval(max(0.0, min(centre - half, share)), min(1.0, max(centre + half, share)))
-
-
-def mean_interval(values: Sequence[float], *, level: float = LEVEL) -> Interval | None:
-    """Student's interval of the mean of independent values, such as one score a seed; None below two values.
-
-    Examples
-    --------
-    Five runs: t is 2.776 with 4 degrees of freedom.
-
-    >>> interval = mean_interval([0.80, 0.82, 0.84, 0.86, 0.88])
-    >>> round(interval.low, 4), round(interval.high, 4)
-    (0.8007, 0.8793)
-    """
-    from scipy.special import stdtrit
-
-    count = len(values)
-    if count < 2:
-        return None
-    half = stdtrit(count - 1, 0.5 + level / 2) * np.std(values, ddof=1) / count**0.5
-    return Interval(float(np.mean(values) - half), float(np.mean(values) + half))
 
 
 def block_bootstrap(

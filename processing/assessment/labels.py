@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from ..errors import RequestError, VectorError
@@ -71,6 +71,25 @@ def label_text(label: Any) -> str:
     return str(label).strip()
 
 
+def label_reader(*, names: Mapping[str, int], given: Mapping[str, str]) -> Callable[[str], int | None]:
+    """What gives a label's value on the map, None for a label that is not understood.
+
+    Examples
+    --------
+    >>> value_of = label_reader(names={"Sea": 1}, given={"water": "sea"})
+    >>> value_of("water"), value_of("7"), value_of("moor")
+    (1, 7, None)
+    """
+    known = {name.casefold(): value for name, value in names.items()}
+    told = {label.casefold(): target for label, target in given.items()}
+
+    def value_of(label: str) -> int | None:
+        target = told.get(label.casefold(), label)
+        return known.get(target.casefold(), _whole(target))
+
+    return value_of
+
+
 def class_values(
     labels: Iterable[str], *, names: Mapping[str, int], values: Iterable[int], given: Mapping[str, str]
 ) -> dict[str, int]:
@@ -100,12 +119,10 @@ def class_values(
     >>> class_values(["sea", "2"], names={"Sea": 1, "Beach": 2}, values=[1, 2], given={})
     {'2': 2, 'sea': 1}
     """
-    known = {name.casefold(): value for name, value in names.items()}
-    told = {label.casefold(): target for label, target in given.items()}
+    value_of = label_reader(names=names, given=given)
     found, unknown = {}, []
     for label in sorted(set(labels)):
-        target = told.get(label.casefold(), label)
-        value = known.get(target.casefold(), _whole(target))
+        value = value_of(label)
         if value is None:
             unknown.append(label)
         else:

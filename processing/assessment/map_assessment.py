@@ -16,10 +16,10 @@ from ..raster.grids import Grid
 from ..raster.reading import CACHE_BYTES
 from ..raster.sources import open_raster, read_facts, short_name
 from . import remarks
-from .areas import area_ratio
+from .areas import PixelAreas
 from .confusion import Confusion, FloatArray, IntArray, Scores, scores
 from .intervals import Interval, block_bootstrap, wilson
-from .labels import class_values, read_numbers, read_pairs
+from .labels import class_values, label_reader, read_numbers, read_pairs
 from .reference import Reference, read_reference
 from .sample import Sample, sample_of_labels
 from .stratified import MapEstimates, estimate, estimate_with_blocks
@@ -56,8 +56,8 @@ class Strata:
     """Strata of the sampling design that are not the map's classes."""
 
     names: tuple[str, ...]
-    areas: FloatArray
-    are_metric: bool  # areas in m²; False where the user stated them, in a unit of their own
+    areas: FloatArray  # in m², or in a unit of the user's who stated them
+    pixels: IntArray | None  # on the map; None where areas are stated
 
 
 @dataclass(frozen=True)
@@ -90,6 +90,9 @@ class Assessment:
         None where they are the map's classes.
     stratum_sizes : array of int of shape (strata,)
         Observations in each stratum.
+    population : array of int of shape (strata,) or None
+        Pixels of each stratum that standard errors take for the whole; None where it is not known, or where
+        some pixels were observed more than once.
     blocks, block_count : Blocks, int
         What intervals were computed from, and how many of them there are.
     remarks : tuple of str
@@ -104,6 +107,7 @@ class Assessment:
     mapped_m2: FloatArray
     strata: Strata | None
     stratum_sizes: IntArray
+    population: IntArray | None
     blocks: Blocks
     block_count: int
     remarks: tuple[str, ...]
@@ -117,7 +121,7 @@ class Assessment:
     @property
     def area_is_metric(self) -> bool:
         """Whether areas are known in hectares, and not only in a unit of the user's."""
-        return self.strata is None or self.strata.are_metric
+        return self.strata is None or self.strata.pixels is not None
 
 
 def assess_map(question: Question, *, step: Callable[[float], None] = lambda fraction: None) -> Assessment:
@@ -136,7 +140,7 @@ def assess_map(question: Question, *, step: Callable[[float], None] = lambda fra
         An input cannot be read or does not fit; the message says what to do.
     """
     grid = read_facts(question.map).grid
-    ratio = area_ratio(grid)  # asks for the CRS before anything else is read
+    PixelAreas.of(grid)  # asks for the CRS before anything else is read
     reference = read_reference(
         question.reference,
         grid,
@@ -147,7 +151,7 @@ def assess_map(question: Question, *, step: Callable[[float], None] = lambda fra
     found, named = _walk(question, grid, reference, step)
     _check_overlap(found, reference, question)
     assessment = _assess(question, reference, found, named, lambda: step(0.9))
-    told = remarks.of_reading(reference, found, ratio) + remarks.of_design(assessment)
+    told = remarks.of_reading(reference, found) + remarks.of_design(assessment)
     return replace(assessment, remarks=tuple(told))
 
 
@@ -163,10 +167,32 @@ def _walk(
         _strata_on(question, grid) as strata,
     ):
         band = _band(dataset, question.band)
+        named = read_classes(dataset, band=band)
         found = tally(
-            dataset, grid, reference, band=band, strata=strata, step=lambda fraction: step(0.8 * fraction)
+            dataset,
+            grid,
+            reference,
+            meaning=_meaning(question, reference, named),
+            band=band,
+            strata=strata,
+            step=lambda fraction: step(0.8 * fraction),
         )
-        return found, read_classes(dataset, band=band)
+        return found, named
+
+
+def _meaning(question: Question, reference: Reference, named: Sequence[RasterClass]) -> list[int]:
+    """A number for each feature, the same where labels stand for the same class."""
+    value_of = label_reader(names=_names(named), given=read_pairs(question.labels))
+    numbers: dict[int | str, int] = {}
+    meanings = [value_of(label) for label in reference.labels]
+    return [
+        numbers.setdefault(label if meaning is None else meaning, len(numbers))
+        for label, meaning in zip(reference.labels, meanings, strict=True)
+    ]
+
+
+def _names(named: Sequence[RasterClass]) -> dict[str, int]:
+    return {entry.name: entry.value for entry in named if entry.name}
 
 
 def _band(dataset: DatasetReader, band: int | None) -> int:
@@ -228,9 +254,8 @@ def _assess(
     check: Callable[[], None],
 ) -> Assessment:
     observed = {reference.labels[feature] for feature in found.feature.tolist()}
-    names = {entry.name: entry.value for entry in named if entry.name}
     values = class_values(
-        observed, names=names, values=found.classes.pixels, given=read_pairs(question.labels)
+        observed, names=_names(named), values=found.classes.pixels, given=read_pairs(question.labels)
     )
     classes = _classes(named, {*found.classes.pixels, *values.values()})
     strata, stratum = _strata(question, reference, found)
@@ -245,15 +270,19 @@ def _assess(
         block=block,
     )
     mapped_m2 = np.array([found.classes.area_m2.get(entry.value, 0.0) for entry in classes])
+    pixels = np.array([found.classes.pixels.get(entry.value, 0) for entry in classes])
+    areas, units = (mapped_m2, pixels) if strata is None else (strata.areas, strata.pixels)
+    population = None if found.claimed_again else units
     return Assessment(
         classes=classes,
         confusion=Confusion(sample.classes, sample.matrix().astype(np.int64)),
         sample=_sample_scores(question, sample, check),
-        area=_area_estimates(question, sample, mapped_m2 if strata is None else strata.areas, check),
-        pixels=np.array([found.classes.pixels.get(entry.value, 0) for entry in classes]),
+        area=_area_estimates(question, sample, areas, population, check),
+        pixels=pixels,
         mapped_m2=mapped_m2,
         strata=strata,
         stratum_sizes=_sizes(sample),
+        population=population,
         blocks=blocks,
         block_count=sample.blocks,
         remarks=(),
@@ -281,7 +310,8 @@ def _strata(question: Question, reference: Reference, found: Tally) -> tuple[Str
             names = {entry.value: entry.name for entry in read_classes(dataset)}
         areas = np.array([found.strata.area_m2[code] for code in codes])
         labels = tuple(names.get(code) or str(code) for code in codes)
-        return Strata(labels, areas, are_metric=True), np.searchsorted(codes, found.stratum).astype(np.int64)
+        pixels = np.array([found.strata.pixels[code] for code in codes])
+        return Strata(labels, areas, pixels), np.searchsorted(codes, found.stratum).astype(np.int64)
     if question.stratum_field is None:
         return None, None
     return _strata_of_field(question, reference, found)
@@ -305,9 +335,7 @@ def _strata_of_field(question: Question, reference: Reference, found: Tally) -> 
         raise RequestError(
             tr("The strata of the reference have no area: give a number above 0 in “stratum_areas”.")
         )
-    return Strata(tuple(sizes), areas, are_metric=False), np.array(
-        [places[label] for label in labels], dtype=np.int64
-    )
+    return Strata(tuple(sizes), areas, None), np.array([places[label] for label in labels], dtype=np.int64)
 
 
 def _blocks(
@@ -322,10 +350,14 @@ def _blocks(
 
 
 def _area_estimates(
-    question: Question, sample: Sample, areas: FloatArray, check: Callable[[], None]
+    question: Question,
+    sample: Sample,
+    areas: FloatArray,
+    population: IntArray | None,
+    check: Callable[[], None],
 ) -> MapEstimates:
     if sample.block is None:
-        return estimate(sample.by_stratum(), areas)
+        return estimate(sample.by_stratum(), areas, population=population)
     return estimate_with_blocks(
         sample, areas, replicates=question.replicates, seed=question.seed, check=check
     )

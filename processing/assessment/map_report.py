@@ -278,6 +278,11 @@ def _method(assessment: Assessment) -> Iterator[str]:
             "take the "
             "observations for independent of each other."
         )
+        if assessment.population is not None:
+            yield tr(
+                "Standard errors by area hold Stehman's correction of finite populations: the share of each "
+                "stratum's pixels that was observed leaves nothing open."
+            )
     else:
         yield tr(
             "Intervals at 95%: percentiles of a bootstrap that draws whole blocks (polygons or groups) again."

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from ..language import tr
 from ..reports.formats import number, percent
+from .intervals import Interval
 from .reference import Reference
+from .stratified import Estimate
 from .tally import Tally
 
 if TYPE_CHECKING:
     from .map_assessment import Assessment
 
-AREA_TOLERANCE = 0.01
 FEW_BLOCKS = 20
+NO_WIDTH = 1e-12
 
 
-def of_reading(reference: Reference, found: Tally, ratio: float) -> list[str]:
-    """What was left out, and what the map's projection does to areas.
-
-    Parameters
-    ----------
-    reference, found
-        What was read.
-    ratio : float
-        True area of a pixel over the one computed with.
-    """
+def of_reading(reference: Reference, found: Tally) -> list[str]:
+    """What was left out, and what counts more than once."""
     counted = [
         (reference.without_geometry, tr("Features of the reference without geometry, left out: {count}.")),
         (reference.without_label, tr("Features of the reference without a class, left out: {count}.")),
@@ -41,21 +37,21 @@ def of_reading(reference: Reference, found: Tally, ratio: float) -> list[str]:
             tr("Polygons that hold the centre of no pixel of the map, left out: {count}."),
         ),
         (
-            found.shared_pixels,
-            tr("Points that share a pixel with another point, counted all the same: {count}."),
+            found.claimed_again,
+            tr(
+                "Pixels that the reference claims more than once, by points in the same pixel or polygons "
+                "that overlap: {count}. Each claim counts."
+            ),
+        ),
+        (
+            found.contradicted,
+            tr(
+                "Pixels that the reference gives to different classes at once: {count}. Whatever the map "
+                "shows there is counted as wrong at least once: correct the reference."
+            ),
         ),
     ]
-    told = [sentence.format(count=number(count)) for count, sentence in counted if count]
-    if abs(ratio - 1) > AREA_TOLERANCE:
-        sentence = tr(
-            "The map's projection does not keep areas: in its middle a pixel covers {ratio} of the area "
-            "that is counted "
-            "for it. Shares stay right where that is the same everywhere; for areas, reproject the map to "
-            "an equal-area "
-            "projection."
-        )
-        told.append(sentence.format(ratio=percent(ratio)))
-    return told
+    return [sentence.format(count=number(count)) for count, sentence in counted if count]
 
 
 def of_design(assessment: Assessment) -> list[str]:
@@ -76,7 +72,8 @@ def _about_strata(assessment: Assessment) -> Iterable[str]:
             "concern the rest."
         )
         yield sentence.format(names=", ".join(empty), share=percent(1 - assessment.area.sampled_share))
-    alone = [name for name, size in rows if size == 1]
+    single = () if assessment.population is None else np.flatnonzero(assessment.population == 1)
+    alone = [name for name, size in rows if size == 1 and name not in {names[place] for place in single}]
     if alone and assessment.blocks == "none":
         sentence = tr(
             "A single observation in the strata {names}: intervals that need the spread inside them are "
@@ -101,10 +98,41 @@ def _about_blocks(assessment: Assessment) -> Iterable[str]:
 
 
 def _about_certainty(assessment: Assessment) -> Iterable[str]:
-    estimates = [assessment.area.overall, *assessment.area.user, *assessment.area.producer]
-    widths = [e.interval.high - e.interval.low for e in estimates if e.interval is not None]
-    if any(width < 1e-12 for width in widths):
-        yield tr(
-            "An interval of no width means that the sample holds no error of that kind, not that the map "
-            "holds none."
-        )
+    """Why an interval has no width: 1 and 0 are where the sample is all right or all wrong."""
+    sentences = {
+        1.0: tr(
+            "The interval has no width where the sample is all right, which tells nothing of pixels outside "
+            "it: {names}."
+        ),
+        0.0: tr(
+            "The interval has no width where the sample is all wrong, which tells nothing of pixels outside "
+            "it: {names}."
+        ),
+        None: tr("The interval has no width where every block has the same share: {names}.")
+        if assessment.blocks != "none"
+        else tr(
+            "The interval has no width where the observations of each stratum are all alike, or all of its "
+            "pixels: {names}."
+        ),
+    }
+    found: dict[float | None, list[str]] = {share: [] for share in sentences}
+    for name, one in _named_accuracies(assessment):
+        if one.value is not None and one.interval is not None and _has_no_width(one.interval):
+            found[next((end for end in (1.0, 0.0) if abs(one.value - end) < NO_WIDTH), None)].append(name)
+    for share, names in found.items():
+        if names:
+            yield sentences[share].format(names=", ".join(names))
+
+
+def _named_accuracies(assessment: Assessment) -> Iterator[tuple[str, Estimate]]:
+    yield tr("overall accuracy"), assessment.area.overall
+    for sentence, estimates in (
+        (tr("user's accuracy of {name}"), assessment.area.user),
+        (tr("producer's accuracy of {name}"), assessment.area.producer),
+    ):
+        for entry, one in zip(assessment.classes, estimates, strict=True):
+            yield sentence.format(name=entry.name), one
+
+
+def _has_no_width(interval: Interval) -> bool:
+    return interval.high - interval.low < NO_WIDTH

@@ -92,7 +92,8 @@ def estimate(
         Area of each stratum in any unit, or its number of pixels.
     population : array of shape (strata,), optional
         Number of units (pixels) in each stratum, for the correction of finite populations in Stehman's
-        equations. Without it, the strata are taken to be far larger than the sample.
+        equations; it holds for units that were drawn once each. Without it, the strata are taken to be far
+        larger than the sample.
     level : float
         Of the intervals, which are ± a number of standard errors, cut at 0 and 1.
 
@@ -186,32 +187,6 @@ def _with(estimate: Estimate, interval: Interval | None) -> Estimate:
     return Estimate(estimate.value, None, None if estimate.value is None else interval)
 
 
-def sample_size(user_accuracy: ArrayLike, mapped_area: ArrayLike, *, standard_error: float) -> int:
-    """How many observations, over all strata, reach this standard error of the overall accuracy.
-
-    Parameters
-    ----------
-    user_accuracy : array of shape (classes,)
-        What is expected of each class, 0 to 1.
-    mapped_area : array of shape (classes,)
-        Area of each class on the map, in any unit.
-    standard_error : float
-        Wanted, 0 to 1: half the width of the interval over 1.96.
-
-    References
-    ----------
-    Cochran (1977), Sampling techniques, equation 5.25; Olofsson et al. (2014), equation 13.
-
-    Examples
-    --------
-    >>> sample_size([0.7, 0.6, 0.9, 0.95], [0.02, 0.015, 0.32, 0.645], standard_error=0.01)
-    641
-    """
-    share = np.asarray(mapped_area, dtype=float) / np.sum(mapped_area)
-    accuracy = np.asarray(user_accuracy, dtype=float)
-    return int(np.ceil((share @ np.sqrt(accuracy * (1 - accuracy)) / standard_error) ** 2 - 1e-9))
-
-
 def _any_sampled(counts: FloatArray, area: FloatArray) -> bool:
     return bool((area[_sizes(counts) > 0] > 0).any())
 
@@ -251,7 +226,7 @@ def _tables(counts: FloatArray, area: FloatArray) -> _Tables:
 def _seen(counts: FloatArray, population: FloatArray) -> FloatArray:
     """Share of the units of each sampled stratum that was observed."""
     size = _sizes(counts)
-    seen: FloatArray = size[size > 0] / population[size > 0]
+    seen: FloatArray = np.minimum(size[size > 0] / population[size > 0], 1.0)
     return seen
 
 
@@ -317,7 +292,8 @@ def _error(ratio: _Ratio, tables: _Tables, seen: FloatArray) -> FloatArray:
     )
     with np.errstate(divide="ignore", invalid="ignore"):
         variance = np.maximum(spread, 0) / (tables.size[:, None] - 1) * (1 - seen[:, None])
-    variance = np.where(ratio.possible, variance, 0.0)
+    # A stratum seen whole leaves nothing open, even where it is a single unit.
+    variance = np.where(ratio.possible & (seen[:, None] < 1), variance, 0.0)
     return _divide(np.sqrt(tables.weight**2 @ variance), tables.weight @ ratio.x)
 
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from ..errors import BandError, RasterError
 from ..language import tr
 from ..raster.grids import Grid, Window
 from ..raster.sources import short_name
-from .areas import row_areas
+from .areas import PixelAreas
 from .confusion import FloatArray, IntArray
 from .reference import Reference
 
@@ -70,8 +71,9 @@ class Tally:
         Points outside the map, observations where it has no data, and where the raster of strata has none.
     empty_polygons : int
         Polygons that hold the centre of no pixel of the map.
-    shared_pixels : int
-        Points that lie in the same pixel as an earlier one.
+    claimed_again, contradicted : int
+        Pixels that the reference claims more than once, by points in the same pixel or polygons that overlap,
+        and how many of them it gives to different classes.
     """
 
     classes: Extents
@@ -84,7 +86,8 @@ class Tally:
     on_nodata: int
     without_stratum: int
     empty_polygons: int
-    shared_pixels: int
+    claimed_again: int
+    contradicted: int
 
 
 def tally(
@@ -92,6 +95,7 @@ def tally(
     grid: Grid,
     reference: Reference,
     *,
+    meaning: ArrayLike,
     band: int = 1,
     strata: WarpedVRT | None = None,
     step: Callable[[float], None] = lambda fraction: None,
@@ -106,6 +110,8 @@ def tally(
         Its grid.
     reference : Reference
         On the same grid.
+    meaning : array of int of shape (features,)
+        Class that each feature's label stands for: two that differ contradict each other.
     band : int
         Band of the map, from 1.
     strata : WarpedVRT, optional
@@ -118,7 +124,7 @@ def tally(
     BandError
         The band does not hold classes.
     """
-    walk = _Walk(grid, reference)
+    walk = _Walk(grid, reference, np.asarray(meaning, dtype=np.int64))
     windows = list(windows_of(dataset, band))
     for index, window in enumerate(windows):
         step(index / len(windows))
@@ -175,59 +181,88 @@ def _whole_numbers(values: NDArray[Any], valid: NDArray[np.bool_]) -> tuple[NDAr
     return values, valid
 
 
+class _Claims:
+    """Pixels of a window that the reference claims again, and those that it gives to another class then."""
+
+    def __init__(self, shape: tuple[int, ...]) -> None:
+        self.again, self.contradicted = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=bool)
+        self._claimed, self._meaning = np.zeros(shape, dtype=bool), np.zeros(shape, dtype=np.int64)
+
+    def add(self, where: tuple[IntArray, IntArray], meaning: IntArray) -> None:
+        """Take claims of pixels into account, no two of them of the same pixel."""
+        before = self._claimed[where]
+        self.again[where] |= before
+        self.contradicted[where] |= before & (self._meaning[where] != meaning)
+        self._claimed[where] = True
+        self._meaning[where] = meaning
+
+
+def _turns(pixels: IntArray) -> IntArray:
+    """How many earlier ones are equal, of values in order: 0 for the first of each."""
+    turns: IntArray = np.arange(len(pixels)) - np.searchsorted(pixels, pixels)
+    return turns
+
+
 class _Walk:
     """What is known so far."""
 
-    def __init__(self, grid: Grid, reference: Reference) -> None:
+    def __init__(self, grid: Grid, reference: Reference, meaning: IntArray) -> None:
         from shapely import STRtree
 
         self.grid = grid
-        self.reference = reference
+        self.areas = PixelAreas.of(grid)
+        self.reference, self.meaning = reference, meaning
         self.classes, self.strata = Extents(), Extents()
-        self.on_nodata = self.without_stratum = 0
+        self.on_nodata = self.without_stratum = self.claimed_again = self.contradicted = 0
         self._found = [np.zeros((0, 4), dtype=np.int64)]
         self._tree = STRtree(reference.polygons)
         self._polygon_pixels = np.zeros(len(reference.polygons), dtype=np.int64)
         self._rows, self._columns, self._features = self._pixels_of_points()
+        self._turns = _turns(self._rows * grid.shape.columns + self._columns)
 
     def _pixels_of_points(self) -> tuple[IntArray, IntArray, IntArray]:
-        """Row, column and feature of the points that lie on the map, from the top row down."""
+        """Row, column and feature of the points that lie on the map, from the top left."""
         columns, rows = self.reference.points.T
         shape = self.grid.shape
         # False for a point whose place could not be computed.
         inside = (columns >= 0) & (columns < shape.columns) & (rows >= 0) & (rows < shape.rows)
         row, column = rows[inside].astype(np.int64), columns[inside].astype(np.int64)
-        order = np.argsort(row, kind="stable")
+        order = np.lexsort((column, row))
         return row[order], column[order], self.reference.point_feature[inside][order]
 
     def visit(self, window: Window, classes: _Layer, strata: _Layer | None) -> None:
         """Take one window into account."""
         known = classes.valid if strata is None else classes.valid & strata.valid
-        areas = np.broadcast_to(row_areas(self.grid, row=window.row, rows=window.rows)[:, None], known.shape)[
-            known
-        ]
+        areas = self.areas.within(window)[known]
         self.classes.add(classes.values[known], areas)
         if strata is not None:
             self.strata.add(strata.values[known], areas)
-        for feature, where in (self._points_in(window), *self._polygons_in(window)):
+        claims = _Claims(known.shape)
+        for feature, where in chain(self._points_in(window), self._polygons_in(window)):
             self.on_nodata += int(np.count_nonzero(~classes.valid[where]))
             self.without_stratum += int(np.count_nonzero(classes.valid[where] & ~known[where]))
             kept = known[where]
             values = classes.values[where][kept]
             stratum = np.zeros_like(values) if strata is None else strata.values[where][kept]
             self._keep(np.broadcast_to(feature, kept.shape)[kept], values, stratum)
+            claims.add(where, self.meaning[feature])
+        self.claimed_again += int(np.count_nonzero(claims.again & known))
+        self.contradicted += int(np.count_nonzero(claims.contradicted & known))
 
     def _keep(self, *columns: IntArray) -> None:
         """Remember observations, equal ones together."""
         unique, count = np.unique(np.column_stack(columns), axis=0, return_counts=True)
         self._found.append(np.column_stack([unique, count]))
 
-    def _points_in(self, window: Window) -> tuple[IntArray, tuple[IntArray, IntArray]]:
-        """Features of the points in a window, and their pixels in it."""
+    def _points_in(self, window: Window) -> Iterator[tuple[IntArray, tuple[IntArray, IntArray]]]:
+        """Features of the points in a window, and their pixels in it, so that no two share a pixel."""
         rows = slice(*np.searchsorted(self._rows, [window.row, window.bottom]))
         row, column, feature = self._rows[rows], self._columns[rows], self._features[rows]
         inside = (column >= window.column) & (column < window.right)
-        return feature[inside], (row[inside] - window.row, column[inside] - window.column)
+        turns = self._turns[rows]
+        for turn in range(int(turns[inside].max(initial=-1)) + 1):
+            now = inside & (turns == turn)
+            yield feature[now], (row[now] - window.row, column[now] - window.column)
 
     def _polygons_in(self, window: Window) -> Iterator[tuple[IntArray, tuple[IntArray, IntArray]]]:
         """Feature and pixels of each polygon in a window."""
@@ -244,7 +279,6 @@ class _Walk:
         rows = np.concatenate(self._found)
         # A polygon that reaches over several windows left some of the same observations in each.
         unique, place = np.unique(rows[:, :3], axis=0, return_inverse=True)
-        pixels = np.column_stack([self._rows, self._columns])
         return Tally(
             classes=self.classes,
             strata=self.strata,
@@ -256,7 +290,8 @@ class _Walk:
             on_nodata=self.on_nodata,
             without_stratum=self.without_stratum,
             empty_polygons=int(np.count_nonzero(self._polygon_pixels == 0)),
-            shared_pixels=len(pixels) - len(np.unique(pixels, axis=0)),
+            claimed_again=self.claimed_again,
+            contradicted=self.contradicted,
         )
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy.stats import binomtest
 
-from releve.processing.assessment.intervals import Interval, block_bootstrap, mean_interval, wilson
+from releve.processing.assessment.intervals import Interval, block_bootstrap, wilson
 
 
 @pytest.mark.parametrize(("successes", "trials"), [(0, 8), (3, 8), (8, 8), (450, 1000)])
@@ -27,14 +27,6 @@ def test_wilson_holds_the_share_within_0_and_1_and_is_never_without_width(pair):
 
 def test_nothing_tried_gives_no_interval():
     assert wilson(0, 0) is None
-    assert mean_interval([0.8]) is None
-
-
-def test_the_interval_of_five_runs_has_four_degrees_of_freedom():
-    # mean 3, s = sqrt(2.5), t = 2.776 from the tables
-    interval = mean_interval([1, 2, 3, 4, 5])
-    half = 2.776445 * (2.5 / 5) ** 0.5
-    assert (interval.low, interval.high) == pytest.approx((3 - half, 3 + half), rel=1e-6)
 
 
 def share_of(right: np.ndarray, size: np.ndarray):

@@ -17,6 +17,7 @@ from releve.processing.raster.classes import RasterClass, classes_tag
 
 from .conftest import at
 
+ENLARGED = 1 / 0.9996**2  # a pixel's area on the middle meridian of UTM over its width times height
 SEA_AND_SAND = classes_tag([RasterClass(1, "Sea", "#0072b2"), RasterClass(2, "Sand <b>", "#e69f00")])
 
 
@@ -52,11 +53,14 @@ def test_figures_of_points_worked_out_by_hand(run_job, half_and_half, points):
     assert ran.values["balanced_accuracy"] == pytest.approx((6 / 7 + 3 / 5) / 2)
     # 3/4 of the area is mapped as sea, U = 6/8; 1/4 as sand, U = 3/4
     assert ran.values["overall_accuracy_by_area"] == pytest.approx(0.75)
-    error = math.sqrt(0.75**2 * 0.75 * 0.25 / 7 + 0.25**2 * 0.75 * 0.25 / 3)
+    seen = 8 / 300, 4 / 100  # share of each class's pixels, which leaves nothing open
+    error = math.sqrt(0.75**2 * 0.75 * 0.25 / 7 * (1 - seen[0]) + 0.25**2 * 0.75 * 0.25 / 3 * (1 - seen[1]))
     assert ran.values["overall_accuracy_by_area_low"] == pytest.approx(0.75 - 1.959964 * error)
     table = estimates(ran)
-    assert float(table["area", "area", "1"]["estimate"]) == pytest.approx(4.0 * (0.75 * 0.75 + 0.25 * 0.25))
-    assert float(table["mapped_area", "none", "1"]["estimate"]) == 3.0
+    assert float(table["area", "area", "1"]["estimate"]) == pytest.approx(
+        4.0 * ENLARGED * (0.75 * 0.75 + 0.25 * 0.25)
+    )
+    assert float(table["mapped_area", "none", "1"]["estimate"]) == pytest.approx(3.0 * ENLARGED)
     assert float(table["precision", "none", "1"]["estimate"]) == 0.75
     assert float(table["producer_accuracy", "area", "1"]["estimate"]) == pytest.approx(0.5625 / 0.625)
     assert ran.warnings == []
@@ -125,7 +129,7 @@ def test_what_is_left_out_is_counted_and_said(run_job, make_map, make_layer):
     ran = run_job(map=make_map(grid), reference=layer, class_field="label")
     for told in (
         *("without geometry, left out: 1", "without a class, left out: 1", "outside the map, left out: 1"),
-        *("has no data, left out: 1", "share a pixel with another point, counted all the same: 1"),
+        *("has no data, left out: 1", "claims more than once, by points in the same pixel or"),
     ):
         assert sum(told in sentence for sentence in ran.warnings) == 1
     assert ran.values["observations"] == 3
@@ -166,7 +170,7 @@ def test_strata_of_a_raster_give_the_estimates_of_stehman(run_job, make_map, mak
     assert ran.values["overall_accuracy_by_area"] == pytest.approx((0.75 + 0.5) / 2)
     share = estimates(ran)["area_share", "area", "2"]
     assert float(share["estimate"]) == pytest.approx((0.25 + 0.5) / 2)
-    error = math.sqrt(0.25 * (0.25 * 0.75 / 3 + 0.5 * 0.5 / 3))
+    error = math.sqrt(0.25 * (0.25 * 0.75 / 3 + 0.5 * 0.5 / 3) * (1 - 4 / 100))
     assert float(share["standard_error"]) == pytest.approx(error)
     assert "Stehman (2014" in ran.text("report.html")
     assert "West, East" in ran.text("report.html")
@@ -187,7 +191,7 @@ def test_a_raster_of_strata_may_lie_on_another_grid_and_leave_places_out(run_job
     )
     assert any("raster of strata has no data, left out: 1" in sentence for sentence in ran.warnings)
     assert ran.values["observations"] == 2
-    assert float(estimates(ran)["mapped_area", "none", "1"]["estimate"]) == 1.0
+    assert float(estimates(ran)["mapped_area", "none", "1"]["estimate"]) == pytest.approx(ENLARGED)
 
 
 def test_strata_of_a_field_take_the_areas_that_are_stated(run_job, half_and_half, make_layer):
@@ -215,7 +219,7 @@ def test_a_geographic_map_has_areas_on_the_ellipsoid(run_job, make_map, make_lay
     from affine import Affine
     from shapely import Point
 
-    path = make_map([[1, 2], [1, 2]], crs="EPSG:4326", transform=Affine(1, 0, 0, 0, -30, 60))
+    path = make_map([[1, 2]] * 60, crs="EPSG:4326", transform=Affine(1, 0, 0, 0, -1, 60))
     layer = make_layer([Point(0.5, 40), Point(0.5, 20), Point(1.5, 40)], crs="EPSG:4326", label=[1, 1, 2])
     ran = run_job(map=path, reference=layer, class_field="label")
     # One degree of longitude from the equator to 60° north, on the sphere of equal area: R² sin 60° π/180
@@ -223,21 +227,89 @@ def test_a_geographic_map_has_areas_on_the_ellipsoid(run_job, make_map, make_lay
     assert area == pytest.approx(6371007.2**2 * math.sin(math.radians(60)) * math.pi / 180 / 1e4, rel=5e-3)
 
 
-def test_a_projection_that_does_not_keep_areas_is_told(run_job, make_map, make_layer):
+def test_classes_weigh_by_their_area_on_the_ground_in_a_projection_that_enlarges(
+    run_job, make_map, make_layer
+):
     from affine import Affine
     from shapely import Point
 
-    north = 8_399_737.9  # 60° north
-    path = make_map([[1, 1]], crs="EPSG:3857", transform=Affine(10, 0, 0, 0, -10, north))
-    layer = make_layer([Point(5, north - 5), Point(15, north - 5)], crs="EPSG:3857", label=[1, 1])
-    ran = run_job(map=path, reference=layer, class_field="label")
-    assert any("a pixel covers 25.1% of the area" in sentence for sentence in ran.warnings)
+    # Web Mercator from the equator to 60° north, half of the rows sea above as many of sand
+    north = 6378137 * math.log(math.tan(math.radians(75)))
+    side = north / 200
+    path = make_map(
+        np.repeat([[1], [2]], 100, axis=0), crs="EPSG:3857", transform=Affine(side, 0, 0, 0, -side, north)
+    )
+    places = [Point(side / 2, side * (row + 0.5)) for row in (150, 160, 10, 20)]
+    ran = run_job(
+        map=path, reference=make_layer(places, crs="EPSG:3857", label=[1, 2, 2, 2]), class_field="label"
+    )
+    # The middle row is at 2 atan(exp(y / 2R)) - 90°; an area goes with the difference of two sines.
+    middle = math.sin(2 * math.atan(math.exp(north / 2 / 6378137)) - math.pi / 2)
+    sea, sand = math.sin(math.radians(60)) - middle, middle
+    assert ran.values["overall_accuracy_by_area"] == pytest.approx(
+        (0.5 * sea + sand) / (sea + sand), abs=2e-3
+    )
+    area = float(estimates(ran)["mapped_area", "none", "1"]["estimate"])
+    assert area == pytest.approx(6371007.2**2 * sea * side / 6378137 / 1e4, rel=5e-3)
 
 
-def test_an_interval_without_width_is_explained(run_job, half_and_half, make_layer):
-    layer = make_layer([at(0.5, 0.5), at(0.5, 1.5), at(3.5, 0.5), at(3.5, 1.5)], label=[1, 1, 2, 2])
-    ran = run_job(map=half_and_half, reference=layer, class_field="label")
-    assert any("interval of no width" in sentence for sentence in ran.warnings)
+@pytest.fixture
+def remarks(run_job, half_and_half, make_layer):
+    """What is told of a reference of half and half."""
+
+    def told(places, labels, **fields):
+        names = {f"{field}_field": field for field in fields}
+        layer = make_layer(places, label=labels, **fields)
+        return run_job(map=half_and_half, reference=layer, class_field="label", **names).warnings
+
+    return told
+
+
+def test_polygons_that_overlap_are_told_and_so_are_labels_that_contradict_each_other(remarks):
+    whole, part = (box(*at(2, right).coords[0], *at(0, 0).coords[0]) for right in (20, 5))
+    twice = "by points in the same pixel or polygons that overlap: 10. Each claim counts."
+    told = remarks([whole, part], ["sea", "1"])
+    assert any(sentence.endswith(twice) for sentence in told)
+    assert not any("different classes" in sentence for sentence in told)
+    told = remarks([whole, part], ["sea", "2"])
+    assert any(sentence.endswith(twice) for sentence in told)
+    assert any(
+        sentence.startswith("Pixels that the reference gives to different classes at once: 10")
+        for sentence in told
+    )
+
+
+def test_an_interval_without_width_is_explained_by_what_the_sample_holds(remarks):
+    def about(told):
+        return [
+            sentence.removeprefix("The interval has no width where ")
+            for sentence in told
+            if "no width" in sentence
+        ]
+
+    two_each = [at(0.5, 0.5), at(0.5, 1.5), at(3.5, 0.5), at(3.5, 1.5)]
+    names = ", ".join(
+        f"{whose} accuracy of {name}" for whose in ("user's", "producer's") for name in ("Sea", "Sand <b>")
+    )
+    beyond = "which tells nothing of pixels outside it"
+    assert about(remarks(two_each, [1, 1, 2, 2])) == [
+        f"the sample is all right, {beyond}: overall accuracy, {names}."
+    ]
+    assert about(remarks(two_each, [2, 2, 1, 1])) == [
+        f"the sample is all wrong, {beyond}: overall accuracy, {names}."
+    ]
+    # All that is mapped as sea is sea, and so is all that is mapped as sand.
+    assert about(remarks(two_each, [1, 1, 1, 1])) == [
+        f"the sample is all right, {beyond}: user's accuracy of Sea.",
+        f"the sample is all wrong, {beyond}: user's accuracy of Sand <b>.",
+        "the observations of each stratum are all alike, or all of its pixels: "
+        "overall accuracy, producer's accuracy of Sea.",
+    ]
+    # Two blocks, in each of which half of either class is right
+    four_each = [at(row, column + 0.5) for row in (0.5, 3.5) for column in range(4)]
+    assert about(remarks(four_each, [1, 2, 1, 2, 2, 1, 2, 1], group=list("aabbaabb"))) == [
+        f"every block has the same share: overall accuracy, {names}."
+    ]
 
 
 def test_bad_input_is_refused_with_what_to_do(run_job, make_map, half_and_half, points, make_layer, tmp_path):

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
 from releve.processing.assessment.sample import sample_of_labels
-from releve.processing.assessment.stratified import estimate, estimate_with_blocks, sample_size
+from releve.processing.assessment.stratified import estimate, estimate_with_blocks
 
 OLOFSSON = np.array([[66, 0, 5, 4], [0, 55, 8, 12], [1, 0, 153, 11], [2, 1, 9, 313]])
 MAPPED = np.array([200_000, 150_000, 3_200_000, 6_450_000])
@@ -198,5 +198,8 @@ def test_copies_of_an_observation_in_one_block_do_not_narrow_its_interval(seed):
     assert intervals[0] == intervals[1]
 
 
-def test_the_sample_size_of_olofsson():
-    assert sample_size([0.7, 0.6, 0.9, 0.95], MAPPED, standard_error=0.01) == 641
+def test_a_stratum_that_was_seen_whole_leaves_nothing_open():
+    part = estimate([[8, 2], [0, 1]], [10, 1])
+    whole = estimate([[8, 2], [0, 1]], [10, 1], population=[10, 1])
+    assert part.overall.interval is None
+    assert (whole.overall.standard_error, whole.user[0].standard_error) == (0, 0)

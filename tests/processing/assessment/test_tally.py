@@ -26,7 +26,8 @@ def walk(map_path, layer_path, **options):
     grid = read_facts(str(map_path)).grid
     reference = read_reference(str(layer_path), grid, class_field="label")
     with rasterio.open(map_path) as dataset:
-        return tally(dataset, grid, reference, **options)
+        meaning = [int(label) for label in reference.labels]
+        return tally(dataset, grid, reference, meaning=meaning, **options)
 
 
 def on_pixels(first: tuple[float, float], last: tuple[float, float]) -> Polygon:
@@ -39,7 +40,8 @@ def test_pixels_areas_and_observations_are_counted(make_map, make_layer):
     places = [at(0.5, 0.5), at(29.5, 1.5), at(29.9, 2.9), at(3.5, 3.5), at(-1, 0), at(5, 400)]
     found = walk(make_map(values), make_layer(places, label=[1] * 6))
     assert found.classes.pixels == {1: 30, 2: 60}
-    assert found.classes.area_m2 == {1: 3000.0, 2: 6000.0}
+    # The middle meridian of UTM, which is drawn at 0.9996 of its length
+    assert found.classes.area_m2 == pytest.approx({1: 3000 / 0.9996**2, 2: 6000 / 0.9996**2}, rel=1e-6)
     assert sorted(zip(found.feature.tolist(), found.mapped.tolist(), strict=True)) == [(0, 1), (1, 2), (2, 2)]
     assert (found.on_nodata, found.outside) == (1, 2)
 
@@ -75,7 +77,23 @@ def test_points_of_one_feature_and_points_in_one_pixel_are_told(make_map, make_l
         make_map([[1, 2]]), make_layer([MultiPoint([at(0.5, 0.5), at(0.5, 1.5), at(0.6, 1.6)])], label=[1])
     )
     assert found.count.tolist() == [1, 2]
-    assert found.shared_pixels == 1
+    assert (found.claimed_again, found.contradicted) == (1, 0)
+
+
+@pytest.mark.usefixtures("window_size")
+def test_pixels_of_overlapping_polygons_are_told_and_so_are_labels_that_contradict_each_other(
+    make_map, make_layer
+):
+    values = np.full((40, 40), 1)
+    values[12, 12] = 0
+    shapes = [
+        on_pixels(*corners) for corners in (((0, 0), (20, 20)), ((10, 10), (30, 30)), ((0, 18), (5, 25)))
+    ]
+    layer = make_layer([*shapes, at(2.5, 19.5), at(35.5, 5.5)], label=[1, 1, 2, 3, 1])
+    found = walk(make_map(values), layer)
+    # 10 × 10 pixels less the one without data, all of class 1; 5 × 2 that are 1 and 2, one of them 3 as well
+    assert (found.claimed_again, found.contradicted) == (99 + 10, 10)
+    assert found.count.sum() == 400 + 400 - 2 + 35 + 2
 
 
 @pytest.mark.parametrize("dtype", ["int16", "int32", "float32", "uint16"])
