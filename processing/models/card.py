@@ -21,6 +21,8 @@ NodataRule = Literal["any", "all", "none"]
 # What `inference.map` can run today. The others are read, described and refused by name.
 RUNNABLE = ("segmentation", "regression")
 
+LARGEST_CLASS = 65534  # a map holds it in two bytes, of which the last value is nodata
+
 # The kinds of scaling in STAC MLM, and the names of their numbers.
 SCALING_FIELDS: dict[str, tuple[str, ...]] = {
     "min-max": ("minimum", "maximum"),
@@ -362,7 +364,7 @@ def with_background(classes: tuple[Class, ...], channels: int) -> tuple[Class, .
     if channels != 1 or len(classes) != 1:
         return classes
     only = classes[0]
-    return (Class(0, "background", name_fr="fond"), replace(only, value=max(only.value, 1)))
+    return (Class(0, "background", name_fr="fond"), replace(only, value=only.value or 1))
 
 
 def check_input(entry: ModelInput) -> None:
@@ -392,14 +394,17 @@ def check_input(entry: ModelInput) -> None:
 
 
 def check_output(output: ModelOutput) -> None:
-    """Refuse an output whose classes cannot belong to its shape.
+    """Refuse an output whose classes cannot belong to its shape, or cannot stand in one map.
 
     Raises
     ------
     CardError
-        The message gives both numbers.
+        The message gives both numbers, or the class and its value.
     """
-    if output.task != "segmentation" or not output.classes or "class" not in output.dim_order:
+    if output.task != "segmentation" or not output.classes:
+        return
+    _check_values(output)
+    if "class" not in output.dim_order:
         return
     channels, count = output.channels, len(output.classes)
     holds_codes = output.dtype.startswith(("int", "uint"))  # class values already, however many
@@ -410,6 +415,27 @@ def check_output(output: ModelOutput) -> None:
                 "channels: this is not the card of this model."
             ).format(classes=count, name=output.name, channels=channels)
         )
+
+
+def _check_values(output: ModelOutput) -> None:
+    known: dict[int, Class] = {}
+    for one in output.classes:
+        if not 0 <= one.value <= LARGEST_CLASS:
+            sentence = tr(
+                "The card gives the class “{class_name}” of the output “{name}” the value {value}: a map "
+                "holds 0 to {largest}. Correct the card."
+            )
+            raise CardError(
+                sentence.format(class_name=one.name, name=output.name, value=one.value, largest=LARGEST_CLASS)
+            )
+        if (other := known.setdefault(one.value, one)) is not one:
+            sentence = tr(
+                "The card gives the classes “{first}” and “{second}” of the output “{name}” one value, "
+                "{value}: give each its own."
+            )
+            raise CardError(
+                sentence.format(first=other.name, second=one.name, name=output.name, value=one.value)
+            )
 
 
 def require_runnable(card: Card) -> None:

@@ -70,6 +70,25 @@ def test_what_contradicts_the_model_is_refused_with_both_numbers(said, words):
 
 
 @pytest.mark.parametrize(
+    ("values", "words"),
+    [
+        ((0, -1), "class “b” of the output “y” the value -1: a map holds 0 to 65534"),
+        ((65535, 0), "class “a” of the output “y” the value 65535"),
+        ((3, 3), "classes “a” and “b” of the output “y” one value, 3"),
+    ],
+)
+def test_classes_that_cannot_stand_in_one_map_are_refused(values, words):
+    classes = [Class(value, name) for value, name in zip(values, "ab", strict=True)]
+    with pytest.raises(CardError, match=words):
+        complete(card(), task="segmentation", classes=classes)
+
+
+def test_the_largest_class_is_65534():
+    classes = [Class(0, "a"), Class(65534, "b")]
+    assert complete(card(), task="segmentation", classes=classes).outputs[0].classes[1].value == 65534
+
+
+@pytest.mark.parametrize(
     ("kind", "values", "words"),
     [
         ("log", (), "“log”, which is not known"),
