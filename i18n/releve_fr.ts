@@ -99,11 +99,6 @@
       <translation>Un fichier ONNX. Sa fiche dit de quelles bandes, de quelle échelle de valeurs et de quelle résolution il a besoin.</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/remarks.py"></location>
-      <source>An interval of no width means that the sample holds no error of that kind, not that the map holds none.</source>
-      <translation>Un intervalle de largeur nulle signifie que l’échantillon ne contient aucune erreur de ce genre, non que la carte n’en contient pas.</translation>
-    </message>
-    <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a tile.</source>
       <translation>Un recouvrement de {overlap} pixels ne laisse rien de tuiles de {tile} pixels : prenez moins d’une tuile.</translation>
@@ -232,11 +227,6 @@
       <location filename="../processing/doctor.py"></location>
       <source>Cache</source>
       <translation>Cache</translation>
-    </message>
-    <message>
-      <location filename="../processing/doctor.py"></location>
-      <source>Cached blocks</source>
-      <translation>Blocs en cache</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -1009,6 +999,16 @@
       <translation>Pixels vus de chaque côté</translation>
     </message>
     <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>Pixels that the reference claims more than once, by points in the same pixel or polygons that overlap: {count}. Each claim counts.</source>
+      <translation>Pixels que la référence désigne plusieurs fois, par des points du même pixel ou des polygones qui se recouvrent : {count}. Chaque mention compte.</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>Pixels that the reference gives to different classes at once: {count}. Whatever the map shows there is counted as wrong at least once: correct the reference.</source>
+      <translation>Pixels que la référence donne à la fois à des classes différentes : {count}. Quoi que la carte y montre, au moins une erreur y est comptée : corrigez la référence.</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pixels whose class is less probable become no data; for a model of one class, it is present from here on.</source>
       <translation>Les pixels dont la classe est moins probable deviennent sans données ; pour un modèle à une classe, elle est présente à partir d’ici.</translation>
@@ -1027,11 +1027,6 @@
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Points outside the map, left out: {count}.</source>
       <translation>Points hors de la carte, écartés : {count}.</translation>
-    </message>
-    <message>
-      <location filename="../processing/assessment/remarks.py"></location>
-      <source>Points that share a pixel with another point, counted all the same: {count}.</source>
-      <translation>Points qui partagent un pixel avec un autre, comptés malgré tout : {count}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1364,6 +1359,11 @@
       <translation>Écart-type</translation>
     </message>
     <message>
+      <location filename="../processing/assessment/map_report.py"></location>
+      <source>Standard errors by area hold Stehman's correction of finite populations: the share of each stratum's pixels that was observed leaves nothing open.</source>
+      <translation>Les erreurs types des chiffres pondérés tiennent compte de la correction de population finie de Stehman : la part observée des pixels de chaque strate n’a plus rien d’incertain.</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Stehman (2014)</source>
       <translation>Stehman (2014)</translation>
@@ -1460,6 +1460,16 @@
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
+      <source>The card gives the class “{class_name}” of the output “{name}” the value {value}: a map holds 0 to {largest}. Correct the card.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The card gives the classes “{first}” and “{second}” of the output “{name}” one value, {value}: give each its own.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
       <source>The card gives {scalings} scalings for the input “{name}” but the model reads {channels} channels: one for all or one per band is needed.</source>
       <translation>La fiche donne {scalings} mises à l’échelle pour l’entrée « {name} », mais le modèle lit {channels} canaux : il en faut une pour tous ou une par bande.</translation>
     </message>
@@ -1512,11 +1522,6 @@
       <location filename="../processing/inference/scaling.py"></location>
       <source>The card scales values by an expression, which Relevé does not compute: put the scaling into the model, or write it as min-max, z-score, scale, offset or clip.</source>
       <translation>La fiche met les valeurs à l’échelle par une expression, que Relevé ne calcule pas : mettez la mise à l’échelle dans le modèle, ou écrivez-la comme min-max, z-score, scale, offset ou clip.</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/graphs.py"></location>
-      <source>The card scales values by an expression, which Relevé does not run.</source>
-      <translation>La fiche met les valeurs à l’échelle par une expression, que Relevé n’exécute pas.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1619,6 +1624,11 @@
       <translation>La première par défaut.</translation>
     </message>
     <message>
+      <location filename="../processing/raster/longitudes.py"></location>
+      <source>The image crosses the 180th meridian in degrees of {crs}: bring it onto a projected CRS with “gdalwarp -t_srs EPSG:… input.tif output.tif”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/ground.py"></location>
       <source>The image has no coordinate reference system and the model works at {gsd:g} m: state the size of the image's pixels in metres (pixel_size).</source>
       <translation>L’image n’a pas de système de coordonnées et le modèle travaille à {gsd:g} m : indiquez la taille des pixels de l’image en mètres (pixel_size).</translation>
@@ -1649,9 +1659,19 @@
       <translation>L’image contient des valeurs de {low:.4g} à {high:.4g} ({dtype}) et le modèle en attend de {minimum:.4g} à {maximum:.4g} : il a été entraîné dans une autre unité. Convertissez l’image (gdal_translate -scale), ou corrigez la mise à l’échelle (SCALING, ou la fiche du modèle).</translation>
     </message>
     <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>The image holds values up to {highest:.4g} ({dtype}) and the model expects bytes, at most {maximum:.4g}. Convert the image to bytes (gdal_translate -ot Byte -scale), state the value of missing pixels if it is one (NODATA), or correct the scaling (SCALING, or the model's card).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/grids.py"></location>
       <source>The image is rotated or south-up: turn it north-up with “gdalwarp input.tif north_up.tif”.</source>
       <translation>L’image est tournée ou le sud en haut : remettez le nord en haut avec « gdalwarp entree.tif nord_en_haut.tif ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/longitudes.py"></location>
+      <source>The image reaches beyond the edge of its CRS ({crs}), across the 180th meridian: export it again in a CRS whose middle is nearer, such as UTM.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -1672,6 +1692,26 @@
       <location filename="../plugin/runner/environment.py"></location>
       <source>The installation was cancelled; what was there before stays.</source>
       <translation>L’installation a été annulée ; ce qui était en place le reste.</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>The interval has no width where every block has the same share: {names}.</source>
+      <translation>L’intervalle est de largeur nulle là où tous les blocs ont la même part : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>The interval has no width where the observations of each stratum are all alike, or all of its pixels: {names}.</source>
+      <translation>L’intervalle est de largeur nulle là où les observations de chaque strate sont toutes semblables, ou en couvrent tous les pixels : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>The interval has no width where the sample is all right, which tells nothing of pixels outside it: {names}.</source>
+      <translation>L’intervalle est de largeur nulle là où tout l’échantillon est juste, ce qui ne dit rien des pixels qu’il ne contient pas : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>The interval has no width where the sample is all wrong, which tells nothing of pixels outside it: {names}.</source>
+      <translation>L’intervalle est de largeur nulle là où tout l’échantillon est faux, ce qui ne dit rien des pixels qu’il ne contient pas : {names}.</translation>
     </message>
     <message>
       <location filename="../plugin/provider.py"></location>
@@ -1724,19 +1764,9 @@
       <translation>Le système de coordonnées de la carte ({crs}) n’est ni projeté ni géographique : attribuez-lui-en un autre.</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/areas.py"></location>
-      <source>The map's coordinate reference system has no ellipsoid: assign another.</source>
-      <translation>Le système de coordonnées de la carte n’a pas d’ellipsoïde : attribuez-lui-en un autre.</translation>
-    </message>
-    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>The map's errors bias the areas counted on it. The estimates take the reference for the truth and correct them; where an interval does not hold the mapped share, the map's own figure misleads.</source>
       <translation>Les erreurs de la carte faussent les superficies qu’on y compte. Les estimations tiennent la référence pour vraie et les corrigent ; quand un intervalle ne contient pas la part comptée sur la carte, celle-ci est trompeuse.</translation>
-    </message>
-    <message>
-      <location filename="../processing/assessment/remarks.py"></location>
-      <source>The map's projection does not keep areas: in its middle a pixel covers {ratio} of the area that is counted for it. Shares stay right where that is the same everywhere; for areas, reproject the map to an equal-area projection.</source>
-      <translation>La projection de la carte ne conserve pas les superficies : en son milieu, un pixel couvre {ratio} de la superficie qu’on lui compte. Les parts restent justes si c’est partout pareil ; pour les superficies, reprojetez la carte dans une projection équivalente.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -1874,6 +1904,11 @@
       <translation>Le modèle est plus récent que ce moteur : il a {what} {found}, ONNX Runtime {runtime} lit jusqu’à {known}. Mettez à jour le moteur de calcul, ou exportez le modèle avec {what} {known} ou moins.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/run.py"></location>
+      <source>The model is not the one the run used: give that one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model is not valid ONNX: {reason} Export it again, and check it with onnx.checker.</source>
       <translation>Le modèle n’est pas un ONNX valide : {reason} Exportez-le de nouveau et vérifiez-le par onnx.checker.</translation>
@@ -2002,6 +2037,16 @@
       <location filename="../processing/reports/rendering.py"></location>
       <source>The report cannot be written to {path}: {reason}. Choose another folder.</source>
       <translation>Le rapport ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/inputs.py"></location>
+      <source>The run read {before}, given are {now}: give what it read, in its order.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/repeat.py"></location>
+      <source>The run used several inputs called {name}: say where each lies ({parameter}), in their order.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
@@ -2520,8 +2565,8 @@
     </message>
     <message>
       <location filename="../processing/jobs/parameters.py"></location>
-      <source>found {value!r}, xmin,ymin,xmax,ymax is needed</source>
-      <translation>{value!r} trouvé, il faut xmin,ymin,xmax,ymax</translation>
+      <source>found {value!r}, xmin,xmax,ymin,ymax [EPSG:code] is needed</source>
+      <translation>{value!r} trouvé, il faut xmin,xmax,ymin,ymax [EPSG:code]</translation>
     </message>
     <message>
       <location filename="../processing/jobs/parameters.py"></location>
@@ -2615,6 +2660,11 @@
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
+      <source>make that folder writable, or name another with RELEVE_CACHE</source>
+      <translation>rendez ce dossier accessible en écriture, ou indiquez-en un autre avec RELEVE_CACHE</translation>
+    </message>
+    <message>
+      <location filename="../processing/doctor.py"></location>
       <source>make the backend again: make backend</source>
       <translation>refaites le moteur : make backend</translation>
     </message>
@@ -2650,8 +2700,8 @@
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
-      <source>none of NVIDIA's was found</source>
-      <translation>aucune carte NVIDIA n’a été trouvée</translation>
+      <source>none of NVIDIA's is ready</source>
+      <translation>aucune carte NVIDIA n’est prête</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -2699,6 +2749,11 @@
       <translation>sortie</translation>
     </message>
     <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>overall accuracy</source>
+      <translation>exactitude globale</translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>parameter</source>
       <translation>paramètre</translation>
@@ -2719,6 +2774,11 @@
       <translation>processeur</translation>
     </message>
     <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>producer's accuracy of {name}</source>
+      <translation>exactitude du producteur pour « {name} »</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>provenance</source>
       <translation>provenance</translation>
@@ -2732,11 +2792,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>regression</source>
       <translation>régression</translation>
-    </message>
-    <message>
-      <location filename="../processing/doctor.py"></location>
-      <source>remove {name} from the environment: it points another program's data at ours</source>
-      <translation>retirez {name} de l’environnement : elle mêle les données d’un autre programme aux nôtres</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2764,6 +2819,11 @@
       <translation>les bandes</translation>
     </message>
     <message>
+      <location filename="../processing/jobs/runs.py"></location>
+      <source>the cache folder {folder} cannot be made ({reason}): name another with RELEVE_CACHE</source>
+      <translation>le dossier de cache {folder} ne peut pas être créé ({reason}) : indiquez-en un autre avec RELEVE_CACHE</translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>the folder {folder} does not exist: make it, or choose another</source>
       <translation>le dossier {folder} n’existe pas : créez-le ou choisissez-en un autre</translation>
@@ -2789,9 +2849,19 @@
       <translation>la mémoire est épuisée : choisissez une zone plus petite, ou moins de sorties à la fois</translation>
     </message>
     <message>
+      <location filename="../processing/jobs/publication.py"></location>
+      <source>the name {name} is too long for a file: choose one of at most {count} bytes</source>
+      <translation>le nom {name} est trop long pour un fichier : choisissez-en un d’au plus {count} octets</translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>the parameter {name!r} ({title}) is missing: give it a value</source>
       <translation>le paramètre {name!r} ({title}) manque : donnez-lui une valeur</translation>
+    </message>
+    <message>
+      <location filename="../processing/jobs/session.py"></location>
+      <source>the request {identity!r} is under way: give each its own id</source>
+      <translation>la requête {identity!r} est en cours : donnez à chacune son propre identifiant</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2827,6 +2897,11 @@
       <location filename="../plugin/algorithms/install.py"></location>
       <source>update</source>
       <translation>mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>user's accuracy of {name}</source>
+      <translation>exactitude de l’utilisateur pour « {name} »</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2956,9 +3031,19 @@
       <translation>{name} ne peut pas être lu à partir de la ligne {row} : le fichier est endommagé ou tronqué. Copiez-le à nouveau.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/inputs.py"></location>
+      <source>{name} does not lie in files of this computer: whether it is what the run used is not known.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/cogs.py"></location>
       <source>{name} does not say how it was made: it is no result of Relevé, or was saved by another program.</source>
       <translation>{name} ne dit pas comment il a été produit : ce n’est pas un résultat de Relevé, ou un autre programme l’a enregistré.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/repeat.py"></location>
+      <source>{name} does not say what it was made of: it was made by a Relevé that is too old.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -3041,9 +3126,9 @@
       <translation>{name} n’est pas une couche vecteur : choisissez-en une</translation>
     </message>
     <message>
-      <location filename="../processing/inference/repeat.py"></location>
-      <source>{name} is not what the run used: its content has changed since. Give the one it used.</source>
-      <translation>{name} n’est pas ce que le traitement utilisait : son contenu a changé depuis. Donnez celui d’alors.</translation>
+      <location filename="../processing/inference/inputs.py"></location>
+      <source>{name} is not what the run used as {role}: its content has changed since, or another is in its place. Give the one it used.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
@@ -3114,6 +3199,11 @@
       <location filename="../plugin/algorithms/parameters/folder.py"></location>
       <source>{path} is not a folder: choose one that exists</source>
       <translation>{path} n’est pas un dossier : choisissez-en un qui existe</translation>
+    </message>
+    <message>
+      <location filename="../processing/jobs/publication.py"></location>
+      <source>{path} is open in another program: close it there, or choose another name</source>
+      <translation>{path} est ouvert dans un autre programme : fermez-le là-bas ou choisissez un autre nom</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
