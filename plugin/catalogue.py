@@ -5,10 +5,13 @@ parameter, its bounds, its parent, its labels.
 """
 
 import json
+import logging
 from collections.abc import Iterable
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import Any
+
+_log = logging.getLogger(__name__)
 
 ROLE = "releve/ui"
 IN_SCHEMA = ("default", "minimum", "maximum")
@@ -83,16 +86,29 @@ class Job:
     links: dict[str, str]
     parameters: tuple[Parameter, ...]
     outputs: tuple[Output, ...]
+    answers: bool = False
 
 
 def load_jobs(paths: Iterable[Path]) -> list[Job]:
-    """The jobs of the catalogues that exist among ``paths``; of two of the same id, the first one found."""
+    """The jobs of the catalogues that exist among ``paths``; of two of the same id, the first one found.
+
+    A catalogue that cannot be read is passed over with a word in the log: the jobs of the others, and the
+    installer that would mend it, have to stay.
+    """
     jobs: dict[str, Job] = {}
     for path in paths:
         if path.is_file():
-            for job in read_jobs(json.loads(path.read_text(encoding="utf-8"))):
+            for job in _readable_jobs(path):
                 jobs.setdefault(job.id, job)
     return list(jobs.values())
+
+
+def _readable_jobs(path: Path) -> list[Job]:
+    try:
+        return read_jobs(json.loads(path.read_text(encoding="utf-8")))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError) as error:
+        _log.warning("%s is no catalogue of jobs: %s", path, error)
+        return []
 
 
 def read_jobs(catalogue: Any) -> list[Job]:
@@ -112,6 +128,7 @@ def read_job(description: dict[str, Any]) -> Job:
         title=description.get("title", description["id"]),
         help=description.get("description", ""),
         group=_ui(description).get("group", ""),
+        answers=bool(_ui(description).get("answers", False)),
         tags=tuple(description.get("keywords", ())),
         links={link.get("title", link["href"]): link["href"] for link in description.get("links", ())},
         parameters=parameters,

@@ -40,9 +40,25 @@ def _destination_problem(job: Job, values: Values) -> str:
             problem = tr("is missing: give it a path") if output.required else ""
         if problem:
             return f"{output.key} ({tr(output.title)}): {problem}"
-    if given and all(value is None for value in given.values()):
+    if problem := _sidecar_problem(job, values):
+        return problem
+    if given and not job.answers and all(value is None for value in given.values()):
         sentence = tr("No output is asked for: give a path to one of {names}")
         return sentence.format(names=", ".join(output.key for output in given))
+    return ""
+
+
+def _sidecar_problem(job: Job, values: Values) -> str:
+    """Two layers whose styles would go into one file, ``<name>.qml``."""
+    owners: dict[Path, str] = {}
+    for name, path in read_destinations(job, values).items():
+        output = next(one for one in job.outputs if one.name == name)
+        if output.kind not in ("raster", "vector"):
+            continue
+        first = owners.setdefault(Path(path).with_suffix(".qml"), output.key)
+        if first != output.key:
+            sentence = tr("{first} and {second} would share one style file: give them names that differ")
+            return sentence.format(first=first, second=output.key)
     return ""
 
 

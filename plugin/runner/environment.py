@@ -78,6 +78,8 @@ def _replace(folder: Path, part: Path) -> None:
             os.replace(folder, old)
         os.replace(part, folder)
     except OSError as error:  # on Windows, a running backend holds its own files
+        if old.exists() and not folder.exists():
+            os.replace(old, folder)
         sentence = tr("{folder} cannot be replaced ({reason}): end what runs, and close other QGIS windows")
         raise BackendError(sentence.format(folder=folder, reason=error.strerror)) from error
     shutil.rmtree(old, ignore_errors=True)
@@ -174,5 +176,7 @@ def write_added_jobs(command: Sequence[str], shipped: Path, target: Path, feedba
     ours = {job["id"] for job in known}
     added = [job for job in listed if job["id"] not in ours]
     target.parent.mkdir(parents=True, exist_ok=True)
-    target.write_text(json.dumps({"processes": added}, ensure_ascii=False), encoding="utf-8")
+    part = target.with_name(target.name + ".part")  # QGIS may be reading the other at this moment
+    part.write_text(json.dumps({"processes": added}, ensure_ascii=False), encoding="utf-8")
+    os.replace(part, target)
     return len(added)

@@ -59,7 +59,7 @@ def describe(job: Job) -> dict[str, Any]:
         "keywords": list(job.tags),
         "jobControlOptions": ["async-execute", "dismiss"],
         "outputTransmission": ["reference"],
-        "additionalParameters": _extra({"group": job.group}),
+        "additionalParameters": _extra({"group": job.group, "answers": job.answers}),
         "links": links,
         "inputs": {name: _input(parameter) for name, parameter in job.parameters.items()},
         "outputs": {output.name: _output(output) for output in job.outputs},

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from releve.plugin.catalogue import ROLE, load_jobs, read_job
 from releve.plugin.places import RESOURCES
 
@@ -64,3 +66,18 @@ def test_every_parent_in_the_shipped_catalogue_exists():
     for job in load_jobs([RESOURCES / "catalogue.json"]):
         names = {parameter.name for parameter in job.parameters}
         assert {parameter.parent for parameter in job.parameters if parameter.parent} <= names
+
+
+@pytest.mark.parametrize(
+    "content", ["", '{"processes": [{"i', "[3]", '{"jobs": []}', '{"processes": [{"id": "x"}]}']
+)
+def test_a_catalogue_that_cannot_be_read_takes_no_other_down(tmp_path, content):
+    ours, half = tmp_path / "ours.json", tmp_path / "half.json"
+    ours.write_text(json.dumps({"processes": [one_job()]}), encoding="utf-8")
+    half.write_text(content, encoding="utf-8")
+    assert [job.id for job in load_jobs([half, ours])] == ["test.one"]
+
+
+def test_the_shipped_catalogue_says_which_jobs_answer_without_an_output():
+    answering = {job.id for job in load_jobs([RESOURCES / "catalogue.json"]) if job.answers}
+    assert answering == {"assessment.map", "inference.plan", "model.check"}

@@ -51,10 +51,12 @@ def _items(parameter, value):
 
 
 def _key(parameter, item):
-    """The key that is meant by a key, a number from 0, or a label as shown."""
+    """The key that is meant by a number from 0 (as forms and models keep it), a key, or a label as shown."""
     keys = list(parameter.choices)
-    if str(item) in keys:
-        return str(item)
+    if isinstance(item, int):
+        return keys[item] if 0 <= item < len(keys) else None
+    if item in keys:
+        return item
     if str(item).isdigit() and int(item) < len(keys):
         return keys[int(item)]
     return next((key for key, label in parameter.choices.items() if item in (label, tr(label))), None)

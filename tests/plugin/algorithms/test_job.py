@@ -202,6 +202,15 @@ def test_a_result_is_styled_beside_the_file_and_when_it_is_loaded(
     assert layer.renderer().type() == "paletted"
 
 
+def test_two_layers_whose_styles_would_share_a_file_are_refused(qgis_app, sample_jobs, tmp_path):
+    places = {"OUTPUT_RASTER": str(tmp_path / "map.tif"), "OUTPUT_VECTOR": str(tmp_path / "map.gpkg")}
+    algorithm = JobAlgorithm(sample_jobs["sample.everything"])
+    algorithm.initAlgorithm()
+    fine, problem = algorithm.checkParameterValues(places, QgsProcessingContext())
+    assert not fine
+    assert "would share one style file" in problem
+
+
 def test_a_message_names_an_input_as_the_form_does(qgis_app, sample_jobs):
     job = sample_jobs["sample.everything"]
     title = next(parameter.title for parameter in job.parameters if parameter.name == "raster")

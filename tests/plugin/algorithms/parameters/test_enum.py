@@ -12,6 +12,10 @@ def test_a_choice_is_meant_by_key_number_or_label(ask, value):
     assert ask("enum", value, choices=CHOICES).value == "blend"
 
 
+def test_a_number_of_a_form_is_a_place_even_where_keys_look_like_numbers(ask):
+    assert ask("enum", 0, choices={"1": "One", "0": "None"}).value == "1"
+
+
 def test_an_absent_choice_is_left_to_the_backend(ask):
     answer = ask("enum", choices=CHOICES, default="blend")
     assert answer.inputs == {}
