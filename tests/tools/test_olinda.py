@@ -72,7 +72,7 @@ def test_training_again_gives_the_same_bytes(root: Path, tmp_path: Path) -> None
     import rasterio
 
     with rasterio.open(root / SCENE) as source:
-        scene = source.read()[None]
+        scene = source.read()[None].astype(np.float32)
     shipped = ort.InferenceSession(str(root / MODEL), providers=["CPUExecutionProvider"])
     anew = ort.InferenceSession(first, providers=["CPUExecutionProvider"])
     maps = [one.run(None, {"image": scene})[0].argmax(1) for one in (shipped, anew)]
@@ -89,14 +89,14 @@ def test_card_gives_the_hash_of_its_model(root: Path, card: dict[str, Any]) -> N
 def test_model_gives_the_test_vector(card: dict[str, Any], session: ort.InferenceSession) -> None:
     (vector,) = card["properties"]["releve:test_vectors"]
     given, wanted = vector["input"]["image"], vector["output"]["scores"]
-    image = np.array(given["values"], np.uint8).reshape(given["shape"])
+    image = np.array(given["values"], np.float32).reshape(given["shape"])
     (made,) = session.run(None, {"image": image})
     np.testing.assert_allclose(made.ravel(), wanted["values"], atol=vector["tolerance"])
 
 
 @pytest.mark.parametrize("side", [(1, 1), (3, 700)])
 def test_model_takes_images_of_any_size(session: ort.InferenceSession, side: tuple[int, int]) -> None:
-    (made,) = session.run(None, {"image": np.full((2, 6, *side), 90, np.uint8)})
+    (made,) = session.run(None, {"image": np.full((2, 6, *side), 90, np.float32)})
     assert made.shape == (2, 8, *side)
     assert np.isfinite(made).all()
 
@@ -105,7 +105,7 @@ def test_model_sees_no_further_than_its_card_says(
     card: dict[str, Any], session: ort.InferenceSession
 ) -> None:
     halo = card["properties"]["mlm:input"][0]["releve:halo"]
-    image = np.full((1, 6, 21, 21), 90, np.uint8)
+    image = np.full((1, 6, 21, 21), 90, np.float32)
     before = session.run(None, {"image": image})[0]
     image[..., 10, 10] = 200
     changed = np.argwhere((session.run(None, {"image": image})[0] != before).any((0, 1)))
@@ -120,6 +120,35 @@ def test_model_carries_its_card_and_deepness_keys(root: Path, card: dict[str, An
     assert inside["model_type"] == "Segmentor"
     assert inside["resolution"] == 2850
     assert len(inside["class_names"]) == 8
+
+
+def test_deepness_gets_the_same_scores_by_its_keys(
+    root: Path, card: dict[str, Any], session: ort.InferenceSession
+) -> None:
+    said = {entry.key: entry.value for entry in onnx.load(root / MODEL).metadata_props}
+    mean, deviation = (
+        np.array(json.loads(said[f"standardization_{key}"]), np.float32) for key in ("mean", "std")
+    )
+    (vector,) = card["properties"]["releve:test_vectors"]
+    given, wanted = vector["input"]["image"], vector["output"]["scores"]
+    tile = np.array(given["values"], np.uint8).reshape(given["shape"]).transpose(0, 2, 3, 1)
+    # What Deepness does with a tile, its bands last: floats from 0 to 1, standardised, then bands first
+    floats = (tile.astype("float32") / 255 - mean) / deviation
+    (made,) = session.run(None, {session.get_inputs()[0].name: floats.transpose(0, 3, 1, 2)})
+    np.testing.assert_allclose(made.ravel(), wanted["values"], atol=2 * vector["tolerance"])
+
+
+def test_releve_reads_deepness_keys_as_raw_numbers_of_floats(root: Path, tmp_path: Path) -> None:
+    from releve.processing.models import read_card
+
+    model = onnx.load(root / MODEL)
+    del model.metadata_props[[entry.key for entry in model.metadata_props].index("stac_mlm")]
+    onnx.save(model, tmp_path / "bare.onnx")
+    (entry,) = read_card(tmp_path / "bare.onnx").inputs
+    beside = read_card(root / MODEL)
+    assert {scaling.values for scaling in entry.scaling} == {(0.0, 1.0)}
+    assert (entry.dtype, entry.gsd_m) == (beside.inputs[0].dtype, beside.inputs[0].gsd_m) == ("float32", 28.5)
+    assert beside.inputs[0].scaling == ()
 
 
 def test_card_is_valid(card: dict[str, Any], shared_data: Path) -> None:
@@ -168,3 +197,7 @@ def test_card_states_what_was_measured(card: dict[str, Any]) -> None:
     assert measured["overall"] == pytest.approx(np.trace(counts) / counts.sum(), abs=1e-3)
     assert low < measured["overall"] < high
     assert len(measured["per_class"]) == 8
+    for one in measured["per_class"]:
+        for share in ("precision", "recall"):
+            low, high = one[f"{share}_interval"]
+            assert low <= one[share] <= high
