@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from .map_assessment import Assessment
 
 FEW_BLOCKS = 20
-NO_WIDTH = 1e-12
+NO_WIDTH = 1e-6
 
 
 def of_reading(reference: Reference, found: Tally) -> list[str]:
@@ -117,8 +117,9 @@ def _about_certainty(assessment: Assessment) -> Iterable[str]:
     }
     found: dict[float | None, list[str]] = {share: [] for share in sentences}
     for name, one in _named_accuracies(assessment):
-        if one.value is not None and one.interval is not None and _has_no_width(one.interval):
+        if one.value is not None and _has_no_width(one.interval):
             found[next((end for end in (1.0, 0.0) if abs(one.value - end) < NO_WIDTH), None)].append(name)
+    found[None] += [name for name, one in _named_shares(assessment) if _has_no_width(one.interval)]
     for share, names in found.items():
         if names:
             yield sentences[share].format(names=", ".join(names))
@@ -134,5 +135,10 @@ def _named_accuracies(assessment: Assessment) -> Iterator[tuple[str, Estimate]]:
             yield sentence.format(name=entry.name), one
 
 
-def _has_no_width(interval: Interval) -> bool:
-    return interval.high - interval.low < NO_WIDTH
+def _named_shares(assessment: Assessment) -> Iterator[tuple[str, Estimate]]:
+    for entry, one in zip(assessment.classes, assessment.area.share, strict=True):
+        yield tr("share of the area of {name}").format(name=entry.name), one
+
+
+def _has_no_width(interval: Interval | None) -> bool:
+    return interval is not None and interval.high - interval.low < NO_WIDTH

@@ -291,24 +291,29 @@ def test_an_interval_without_width_is_explained_by_what_the_sample_holds(remarks
     names = ", ".join(
         f"{whose} accuracy of {name}" for whose in ("user's", "producer's") for name in ("Sea", "Sand <b>")
     )
-    beyond = "which tells nothing of pixels outside it"
+    shares = "share of the area of Sea, share of the area of Sand <b>"
+    beyond, alike = (
+        "which tells nothing of pixels outside it",
+        "the observations of each stratum are all alike, or all of its pixels",
+    )
     assert about(remarks(two_each, [1, 1, 2, 2])) == [
-        f"the sample is all right, {beyond}: overall accuracy, {names}."
+        f"the sample is all right, {beyond}: overall accuracy, {names}.",
+        f"{alike}: {shares}.",
     ]
     assert about(remarks(two_each, [2, 2, 1, 1])) == [
-        f"the sample is all wrong, {beyond}: overall accuracy, {names}."
+        f"the sample is all wrong, {beyond}: overall accuracy, {names}.",
+        f"{alike}: {shares}.",
     ]
     # All that is mapped as sea is sea, and so is all that is mapped as sand.
     assert about(remarks(two_each, [1, 1, 1, 1])) == [
         f"the sample is all right, {beyond}: user's accuracy of Sea.",
         f"the sample is all wrong, {beyond}: user's accuracy of Sand <b>.",
-        "the observations of each stratum are all alike, or all of its pixels: "
-        "overall accuracy, producer's accuracy of Sea.",
+        f"{alike}: overall accuracy, producer's accuracy of Sea, {shares}.",
     ]
     # Two blocks, in each of which half of either class is right
     four_each = [at(row, column + 0.5) for row in (0.5, 3.5) for column in range(4)]
     assert about(remarks(four_each, [1, 2, 1, 2, 2, 1, 2, 1], group=list("aabbaabb"))) == [
-        f"every block has the same share: overall accuracy, {names}."
+        f"every block has the same share: overall accuracy, {names}, {shares}."
     ]
 
 
