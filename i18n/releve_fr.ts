@@ -1744,6 +1744,11 @@
       <translation>La carte ne nomme pas ses classes et les étiquettes {labels} ne sont pas des nombres : donnez les correspondances dans « labels », par exemple {example}.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>The map has a band for each output of the model, with the names of its classes. A GeoTIFF of several bands holds no colours: those of the first band are in its style.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>The map has no class called {labels}; it has {names}. Give the missing pairs in “labels”, as in {example}.</source>
       <translation>La carte n’a pas de classe nommée {labels} ; elle a {names}. Donnez les correspondances qui manquent dans « labels », par exemple {example}.</translation>
@@ -1880,8 +1885,13 @@
     </message>
     <message>
       <location filename="../processing/inference/measures.py"></location>
-      <source>The model gives the class {found}; its card names classes from 0 to {most}: correct the card.</source>
-      <translation>Le modèle donne la classe {found} ; sa fiche nomme des classes de 0 à {most} : corrigez la fiche.</translation>
+      <source>The model gives the class {found}, and a map holds 0 to {most}: it cannot be run.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/measures.py"></location>
+      <source>The model gives the class {found}, which its card does not name, and the map of those that it names holds 0 to {most}: correct the card.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
@@ -1897,6 +1907,11 @@
       <location filename="../processing/models/card.py"></location>
       <source>The model has no output “{name}”; its outputs are: {known}.</source>
       <translation>Le modèle n’a pas de sortie « {name} » ; ses sorties sont : {known}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>The model has several outputs ({names}) and polygons are made of one: say which (HEAD), or leave the polygons out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -2045,7 +2060,7 @@
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
-      <source>The run used several inputs called {name}: say where each lies ({parameter}), in their order.</source>
+      <source>The run used several inputs called {name}: say where each lies ({parameter}), in order.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2814,6 +2829,11 @@
       <translation>segmentation</translation>
     </message>
     <message>
+      <location filename="../processing/assessment/remarks.py"></location>
+      <source>share of the area of {name}</source>
+      <translation>part de la superficie pour « {name} »</translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>the bands</source>
       <translation>les bandes</translation>
@@ -2964,6 +2984,11 @@
       <location filename="../processing/inference/setup.py"></location>
       <source>{first} and {other} do not both have a coordinate reference system: assign it to both.</source>
       <translation>{first} et {other} n’ont pas tous deux un système de coordonnées : attribuez-le aux deux.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/requests.py"></location>
+      <source>{first} and {second} would share one style file: give them names that differ</source>
+      <translation>{first} et {second} partageraient un même fichier de style : donnez-leur des noms différents</translation>
     </message>
     <message>
       <location filename="../plugin/runner/environment.py"></location>
