@@ -4,8 +4,8 @@
 
 The model is one ONNX graph from raw digital numbers, as floats, to scores: each band standardised, its mean
 over 3 × 3 and 5 × 5 pixels and its deviation over 5 × 5 beside it, then a perceptron with one hidden layer as
-two convolutions of 1 × 1. The perceptron is trained on features that the graph itself computes, so training and
-inference cannot differ. The same labels and seed give the same bytes.
+two convolutions of 1 × 1. The perceptron is trained on features that the graph itself computes, so training
+and inference cannot differ. The same labels and seed give the same bytes.
 
 Tested by cross-validation over spatial blocks: each of the 25 blocks is held out with its fold, together with
 every training pixel whose window reaches into it. Only single points test, never pixels of polygons.
