@@ -72,7 +72,12 @@ def _check_codes(codes: Array, spec: RasterSpec) -> None:
     """Refuse numbers that the raster cannot hold: they would become those of other classes."""
     least, most = int(codes.min()), int(codes.max())
     if least < 0 or most >= spec.nodata:
-        sentence = tr(
-            "The model gives the class {found}; its card names classes from 0 to {most}: correct the card."
+        sentence = (
+            tr("The model gives the class {found}, and a map holds 0 to {most}: it cannot be run.")
+            if spec.dtype == "uint16"
+            else tr(
+                "The model gives the class {found}, which its card does not name, and the map of those that "
+                "it names holds 0 to {most}: correct the card."
+            )
         )
         raise ModelError(sentence.format(found=least if least < 0 else most, most=int(spec.nodata) - 1))

@@ -8,7 +8,9 @@ from typing import Any
 from ..errors import RequestError
 from ..language import tr
 from ..raster.classes import RasterClass
+from ..raster.legend import legend_of
 from ..raster.palette import default_color
+from ..raster.statistics import BandStatistics
 from ..raster.writing import RasterSpec
 from .plan import Measure
 from .readouts import STEPS, Readout
@@ -78,7 +80,7 @@ def _classes_spec(readouts: Sequence[Readout], language: str) -> RasterSpec:
         nodata=NODATA_WORD if wide else NODATA_BYTE,
         kind="classes",
         bands=tuple(readout.name for readout in readouts) if len(readouts) > 1 else ("class",),
-        classes=colored(readouts[0], language) if len(readouts) == 1 else (),
+        classes=tuple(colored(readout, language) for readout in readouts),
     )
 
 
@@ -90,15 +92,16 @@ def colored(readout: Readout, language: str) -> tuple[RasterClass, ...]:
     )
 
 
-def style_of(measure: Measure, spec: RasterSpec, minimum: float, maximum: float) -> dict[str, Any]:
-    """How a raster is to be shown."""
+def style_of(measure: Measure, spec: RasterSpec, first: BandStatistics) -> dict[str, Any]:
+    """How a raster is to be shown, by what is in its first band."""
     if measure == "classes":
-        shown = [{"value": one.value, "name": one.name, "color": one.color} for one in spec.classes]
+        legend = legend_of(spec.classes[0], first.counts)
+        shown = [{"value": one.value, "name": one.name, "color": one.color} for one in legend]
         return {"type": "classes", "classes": shown}
     if measure in SHARES:
         # Stored steps times the band's scale: QGIS shows the scaled values.
         return {"type": "gradient", "ramp": "viridis", "minimum": 0, "maximum": 1, "unit": "", "band": 1}
     return {
-        "type": "gradient", "ramp": "viridis", "minimum": minimum, "maximum": maximum, "unit": spec.unit,
-        "band": 1,
+        "type": "gradient", "ramp": "viridis", "minimum": first.minimum, "maximum": first.maximum,
+        "unit": spec.unit, "band": 1,
     }  # fmt: skip

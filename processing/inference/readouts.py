@@ -26,8 +26,8 @@ class Readout:
     """One output of a model.
 
     ``scores``: one channel per class, of which the largest wins; ``binary``: one channel, whose class is
-    present from ``threshold`` on; ``codes``: the numbers of the classes themselves; ``measures``: values of a
-    regression.
+    present from ``threshold`` on; ``codes``: the numbers of the classes themselves, which need not be named;
+    ``measures``: values of a regression.
     """
 
     output: ModelOutput
@@ -79,9 +79,11 @@ def _readout(output: ModelOutput, threshold: float | None, channels: int) -> Rea
     kind: Kind = "scores" if channels > 1 else "binary"
     if not output.dtype.startswith("float"):
         kind = "codes"
+    if kind == "codes":
+        return Readout(output, kind, channels, output.classes)
     needed = 2 if kind == "binary" else channels
     classes = output.classes or tuple(Class(value, _numbered(value)) for value in range(needed))
-    if kind != "codes" and len(classes) != needed:
+    if len(classes) != needed:
         sentence = tr(
             "The output “{name}” gives {channels} channels and the card names {classes} classes: correct "
             "the card."

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..language import tr
 from ..raster.cell_sizes import CellSizes
+from ..raster.classes import RasterClass
+from ..raster.legend import legend_of
+from ..raster.statistics import BandStatistics
 from ..reports import Bar, Bars, Column, Facts, Heading, Paragraph, Report, Source, Table, render
 from ..reports import Warning as Notice
 from ..reports.blocks import Cell
@@ -63,17 +66,37 @@ def _facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
 
 
 def _classes(setup: Setup, written: Mapping[Measure, Written]) -> list[Any]:
-    if "classes" not in written or len(written["classes"].statistics) != 1:
+    if "classes" not in written:
         return []
-    plan = setup.plan
-    counts = written["classes"].statistics[0].counts
-    total = sum(counts.values())
+    spec = setup.plan.specs[setup.plan.measures.index("classes")]
+    blocks: list[Any] = [Heading(tr("Classes"))]
+    if len(spec.bands) > 1:
+        blocks.append(
+            Paragraph(
+                tr(
+                    "The map has a band for each output of the model, with the names of its classes. A "
+                    "GeoTIFF of several bands holds no colours: those of the first band are in its style."
+                )
+            )
+        )
+    for band, named, found in zip(spec.bands, spec.classes, written["classes"].statistics, strict=True):
+        if len(spec.bands) > 1:
+            blocks.append(Heading(band, level=3))
+        blocks += _shares(setup, legend_of(named, found.counts), found)
+    sentence = tr(
+        "These areas count pixels. A map has errors: areas with intervals need reference data "
+        "(assessment.map)."
+    )
+    return [*blocks, Paragraph(sentence)]
+
+
+def _shares(setup: Setup, legend: Sequence[RasterClass], found: BandStatistics) -> list[Any]:
+    """The share of each class of a band."""
     pixel_m2 = _pixel_area_m2(setup)
-    spec = plan.specs[plan.measures.index("classes")]
     rows, bars = [], []
-    for one in spec.classes:
-        count = counts.get(one.value, 0)
-        share = count / total if total else 0.0
+    for one in legend:
+        count = found.counts.get(one.value, 0)
+        share = count / found.count if found.count else 0.0
         area = None if pixel_m2 is None else count * pixel_m2 / HECTARE_M2
         rows.append((one.name, count, share, area))
         bars.append(Bar(one.name, share, color=one.color))
@@ -83,18 +106,11 @@ def _classes(setup: Setup, written: Mapping[Measure, Written]) -> list[Any]:
         Column(tr("Share"), "percent", 1),
         Column(tr("Area (ha)"), "number", 1),
     ]
-    missing = plan.window.shape.pixels - total
+    missing = setup.plan.window.shape.pixels - found.count
     return [
-        Heading(tr("Classes")),
         Bars(bars, tr("Share of each class among the pixels that have one."), kind="percent"),
         Table(columns, rows, tr("Pixels and area of each class.")),
         Paragraph(tr("{count} pixels have no class: no data, or outside the area.").format(count=missing)),
-        Paragraph(
-            tr(
-                "These areas count pixels. A map has errors: areas with intervals need reference data "
-                "(assessment.map)."
-            )
-        ),
     ]
 
 

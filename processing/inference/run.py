@@ -11,10 +11,12 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..errors import RequestError
 from ..language import tr
 from ..raster.allocation import give_back
 from ..raster.cogs import PROVENANCE_TAG, write_cog
 from ..raster.grids import Window
+from ..raster.legend import legend_of
 from ..raster.reading import CACHE_BYTES
 from ..raster.statistics import BandStatistics
 from ..raster.writing import strip_path
@@ -168,10 +170,13 @@ def _strips(plan: Plan, place: int, folder: Path) -> list[tuple[Path, Window]]:
 
 def _tell(measure: Measure, plan: Plan, statistics: tuple[BandStatistics, ...], context: Context) -> None:
     spec = plan.specs[plan.measures.index(measure)]
-    first = statistics[0]
-    context.style(measure, style_of(measure, spec, first.minimum, first.maximum))
-    if measure == "classes" and len(statistics) == 1:
-        context.values["pixels"] = {one.name: first.counts.get(one.value, 0) for one in spec.classes}
+    context.style(measure, style_of(measure, spec, statistics[0]))
+    if measure == "classes":
+        pixels = {
+            band: {one.name: found.counts.get(one.value, 0) for one in legend_of(named, found.counts)}
+            for band, named, found in zip(spec.bands, spec.classes, statistics, strict=True)
+        }
+        context.values["pixels"] = pixels if len(pixels) > 1 else pixels[spec.bands[0]]
 
 
 def _write_polygons(

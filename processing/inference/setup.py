@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ..errors import CardError, GridError
+from ..errors import CardError, GridError, RequestError
 from ..language import tr
 from ..models.card import Card, ModelInput, ModelOutput, complete, require_runnable
 from ..models.reading import read_card
@@ -188,6 +188,7 @@ def _decide(
     stack: Stack,
 ) -> Setup:
     outputs = outputs_in_use(card, request)
+    _check_polygons(outputs, context)
     measures = [one for one in measures if _can_give(one, outputs) or context.output(one) is not None]
     blends = request.blending == "blend" or (request.blending == "auto" and set(measures) != {"classes"})
     loaded = load(request, card, context, measures=measures, dtype=stack.dtype.name, blends=blends)
@@ -226,6 +227,16 @@ def _decide(
         batch=_batch(request, card, loaded),
     )
     return Setup(plan, card, stack, loaded, _resolution(stack.grid, request))
+
+
+def _check_polygons(outputs: Sequence[ModelOutput], context: Context) -> None:
+    """Refuse polygons of several outputs: theirs overlap, and one layer holds those of one."""
+    if len(outputs) > 1 and context.output("polygons") is not None:
+        sentence = tr(
+            "The model has several outputs ({names}) and polygons are made of one: say which (HEAD), or "
+            "leave the polygons out."
+        )
+        raise RequestError(sentence.format(names=", ".join(output.name for output in outputs)))
 
 
 def _can_give(measure: Measure, outputs: Sequence[ModelOutput]) -> bool:

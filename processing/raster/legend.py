@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ..errors import RequestError
@@ -52,3 +52,15 @@ def shown_classes(classes: Iterable[RasterClass]) -> tuple[RasterClass, ...]:
         replace(entry, name=entry.name or str(entry.value), color=entry.color or default_color(place))
         for place, entry in enumerate(classes)
     )
+
+
+def legend_of(named: Collection[RasterClass], found: Iterable[int]) -> tuple[RasterClass, ...]:
+    """The classes of a band, with a name and a colour each: those named, then others that are found.
+
+    Examples
+    --------
+    >>> [entry.name for entry in legend_of([RasterClass(0, "Sea")], [0, 7])]
+    ['Sea', '7']
+    """
+    known = {entry.value for entry in named}
+    return shown_classes([*named, *(RasterClass(value) for value in found if value not in known)])

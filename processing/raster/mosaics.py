@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 
 from .classes import TAG, RasterClass, classes_tag
 from .grids import Grid, Window
+from .legend import legend_of
 from .statistics import BandStatistics
 from .writing import RasterSpec
 
@@ -69,7 +70,11 @@ def _describe_band(
 ) -> None:
     if name := spec.bands[number - 1]:
         ElementTree.SubElement(band, "Description").text = name
-    facts = {TAG: classes_tag(spec.classes)} if spec.classes else {}
+    legend: tuple[RasterClass, ...] = ()
+    if spec.kind == "classes" and statistics:
+        named = spec.classes[number - 1] if spec.classes else ()
+        legend = legend_of(named, statistics[number - 1].counts)
+    facts = {TAG: classes_tag(legend)} if legend else {}
     if statistics and (one := statistics[number - 1]).count:
         numbers = {"MINIMUM": one.minimum, "MAXIMUM": one.maximum, "MEAN": one.mean, "STDDEV": one.stddev}
         facts |= {f"STATISTICS_{key}": f"{value:.9g}" for key, value in numbers.items()}
@@ -80,13 +85,14 @@ def _describe_band(
     if spec.scale != 1.0:
         ElementTree.SubElement(band, "Offset").text = "0"
         ElementTree.SubElement(band, "Scale").text = repr(spec.scale)
-    if spec.classes and len(spec.bands) == 1:
-        _describe_classes(band, spec.classes)
-    else:
-        ElementTree.SubElement(band, "ColorInterp").text = "Gray" if number == 1 else "Undefined"
+    is_alone = len(spec.bands) == 1  # a GeoTIFF has one colour table, for one band: others have names alone
+    kind = "Palette" if legend and is_alone else "Gray" if number == 1 else "Undefined"
+    ElementTree.SubElement(band, "ColorInterp").text = kind
+    if legend:
+        _describe_classes(band, legend, colored=is_alone)
 
 
-def _describe_classes(band: ElementTree.Element, classes: Sequence[RasterClass]) -> None:
+def _describe_classes(band: ElementTree.Element, classes: Sequence[RasterClass], *, colored: bool) -> None:
     by_value = {one.value: one for one in classes}
     colors = ElementTree.Element("ColorTable")
     names = ElementTree.Element("CategoryNames")
@@ -95,8 +101,8 @@ def _describe_classes(band: ElementTree.Element, classes: Sequence[RasterClass])
         red, green, blue = bytes.fromhex((one.color or "#000000").lstrip("#"))
         ElementTree.SubElement(colors, "Entry", c1=str(red), c2=str(green), c3=str(blue), c4="255")
         ElementTree.SubElement(names, "Category").text = one.name
-    ElementTree.SubElement(band, "ColorInterp").text = "Palette"
-    band.append(colors)
+    if colored:
+        band.append(colors)
     band.append(names)
 
 

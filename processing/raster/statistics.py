@@ -17,7 +17,7 @@ Array: TypeAlias = NDArray[Any]
 
 @dataclass(frozen=True)
 class BandStatistics:
-    """Of the valid pixels of one band, in stored values; ``counts`` holds the pixels of each class."""
+    """Of the valid pixels of one band, in stored values; ``counts`` holds the pixels of each class found."""
 
     count: int
     minimum: float
@@ -32,7 +32,7 @@ class Tally:
 
     def __init__(self, spec: RasterSpec) -> None:
         self._nodata = spec.nodata
-        self._values = [one.value for one in spec.classes]
+        self._is_classes = spec.kind == "classes"
         self._is_small = np.dtype(spec.dtype).kind == "u" and np.dtype(spec.dtype).itemsize <= 2
         self._counts = np.zeros(1 << 8 * np.dtype(spec.dtype).itemsize if self._is_small else 1, np.int64)
         self._n, self._sum, self._squares = 0, 0.0, 0.0
@@ -61,7 +61,8 @@ class Tally:
             self._sum, self._squares = float((present * numbers).sum()), float((present**2 * numbers).sum())
             if present.size:
                 self._minimum, self._maximum = float(present[0]), float(present[-1])
-            counts = {int(value): int(self._counts[value]) for value in self._values}
+            if self._is_classes:
+                counts = dict(zip(present.tolist(), numbers.tolist(), strict=True))
         if not self._n:
             return BandStatistics(0, math.nan, math.nan, math.nan, math.nan, counts)
         mean = self._sum / self._n

@@ -32,7 +32,8 @@ PLACELESS = Affine(1, 0, 1, 0, -1, 1)  # parts know no place, and rasterio warns
 class RasterSpec:
     """What a raster to be written holds.
 
-    ``kind`` decides how overviews are made. A value times ``scale`` is in ``unit``.
+    ``kind`` decides how overviews are made. ``classes`` holds the classes that are named in each band, if any
+    are. A value times ``scale`` is in ``unit``.
     """
 
     name: str
@@ -40,7 +41,7 @@ class RasterSpec:
     nodata: float
     kind: Literal["classes", "continuous"] = "continuous"
     bands: tuple[str, ...] = ("",)
-    classes: tuple[RasterClass, ...] = ()
+    classes: tuple[tuple[RasterClass, ...], ...] = ()
     unit: str = ""
     scale: float = 1.0
     tags: Mapping[str, str] = field(default_factory=dict)

@@ -41,7 +41,7 @@ CLASSES = RasterSpec(
     nodata=255,
     kind="classes",
     bands=("class",),
-    classes=(RasterClass(0, "sea & “sky”", "#0072b2"), RasterClass(2, "sand", "#e69f00")),
+    classes=((RasterClass(0, "sea & “sky”", "#0072b2"), RasterClass(2, "sand", "#e69f00")),),
     tags={PROVENANCE_TAG: '{"a": "é"}'},
 )
 
