@@ -79,17 +79,21 @@ def test_blending_beyond_the_reach_of_the_model_changes_nothing(bench, scene):
 
 
 def test_blending_with_the_wrong_weights_is_seen(bench, scene, monkeypatch):
-    """With too small an overlap the inner Hann is near the whole image, a plain mean is not."""
+    """With an overlap of twice the model's reach the inner Hann is the whole image but for some pixels.
+
+    A plain mean gives the borders of tiles, which know nothing of what lies beyond, as much weight as the
+    rest: one pixel in twenty changes.
+    """
     image, model = bench.image(scene), bench.blur(layers=6, seed=2)
     expected = whole(model, scene, 24).argmax(0)
 
     def changed(name):
-        ran = bench.run(input=image, model=model, tile=64, overlap=16, blending="blend", name=name, **FACTS)
+        ran = bench.run(input=image, model=model, tile=64, overlap=12, blending="blend", name=name, **FACTS)
         return (ran.read("classes")[0] != expected).mean()
 
-    good = changed("hann")
+    assert changed("hann") < 0.001
     monkeypatch.setattr(blending, "ramp", lambda overlap: np.full(overlap, 0.5, "float32"))
-    assert changed("mean") > 3 * good
+    assert 0.03 < changed("mean") < 0.1
 
 
 def test_an_area_changes_nothing_inside_and_leaves_nodata_outside(bench, scene):
