@@ -51,7 +51,7 @@
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>A smallest polygon in square metres is asked for (MINIMUM_AREA), and the image has no coordinate reference system: assign it one, or leave MINIMUM_AREA out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une surface minimale de polygone en mètres carrés est demandée (MINIMUM_AREA), et l’image n’a pas de système de coordonnées : attribuez-lui-en un, ou ne donnez pas MINIMUM_AREA.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1461,12 +1461,12 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card gives the class “{class_name}” of the output “{name}” the value {value}: a map holds 0 to {largest}. Correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche donne à la classe « {class_name} » de la sortie « {name} » la valeur {value} : une carte contient 0 à {largest}. Corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card gives the classes “{first}” and “{second}” of the output “{name}” one value, {value}: give each its own.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche donne aux classes « {first} » et « {second} » de la sortie « {name} » une même valeur, {value} : donnez à chacune la sienne.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1661,7 +1661,7 @@
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The image holds values up to {highest:.4g} ({dtype}) and the model expects bytes, at most {maximum:.4g}. Convert the image to bytes (gdal_translate -ot Byte -scale), state the value of missing pixels if it is one (NODATA), or correct the scaling (SCALING, or the model's card).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image contient des valeurs jusqu’à {highest:.4g} ({dtype}) et le modèle attend des octets, {maximum:.4g} au plus. Convertissez l’image en octets (gdal_translate -ot Byte -scale), indiquez la valeur des pixels manquants si c’en est une (NODATA), ou corrigez la mise à l’échelle (SCALING, ou la fiche du modèle).</translation>
     </message>
     <message>
       <location filename="../processing/raster/grids.py"></location>
@@ -1676,7 +1676,7 @@
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The image stores its values with a scale of {scale:g} and an offset of {offset:g}, which are not applied: the model is given the stored numbers. If it was trained on others, convert the image first (gdal_translate -unscale -ot Float32).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image stocke ses valeurs avec un facteur d’échelle de {scale:g} et un décalage de {offset:g}, qui ne sont pas appliqués : le modèle reçoit les nombres stockés. S’il a été entraîné sur d’autres, convertissez d’abord l’image (gdal_translate -unscale -ot Float32).</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
@@ -1746,7 +1746,7 @@
     <message>
       <location filename="../processing/inference/report.py"></location>
       <source>The map has a band for each output of the model, with the names of its classes. A GeoTIFF of several bands holds no colours: those of the first band are in its style.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte a une bande pour chaque sortie du modèle, avec les noms de ses classes. Un GeoTIFF à plusieurs bandes ne contient pas de couleurs : celles de la première bande sont dans son style.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
@@ -1886,12 +1886,12 @@
     <message>
       <location filename="../processing/inference/measures.py"></location>
       <source>The model gives the class {found}, and a map holds 0 to {most}: it cannot be run.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne la classe {found}, et une carte contient 0 à {most} : il ne peut pas être appliqué.</translation>
     </message>
     <message>
       <location filename="../processing/inference/measures.py"></location>
       <source>The model gives the class {found}, which its card does not name, and the map of those that it names holds 0 to {most}: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne la classe {found}, que sa fiche ne nomme pas, et la carte de celles qu’elle nomme contient 0 à {most} : corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
@@ -1911,7 +1911,7 @@
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>The model has several outputs ({names}) and polygons are made of one: say which (HEAD), or leave the polygons out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle a plusieurs sorties ({names}) et les polygones se font d’une seule : indiquez laquelle (HEAD), ou ne demandez pas de polygones.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
