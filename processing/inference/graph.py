@@ -100,6 +100,7 @@ def _changed(
     products: tuple[Product, ...],
     dtype: str,
 ) -> Loaded:
+    from ..jobs.cache import use
     from ..models.graphs import Recipe, kept, prepared
 
     wide = any(one.value >= 255 for one in output.classes)
@@ -110,12 +111,13 @@ def _changed(
         thresholds=None if request.threshold is None else (request.threshold,),
         unsure=65535 if wide else 255,
     )
-    key = (card.sha256, repr(recipe), repr(card.inputs), repr(output))
-    path = kept(context.cache / "graphs", key, lambda: prepared(request.model, card, recipe))
-    session = _open(request, context, path.read_bytes() if _has_external_weights(request.model) else path)
+    key = (card.sha256, card.weights_sha256, repr(recipe), repr(card.inputs), repr(output))
+    folder = context.cache / "graphs"
+    with use(folder):  # or another run has it: then neither is removed while it is opened
+        path = kept(folder, key, lambda: prepared(request.model, card, recipe))
+        session = _open(request, context, path.read_bytes() if _has_external_weights(request.model) else path)
     is_direct = not set(products) & {"probabilities", "values"}
-    use = GraphUse(dtype=dtype, scales=True, outputs=products, measures=is_direct)
-    return Loaded(session, use)
+    return Loaded(session, GraphUse(dtype=dtype, scales=True, outputs=products, measures=is_direct))
 
 
 def _has_external_weights(model: str) -> bool:

@@ -199,6 +199,7 @@ class Card:
     test_vectors: tuple[Mapping[str, Any], ...] = ()
     hyperparameters: Mapping[str, Any] = field(default_factory=dict)
     sha256: str = ""
+    weights_sha256: str = ""
     missing: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -46,7 +46,8 @@ def read_card(model: str | Path, sidecar: str | Path | None = None) -> Card:
         said = read_deepness(anatomy.metadata, found)
     else:
         said = found
-    return replace(agree(said, found), sha256=digest)
+    weights = _together_sha256(weights_beside(path, anatomy))
+    return replace(agree(said, found), sha256=digest, weights_sha256=weights)
 
 
 def read_item(path: str | Path) -> Card:
@@ -63,6 +64,18 @@ def read_item(path: str | Path) -> Card:
 def sidecar_of(model: Path) -> Path:
     """Where the card of a model lies beside it."""
     return model.with_suffix(".stac.json")
+
+
+def weights_beside(model: Path, anatomy: Anatomy | None = None) -> list[Path]:
+    """The files in which a model keeps weights outside its own."""
+    anatomy = read_anatomy(model) if anatomy is None else anatomy
+    return [model.parent / location for location in sorted(anatomy.external)]
+
+
+def _together_sha256(files: Sequence[Path]) -> str:
+    """One SHA-256 for files in their order; empty for none. Opening the model tells which is missing."""
+    digests = [file_sha256(file) for file in files if file.is_file()]
+    return hashlib.sha256("".join(digests).encode()).hexdigest() if digests else ""
 
 
 def file_sha256(path: Path) -> str:
