@@ -69,6 +69,7 @@ class Request:
 
 def run(request: Request, context: Context) -> None:
     """Compare, and write what was asked for."""
+    from ..raster.files import files_of
     from ..raster.sources import short_name
     from ..reports import render
     from .map_assessment import Question, assess_map
@@ -91,7 +92,7 @@ def run(request: Request, context: Context) -> None:
         write_table(path, estimate_rows(assessment))
     if path := context.output("report"):
         names = {"map_name": short_name(request.map), "reference_name": source_name(request.reference)}
-        render(path, map_report(assessment, **names, provenance=context.provenance()))
+        render(path, map_report(assessment, **names, provenance=context.provenance(files_of)))
 
 
 JOB = Job(

@@ -1,7 +1,7 @@
 """The one walker: tiles are read, inferred and written by three threads that hand them on.
 
-What a block holds depends on the plan and the block alone: the walk remembers the border of the last row of
-tiles only so as not to infer it twice.
+What a block holds depends on the plan, which names the images and the model, and the block alone: the walk
+remembers the border of the last row of tiles only so as not to infer it twice.
 """
 
 from __future__ import annotations
@@ -177,7 +177,11 @@ class Finisher:
 def compute_block(
     plan: Plan, index: TileIndex, *, stack: Stack, session: Session, measurer: Measurer
 ) -> list[Array] | None:
-    """One block from nothing but the plan, the same as the walk writes: the work of a cluster's worker."""
+    """One block, the same as the walk writes: the work of a cluster's worker.
+
+    All that it depends on stands in the plan: the stack, the session and the measurer are what the plan
+    names, opened.
+    """
     finisher = Finisher(plan, measurer)
     block = None
     for one in plan.tiles_for([index]):

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import json
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..jobs.provenance import stamp
+from ..jobs.request import sources_of
 from ..language import tr
 from .engine import plan_walk
+from .inputs import files_read
 from .plan import Plan
 
 if TYPE_CHECKING:
@@ -34,13 +36,13 @@ def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> It
     told : str
         The provenance, which names all that the strips depend on.
     """
-    stamp = _stamp(request)
-    if len(plan.blocks) < LONG_RUN or stamp is None:
+    dated = stamp(sources_of(request), files_read(request))
+    if len(plan.blocks) < LONG_RUN or dated is None:
         yield context.scratch
         return
     from ..jobs.cache import trim, use
 
-    parts = (told, stamp, plan.measures, plan.graph, plan.lane)
+    parts = (told, dated, plan.measures, plan.graph, plan.lane)
     digest = hashlib.sha256("\0".join(map(str, parts)).encode()).hexdigest()
     entry = context.cache / f"strips-{digest[:32]}"
     with use(entry) as is_ours:
@@ -65,13 +67,3 @@ def _prepare(entry: Path, context: Context, plan: Plan) -> None:
             "{done} of {rows} rows of tiles are there from a run that was stopped: it goes on from there."
         )
         context.info(sentence.format(done=done, rows=len(rows)))
-
-
-def _stamp(request: Request) -> str | None:
-    """When the inputs were changed last; None where that cannot be known, as for those of a server."""
-    files = [source.href for source in request.input] + [request.model]
-    files += [source.partition("|")[0] for source in (request.area, request.card) if source]
-    try:
-        return json.dumps([(name, Path(name).stat().st_mtime_ns) for name in files])
-    except OSError:
-        return None

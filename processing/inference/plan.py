@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from ..models.card import ModelInput
 from ..raster.areas import Area
+from ..raster.bands import SourceBand
 from ..raster.blending import tiles_needed
 from ..raster.grids import Grid, Window
 from ..raster.tiles import TileGrid, TileIndex
@@ -48,6 +49,14 @@ class Plan:
 
     Parameters
     ----------
+    rasters : tuple of str
+        The images, whose files are the same as long as the plan is used.
+    bands : tuple of SourceBand
+        Which of their bands are read, in the model's order.
+    nodata : float or None
+        Value of missing pixels, instead of that of the images.
+    model : str
+        SHA-256 of the model, and of the weights beside it.
     grid : Grid
         The pixels the model sees, of the whole image.
     window : Window
@@ -73,6 +82,10 @@ class Plan:
         wide as the image unless what blending remembers of a row of tiles would take too much memory.
     """
 
+    rasters: tuple[str, ...]
+    bands: tuple[SourceBand, ...]
+    nodata: float | None
+    model: str
     grid: Grid
     window: Window
     tiles: TileGrid
@@ -142,6 +155,17 @@ class Plan:
         valid = valid[window.relative_to(self.tiles.tile(index)).slices()]
         return valid if inside is None else valid & inside
 
+    def only(self, measures: Collection[Measure]) -> Plan:
+        """The same work with some of its measures alone, each as it is among all."""
+        places = [place for place, measure in enumerate(self.measures) if measure in measures]
+        graph = self.graph
+        if graph.measures:
+            kept = [graph.outputs[place] for place in places] + ["check"] * graph.checks
+            graph = replace(graph, outputs=tuple(kept))
+        chosen = tuple(self.measures[place] for place in places)
+        specs = tuple(self.specs[place] for place in places)
+        return replace(self, measures=chosen, specs=specs, graph=graph)
+
     def describe(self) -> dict[str, Any]:
         """The plan's part of the provenance, as JSON."""
         rows = self.tiles.rows
@@ -152,6 +176,7 @@ class Plan:
                 "columns": self.window.columns,
                 "rows": self.window.rows,
             },
+            "measures": list(self.measures),
             "tile": rows.tile,
             "margin": rows.margin,
             "overlap": rows.overlap,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ..errors import RequestError
 from ..jobs import read_request
-from ..jobs.provenance import fingerprint
 from ..language import tr
 from ..raster.cogs import read_provenance
 from ..raster.sources import short_name
+from .inputs import check_same
 from .map_job import JOB as MAP
 
 if TYPE_CHECKING:
@@ -39,11 +39,14 @@ def repeat(request: Request, context: Context) -> None:
         raise RequestError(
             sentence.format(name=short_name(request.result), job=told.get("job"), needed=MAP.id)
         )
+    if not isinstance(told.get("sources"), list):
+        sentence = tr("{name} does not say what it was made of: it was made by a Relevé that is too old.")
+        raise RequestError(sentence.format(name=short_name(request.result)))
     inputs = _inputs(request, told)
-    _check_sources(inputs, told.get("sources", {}))
     # The map's own door wants a destination, although it is this job's that are written.
     anywhere = {output.name: ".releve-repeat." + output.extension for output in MAP.outputs[:1]}
     parsed = read_request(MAP, {"version": told.get("version"), "inputs": inputs, "outputs": anywhere})
+    check_same(parsed.inputs, told["sources"], warn=context.warn)
     apply(parsed.inputs, context, before=told)
 
 
@@ -56,8 +59,22 @@ def _inputs(request: Request, told: Mapping[str, Any]) -> dict[str, Any]:
         if given is not None:
             inputs[name] = MAP.parameters[name].serialise(given)
         elif name in inputs:
+            _refuse_namesakes(name, told["sources"])
             inputs[name] = _found(inputs[name], folder)
     return inputs
+
+
+def _refuse_namesakes(name: str, sources: Sequence[Mapping[str, Any]]) -> None:
+    """Refuse to look by name in one folder for two inputs that had one name and not one content."""
+    first: dict[str, Any] = {}
+    for source in sources:
+        if source["role"].partition("[")[0] != name:
+            continue
+        if first.setdefault(source["name"], source["files"]) != source["files"]:
+            sentence = tr(
+                "The run used several inputs called {name}: say where each lies ({parameter}), in order."
+            )
+            raise RequestError(sentence.format(name=source["name"], parameter=name.upper()))
 
 
 def _found(named: Any, folder: Path) -> Any:
@@ -70,17 +87,3 @@ def _found(named: Any, folder: Path) -> Any:
         sentence = tr("The run used {name}, which is not in {folder}: say where it lies.")
         raise RequestError(sentence.format(name=path, folder=folder))
     return str(folder / path) + bar + layer
-
-
-def _check_sources(inputs: Mapping[str, Any], known: Mapping[str, Any]) -> None:
-    """Refuse inputs that are not what they were; their names may have changed."""
-    hashes = {facts["hash"] for facts in known.values()}
-    hrefs = [one["href"] if isinstance(one, dict) else one for one in inputs.get("input", [])]
-    hrefs += [str(inputs[name]).partition("|")[0] for name in WHERE[1:] if name in inputs]
-    for href in hrefs:
-        path = Path(str(href))
-        if path.is_file() and fingerprint(path) not in hashes:
-            sentence = tr(
-                "{name} is not what the run used: its content has changed since. Give the one it used."
-            )
-            raise RequestError(sentence.format(name=path.name))

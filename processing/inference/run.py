@@ -21,6 +21,7 @@ from ..raster.reading import CACHE_BYTES
 from ..raster.statistics import BandStatistics
 from ..raster.writing import strip_path
 from .engine import Busy, walk
+from .inputs import files_read
 from .kept_strips import kept_strips
 from .measures import Measurer
 from .plan import Measure, Plan
@@ -60,14 +61,13 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
     """
     import rasterio
 
-    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context) as setup:
-        told = provenance(setup, context.provenance() if before is None else _origin(before, context))
-        if before is not None and any(
-            told[key] != before.get(key) for key in ("software", "model", "runtime")
-        ):
-            context.warn(
-                tr("The software or the model's card is not that of the first run: results may differ.")
-            )
+    measures = _measures(context, before or {})
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context, measures) as setup:
+        origin = context.provenance(files_read(request)) if before is None else _origin(before, context)
+        told = provenance(setup, origin)
+        if before is not None:
+            _compare(told, before, context)
+        setup = replace(setup, plan=setup.plan.only(wanted_measures(context)))
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         with kept_strips(request, context, setup.plan, text) as folder:
             busy = _walk(setup, context, folder)
@@ -93,12 +93,27 @@ def _finishing(plan: Plan) -> dict[str, int]:
 def _origin(before: Mapping[str, Any], context: Context) -> dict[str, Any]:
     """What the provenance says of the request, as the first run said it: a repeat gives the same bytes."""
     kept = {key: before[key] for key in ("job", "version", "inputs", "sources") if key in before}
-    return kept | {"software": context.provenance()["software"]}
+    return kept | {"software": context.software}
+
+
+def _compare(told: Mapping[str, Any], before: Mapping[str, Any], context: Context) -> None:
+    """Refuse another model than that of the run repeated, and warn of another software or card."""
+    model = before.get("model", {})
+    if any(told["model"][key] != model.get(key) for key in ("sha256", "weights_sha256")):
+        raise RequestError(tr("The model is not the one the run used: give that one."))
+    if any(told[key] != before.get(key) for key in ("software", "model", "runtime")):
+        context.warn(tr("The software or the model's card is not that of the first run: results may differ."))
+
+
+def _measures(context: Context, before: Mapping[str, Any]) -> tuple[Measure, ...]:
+    """What the run decides on: a repeat, on all that the first run made, for that may change how."""
+    made = (*before.get("plan", {}).get("measures", ()), *wanted_measures(context))
+    return tuple(measure for measure in MEASURES if measure in made)
 
 
 @contextmanager
-def _set_up(request: Request, context: Context) -> Iterator[Setup]:
-    setup = set_up(request, context, wanted_measures(context))
+def _set_up(request: Request, context: Context, measures: tuple[Measure, ...]) -> Iterator[Setup]:
+    setup = set_up(request, context, measures)
     try:
         yield setup
     finally:
@@ -209,10 +224,12 @@ def provenance(setup: Setup, origin: Mapping[str, Any]) -> dict[str, Any]:
 
     card, session = setup.card, setup.loaded.session
     return dict(origin) | {
+        "inputs": origin["inputs"] | {"blending": setup.blending},
         "model": {
             "name": card.name,
             "version": card.version,
             "sha256": card.sha256,
+            "weights_sha256": card.weights_sha256,
             "licence": card.licence,
             "citation": card.citation,
             "card": card.origin,

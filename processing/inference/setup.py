@@ -36,13 +36,14 @@ CARRY_BYTES = 256 << 20  # that blending may remember of a row of tiles; a wider
 
 @dataclass(frozen=True)
 class Setup:
-    """A run ready to go."""
+    """A run ready to go. ``blending``: "blend" or "crop", where the request leaves it to the outputs."""
 
     plan: Plan
     card: Card
     stack: Stack
     loaded: Loaded
     ground: str
+    blending: str
     warnings: tuple[str, ...] = ()
 
     def close(self) -> None:
@@ -191,6 +192,7 @@ def _decide(
     _check_polygons(outputs, context)
     measures = [one for one in measures if _can_give(one, outputs) or context.output(one) is not None]
     blends = request.blending == "blend" or (request.blending == "auto" and set(measures) != {"classes"})
+    blending = "blend" if blends else "crop"
     loaded = load(request, card, context, measures=measures, dtype=stack.dtype.name, blends=blends)
     shapes = found_shapes(card, outputs, loaded)
     if "probabilities" in loaded.use.outputs:
@@ -212,6 +214,10 @@ def _decide(
         for measure in measures
     ]
     plan = Plan(
+        rasters=tuple(source.href for source in request.input),
+        bands=tuple(stack.bands),
+        nodata=request.nodata,
+        model=card.sha256 + card.weights_sha256,
         grid=stack.grid,
         window=window,
         tiles=tiles,
@@ -226,7 +232,7 @@ def _decide(
         lane=_lane(tiles, sum(readout.channels for readout in readouts)),
         batch=_batch(request, card, loaded),
     )
-    return Setup(plan, card, stack, loaded, _resolution(stack.grid, request))
+    return Setup(plan, card, stack, loaded, _resolution(stack.grid, request), blending)
 
 
 def _check_polygons(outputs: Sequence[ModelOutput], context: Context) -> None:

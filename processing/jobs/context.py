@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from ..errors import Cancelled
 from ..language import current_language, tr
 from . import publication, runs
-from .provenance import provenance
+from .provenance import FilesOf, file_named, provenance
 from .request import Request
 
 Emit: TypeAlias = Callable[[dict[str, Any]], None]
@@ -75,7 +75,7 @@ class Context:
     def scratch(self) -> Path:
         """A folder for temporary files, removed at the end."""
         if self._scratch is None:
-            self._scratch = self._run.make_folder(Path(tempfile.gettempdir()) / f"releve-{self._run.id}")
+            self._scratch = self._run.make_folder(Path(tempfile.gettempdir()), "scratch")
         return self._scratch
 
     @property
@@ -149,10 +149,18 @@ class Context:
         """Say how an output is to be shown: see ``docs/protocol.md``, "Styles"."""
         self._styles[name] = dict(style)
 
-    def provenance(self) -> dict[str, Any]:
-        """Where the results come from, as a JSON object: see :mod:`.provenance`."""
+    @property
+    def software(self) -> str:
+        """Name and version of what runs the job."""
+        return self._software
+
+    def provenance(self, files_of: FilesOf = file_named) -> dict[str, Any]:
+        """Where the results come from, as a JSON object: see :mod:`.provenance`.
+
+        ``files_of`` tells which files are read for a source, where it is not that one file alone.
+        """
         if self._provenance is None:
-            self._provenance = provenance(self._request, software=self._software)
+            self._provenance = provenance(self._request, software=self._software, files_of=files_of)
         return dict(self._provenance)
 
     def publish(self) -> dict[str, Any]:

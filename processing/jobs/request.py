@@ -16,6 +16,15 @@ from .declaration import Job
 
 
 @dataclass(frozen=True)
+class Named:
+    """Something to read, and its part: ``input[0]``, ``model``; ``kind`` is that of the parameter."""
+
+    role: str
+    kind: str
+    href: str
+
+
+@dataclass(frozen=True)
 class Request:
     """A checked request: the job's own request object, and where each output goes."""
 
@@ -41,15 +50,20 @@ class Request:
             if value is not None
         }
 
-    def sources(self) -> set[str]:
-        """Paths and names of all that is read."""
-        values = {name: getattr(self.inputs, name) for name in self.job.parameters}
-        return {
-            href
-            for name, value in values.items()
-            if value is not None
-            for href in self.job.parameters[name].sources(value)
-        }
+    def sources(self) -> tuple[Named, ...]:
+        """All that is read, each in its place."""
+        return sources_of(self.inputs)
+
+
+def sources_of(inputs: Any) -> tuple[Named, ...]:
+    """All that a job's own request object names for reading, each in its place."""
+    return tuple(
+        Named(f"{field.name}[{place}]" if isinstance(value, tuple) else field.name, parameter.kind, href)
+        for field in dataclasses.fields(inputs)
+        if (value := getattr(inputs, field.name)) is not None
+        for parameter in [field.metadata["parameter"]]
+        for place, href in enumerate(parameter.sources(value))
+    )
 
 
 def read_request(job: Job, message: Mapping[str, Any]) -> Request:
@@ -62,7 +76,7 @@ def read_request(job: Job, message: Mapping[str, Any]) -> Request:
         replace what is read.
     """
     _check_version(job, message.get("version"))
-    inputs, outputs = _mapping(message, "inputs"), _mapping(message, "outputs")
+    inputs, outputs = mapping(message, "inputs"), mapping(message, "outputs")
     _check_names(tr("parameter"), inputs, job.parameters)
     _check_names(tr("output"), outputs, {output.name: output for output in job.outputs})
     request = Request(job, _read_inputs(job, inputs), _read_destinations(job, outputs))
@@ -72,7 +86,7 @@ def read_request(job: Job, message: Mapping[str, Any]) -> Request:
 
 def _check_apart(request: Request) -> None:
     for name, path in request.destinations.items():
-        if any(_reads(href, path) for href in request.sources()):
+        if any(_reads(source.href, path) for source in request.sources()):
             sentence = tr("{name}: {path} is also an input, which would be lost: choose another name")
             raise RequestError(sentence.format(name=name, path=path))
 
@@ -86,7 +100,8 @@ def _reads(href: str, path: Path) -> bool:
     return os.path.abspath(source) == str(path) or re.search(inside_a_name, href) is not None
 
 
-def _mapping(message: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+def mapping(message: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    """The object under a key, an empty one where there is none."""
     value = message.get(key, {})
     if not isinstance(value, Mapping):
         raise RequestError(tr("found {value!r} for {key}, an object is needed").format(value=value, key=key))
@@ -146,7 +161,7 @@ def _read_destinations(job: Job, given: Mapping[str, Any]) -> dict[str, Path]:
 
 def _destination(job: Job, name: str, value: Any) -> Path:
     path = value.get("path") if isinstance(value, Mapping) else value
-    if not isinstance(path, str) or not path.strip():
+    if not isinstance(path, str) or not path.strip() or "\0" in path:
         raise RequestError(tr("{name}: found {value!r}, a path is needed").format(name=name, value=value))
     extensions = job.output(name).extensions
     if Path(path).suffix.lower().lstrip(".") not in extensions:
@@ -154,4 +169,4 @@ def _destination(job: Job, name: str, value: Any) -> Path:
         raise RequestError(
             sentence.format(name=name, path=path, extensions=", ".join(f".{e}" for e in extensions))
         )
-    return Path(path).absolute()
+    return Path(os.path.realpath(path))  # a link is followed: its target is what gets the new content

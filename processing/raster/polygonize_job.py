@@ -55,6 +55,7 @@ def run(request: Request, context: Context) -> None:
     """Write the polygons."""
     import json
 
+    from .files import files_of
     from .legend import parse_names, parse_values, shown_classes
     from .polygonize import polygonize
 
@@ -71,7 +72,7 @@ def run(request: Request, context: Context) -> None:
         minimum_pixels=request.minimum_pixels,
         classes=None if request.classes is None else parse_values(request.classes),
         legend=None if request.names is None else parse_names(request.names),
-        metadata=json.dumps(context.provenance(), ensure_ascii=False, sort_keys=True),
+        metadata=json.dumps(context.provenance(files_of), ensure_ascii=False, sort_keys=True),
         progress=context.progress,
         check=context.check,
     )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from affine import Affine
 
 from ..errors import GridError, RasterError
+from ..jobs.provenance import public_name
 from ..language import tr
 from .grids import Grid, Shape2d
 
@@ -59,14 +60,14 @@ class RasterFacts:
 
 
 def short_name(href: str) -> str:
-    """The last part of a path, URL or GDAL name.
+    """The last part of a path, URL or GDAL name, without what may hold a password.
 
     Examples
     --------
     >>> short_name("/data/scene.tif"), short_name("https://host/a/b.tif?token=1")
     ('scene.tif', 'b.tif')
     """
-    return href.split("?")[0].rstrip("/").replace("\\", "/").rpartition("/")[2] or href
+    return public_name(href) or href
 
 
 def open_raster(href: str) -> DatasetReader:
@@ -104,7 +105,8 @@ def _why_not_opened(href: str, error: Exception) -> str:
     sentence = tr(
         "{name} cannot be read as a raster ({reason}): it is damaged, cut short or of another kind."
     )
-    return sentence.format(name=short_name(href), reason=str(error).strip().rstrip(".")[-200:])
+    reason = str(error).replace(href, short_name(href)).strip().rstrip(".")[-200:]
+    return sentence.format(name=short_name(href), reason=reason)
 
 
 def read_facts(href: str) -> RasterFacts:

@@ -13,6 +13,7 @@ import numpy as np
 import onnx
 import pytest
 import rasterio
+import rasterio.shutil
 from affine import Affine
 from onnx import TensorProto, helper, numpy_helper
 from rasterio.errors import NotGeoreferencedWarning
@@ -104,6 +105,20 @@ class Bench:
             entry_.key, entry_.value = key, json.dumps(value)
         path = self.folder / name
         onnx.save(proto, path)
+        return str(path)
+
+    def virtual(self, source: str, name: str = "virtual.vrt") -> str:
+        """A virtual raster of an image of the folder."""
+        path = self.folder / name
+        with rasterio.open(self.folder / source) as dataset:
+            rasterio.shutil.copy(dataset, path, driver="VRT")
+        return str(path)
+
+    def external(self, model: str, weights: str) -> str:
+        """The same model, with its weights in a file beside it."""
+        path = self.folder / f"external-{Path(model).name}"
+        proto = onnx.load(model)
+        onnx.save(proto, path, save_as_external_data=True, location=weights, size_threshold=0)
         return str(path)
 
     def identity(self, bands: int = 1, **options: Any) -> str:

@@ -12,11 +12,10 @@ from pathlib import Path
 
 import geopandas
 import numpy as np
-import onnx
 import pytest
 import rasterio
 
-from releve.processing.errors import Cancelled, ModelError, OutOfMemory, RequestError
+from releve.processing.errors import Cancelled, ModelError, OutOfMemory
 from releve.processing.inference import engine, setup
 from releve.processing.raster.cogs import PROVENANCE_TAG
 
@@ -185,24 +184,6 @@ def test_provenance_names_everything_and_no_place_or_time(bench, scene):
     assert len(told["model"]["sha256"]) == 64
 
 
-def test_a_run_repeated_from_its_result_gives_the_same_bytes(bench, scene):
-    names = ["classes", "confidence"]
-    first = bench.run(
-        names, input=bench.image(scene), model=bench.blur(), class_names="a,b,c,d", **LONG, **FACTS
-    )
-    again = bench.run(names, job="inference.repeat", result=str(first.paths["classes"]), name="again")
-    for name in names:
-        assert first.paths[name].read_bytes() == again.paths[name].read_bytes()
-
-
-def test_a_repeat_refuses_an_input_that_has_changed(bench, scene):
-    image = bench.image(scene)
-    first = bench.run(input=image, model=bench.blur(), **FACTS)
-    bench.image(scene[::-1])
-    with pytest.raises(RequestError, match="changed"):
-        bench.run(job="inference.repeat", result=str(first.paths["classes"]), name="again")
-
-
 class Interrupted:
     """Lets some tiles through, then something happens."""
 
@@ -261,14 +242,63 @@ def test_a_wide_image_is_walked_in_lanes_that_leave_no_trace(bench, scene, monke
         assert whole.paths[name].read_bytes() == resumed.paths[name].read_bytes()
 
 
-def test_a_stopped_run_is_not_mixed_with_one_of_other_parameters(bench, scene, monkeypatch):
-    options = {"input": bench.image(scene), "model": bench.blur(), **LONG, **FACTS}
-    with monkeypatch.context() as patch:
-        patch.setattr(engine, "infer", Interrupted(20, cancelled))
-        with pytest.raises(Cancelled):
-            bench.run(**options)
-    other = bench.run(**options, threshold=0.4)
-    assert other.values["rows_resumed"] == 0
+def other_threshold(bench, scene, options):
+    return options | {"threshold": 0.4}
+
+
+def other_pixels(bench, scene, options):
+    bench.image(scene[:, ::-1], "source.tif")
+    return options
+
+
+def other_mask(bench, scene, options):
+    with rasterio.Env(GDAL_TIFF_INTERNAL_MASK=False):
+        bench.image(scene, "source.tif", mask=np.eye(150, 190) == 0)
+    return options
+
+
+def other_weights(bench, scene, options):
+    weights = bench.folder / "w.bin"
+    weights.write_bytes((-np.fromfile(weights, "f4")).tobytes())
+    return options
+
+
+def other_card(bench, scene, options):
+    card = Path(options["model"]).with_suffix(".stac.json")
+    card.write_text(json.dumps(item("other", 4)), encoding="utf-8")
+    return options
+
+
+def item(name, classes):
+    """The least a card may say."""
+
+    def tensor(channels, order):
+        return {"data_type": "float32", "shape": [-1, channels, -1, -1], "dim_order": order}
+
+    entry = {"name": "x", "bands": [], "input": tensor(3, ["batch", "bands", "height", "width"])}
+    result = tensor(classes, ["batch", "class", "height", "width"])
+    leaving = {"name": "y", "tasks": ["semantic-segmentation"], "result": result}
+    told = {"mlm:name": name, "mlm:input": [entry], "mlm:output": [leaving]}
+    return {"type": "Feature", "id": name, "properties": told, "assets": {}}
+
+
+@pytest.mark.parametrize("change", [other_threshold, other_pixels, other_mask, other_weights, other_card])
+def test_a_stopped_run_goes_on_but_not_with_anything_else(bench, scene, monkeypatch, change):
+    """What is named stays the same: a virtual raster, a model that keeps its weights beside it."""
+    bench.image(scene, "source.tif")
+    image = bench.virtual("source.tif")
+    options = {"input": image, "model": bench.external(bench.blur(), "w.bin"), **LONG, **FACTS}
+
+    def stop():
+        with monkeypatch.context() as patch:
+            patch.setattr(engine, "infer", Interrupted(20, cancelled))
+            with pytest.raises(Cancelled):
+                bench.run(**options)
+
+    stop()
+    assert bench.run(**options).values["rows_resumed"] >= 1
+    stop()
+    assert bench.run(**change(bench, scene, options)).values["rows_resumed"] == 0
 
 
 KILLED = """
@@ -387,14 +417,6 @@ def test_an_odd_path_is_no_obstacle(bench, scene):
 def test_external_weights_stay_where_they_are(bench, scene):
     path = bench.blur()
     expected = bench.run(input=bench.image(scene), model=path, name="inside", **FACTS).read("classes")
-    onnx.save(
-        onnx.load(path),
-        bench.folder / "external.onnx",
-        save_as_external_data=True,
-        location="w.bin",
-        size_threshold=0,
-    )
-    ran = bench.run(
-        input=bench.image(scene), model=str(bench.folder / "external.onnx"), name="outside", **FACTS
-    )
+    model = bench.external(path, "w.bin")
+    ran = bench.run(input=bench.image(scene), model=model, name="outside", **FACTS)
     np.testing.assert_array_equal(ran.read("classes"), expected)

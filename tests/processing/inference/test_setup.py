@@ -128,3 +128,25 @@ def test_a_scale_in_the_image_is_told_of_unless_the_card_knows_it(bench, scene, 
         dataset.scales, dataset.offsets = (scale,) * 3, (offset,) * 3
     ran = bench.run(input=image, model=bench.blur(), **FACTS | {"scaling": scaling})
     assert any("-unscale" in sentence for sentence in ran.sentences("warning")) == told
+
+
+def test_plans_that_read_otherwise_are_not_equal(bench, scene, monkeypatch):
+    """A block depends on its plan alone: whatever changes a block is told by the plan."""
+    from releve.processing.inference import run
+
+    plans, walk = [], run._walk
+    monkeypatch.setattr(run, "_walk", lambda setup, *rest: plans.append(setup.plan) or walk(setup, *rest))
+    image, model = bench.image(scene), bench.blur()
+    options = {"gsd": 10, "scaling": "none", "task": "segmentation", "input": image, "model": model}
+    for other in (
+        {},
+        {},
+        {"nodata": 7},
+        {"nodata_rule": "all"},
+        {"bands": "3,2,1"},
+        {"input": bench.image(scene, "other.tif")},
+        {"model": bench.blur(seed=1, name="other.onnx")},
+    ):
+        bench.run(**options | other)
+    assert plans[0] == plans[1]
+    assert plans[0] not in plans[2:]
