@@ -51,7 +51,7 @@
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>A smallest polygon in square metres is asked for (MINIMUM_AREA), and the image has no coordinate reference system: assign it one, or leave MINIMUM_AREA out.</source>
-      <translation>Une surface minimale de polygone en mètres carrés est demandée (MINIMUM_AREA), et l’image n’a pas de système de coordonnées : attribuez-lui-en un, ou ne donnez pas MINIMUM_AREA.</translation>
+      <translation>Une surface minimale en mètres carrés est demandée pour les polygones (MINIMUM_AREA), mais l’image n’a pas de système de coordonnées : attribuez-lui-en un, ou laissez MINIMUM_AREA de côté.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1676,7 +1676,7 @@
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The image stores its values with a scale of {scale:g} and an offset of {offset:g}, which are not applied: the model is given the stored numbers. If it was trained on others, convert the image first (gdal_translate -unscale -ot Float32).</source>
-      <translation>L’image stocke ses valeurs avec un facteur d’échelle de {scale:g} et un décalage de {offset:g}, qui ne sont pas appliqués : le modèle reçoit les nombres stockés. S’il a été entraîné sur d’autres, convertissez d’abord l’image (gdal_translate -unscale -ot Float32).</translation>
+      <translation>Les valeurs de l’image sont enregistrées avec une échelle de {scale:g} et un décalage de {offset:g}, qui ne sont pas appliqués : le modèle reçoit les nombres enregistrés. S’il a été entraîné sur d’autres, convertissez d’abord l’image (gdal_translate -unscale -ot Float32).</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
@@ -1921,7 +1921,7 @@
     <message>
       <location filename="../processing/inference/run.py"></location>
       <source>The model is not the one the run used: give that one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle n’est pas celui que le traitement avait utilisé : donnez celui-là.</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -2056,12 +2056,12 @@
     <message>
       <location filename="../processing/inference/inputs.py"></location>
       <source>The run read {before}, given are {now}: give what it read, in its order.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le traitement avait lu {before}, et {now} sont donnés : donnez ce qu’il avait lu, dans le même ordre.</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
       <source>The run used several inputs called {name}: say where each lies ({parameter}), in order.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le traitement avait utilisé plusieurs entrées nommées {name} : indiquez où se trouve chacune ({parameter}), dans l’ordre.</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
@@ -3058,7 +3058,7 @@
     <message>
       <location filename="../processing/inference/inputs.py"></location>
       <source>{name} does not lie in files of this computer: whether it is what the run used is not known.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne se trouve pas dans des fichiers de cet ordinateur : rien ne dit si c’est bien ce que le traitement avait utilisé.</translation>
     </message>
     <message>
       <location filename="../processing/raster/cogs.py"></location>
@@ -3068,7 +3068,7 @@
     <message>
       <location filename="../processing/inference/repeat.py"></location>
       <source>{name} does not say what it was made of: it was made by a Relevé that is too old.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne dit pas de quoi il a été fait : il vient d’une version trop ancienne de Relevé.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -3153,7 +3153,7 @@
     <message>
       <location filename="../processing/inference/inputs.py"></location>
       <source>{name} is not what the run used as {role}: its content has changed since, or another is in its place. Give the one it used.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est pas ce que le traitement avait utilisé comme {role} : son contenu a changé depuis, ou un autre est à sa place. Donnez celui qu’il avait utilisé.</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
@@ -3173,7 +3173,7 @@
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: {path} is also an input, which would be lost: choose another name</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} : {path} est aussi une donnée d’entrée, qui serait perdue : choisissez un autre nom</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
