@@ -261,7 +261,7 @@ def test_all_sample_models_run_or_are_refused_with_the_reason(bench, shared_data
         west, north = dataset.transform @ (300, 300)
         east, south = dataset.transform @ (340, 340)
         crs = dataset.crs.to_string()
-    extent = f"{west},{south},{east},{north},{crs}"
+    extent = f"{west},{east},{south},{north} [{crs}]"
     outcomes = {}
     for model in sorted(folder.rglob("*.onnx")):
         task = "regression" if "regression" in model.parent.name else "segmentation"
