@@ -14,6 +14,7 @@ from ..errors import RasterError
 from ..language import tr
 from .bands import SourceBand
 from .grids import Grid, Window
+from .longitudes import findable
 from .sources import RasterFacts, open_raster
 
 if TYPE_CHECKING:
@@ -46,46 +47,59 @@ class RasterView:
     way up, the nearest for what is valid.
     """
 
-    def __init__(self, facts: RasterFacts, grid: Grid, *, nodata: float | None = None) -> None:
+    def __init__(
+        self, facts: RasterFacts, grid: Grid, *, nodata: float | None = None, marks_missing: bool = True
+    ) -> None:
+        """``marks_missing`` is False where nodata values are numbers like any other."""
         self.facts = facts
         self.grid = grid
         self.is_warped = facts.grid != grid
-        self.nodata = tuple(value if nodata is None else nodata for value in facts.nodata)
-        self._user_nodata = nodata
+        stated = facts.nodata if nodata is None else (nodata,) * len(facts.dtypes)
+        self.nodata = tuple(
+            value if marks_missing and value is not None and _fits(value, np.dtype(dtype)) else None
+            for value, dtype in zip(stated, facts.dtypes, strict=True)
+        )
+        self._findable = findable(facts.grid, grid) if self.is_warped else grid
         self._local = threading.local()
         self._handles: list[Any] = []
 
     @property
     def _adds_alpha(self) -> bool:
-        return self.is_warped and self.facts.alpha is None and all(value is None for value in self.nodata)
+        known = [self.nodata[number - 1] for number in self.facts.numbers]
+        return self.is_warped and self.facts.alpha is None and None in known
 
-    def _dataset(self) -> DatasetReader | WarpedVRT:
-        if not hasattr(self._local, "dataset"):
-            source = open_raster(self.facts.href)
-            self._local.dataset = self._warp(source) if self.is_warped else source
-            self._handles += (
-                [self._local.dataset] if self._local.dataset is source else [self._local.dataset, source]
-            )
-        dataset: DatasetReader | WarpedVRT = self._local.dataset
-        return dataset
+    def _dataset(self, nodata: float | None) -> DatasetReader | WarpedVRT:
+        """A handle of this thread's own: the file, or a warped view of its bands with this nodata value."""
+        handles: dict[str, DatasetReader | WarpedVRT] = self._local.__dict__
+        if "source" not in handles:
+            handles["source"] = self._kept(open_raster(self.facts.href))
+        name = f"nodata {nodata}" if self.is_warped else "source"
+        if name not in handles:
+            handles[name] = self._kept(self._warp(handles["source"], nodata))
+        return handles[name]
 
-    def _warp(self, source: DatasetReader) -> WarpedVRT:
+    def _kept(self, handle: Any) -> Any:
+        self._handles.insert(0, handle)  # a view is closed before what it views
+        return handle
+
+    def _warp(self, source: DatasetReader | WarpedVRT, nodata: float | None) -> WarpedVRT:
         from rasterio.enums import Resampling
         from rasterio.vrt import WarpedVRT
 
-        known = self.nodata[0]
-        options: dict[str, Any] = {"add_alpha": True} if self._adds_alpha else {}
-        if known is not None:
-            options |= {"src_nodata": known, "nodata": known}
+        options: dict[str, Any] = {"add_alpha": True} if nodata is None and self._adds_alpha else {}
         return WarpedVRT(
             source,
-            src_crs=self.facts.grid.crs or STAND_IN_CRS,
-            src_transform=self.facts.grid.transform,
+            src_crs=self._findable.crs or STAND_IN_CRS,
+            src_transform=self._findable.transform,
             crs=self.grid.crs or STAND_IN_CRS,
             transform=self.grid.transform,
             width=self.grid.shape.columns,
             height=self.grid.shape.rows,
             resampling=Resampling.average if self._goes_down() else Resampling.bilinear,
+            src_nodata=nodata,
+            nodata=nodata,
+            # One that lacks all bands is no pixel; one that lacks a band does not enter that band's means.
+            UNIFIED_SRC_NODATA="PARTIAL",
             **options,
         )
 
@@ -104,31 +118,35 @@ class RasterView:
 
     def read(self, numbers: Sequence[int], window: Window) -> Array:
         """Values of some bands, shape (bands, rows, columns), in a window inside the grid."""
-        values: Array = self._read(list(numbers), window)
-        return values
+        known = [self.nodata[number - 1] for number in numbers]
+        if not self.is_warped or len(set(map(str, known))) == 1:  # NaN does not equal itself
+            values: Array = self._read(list(numbers), window, known[0])
+            return values
+        bands = [self._read(number, window, nodata) for number, nodata in zip(numbers, known, strict=True)]
+        return np.stack(bands)
 
     def read_valid(self, window: Window) -> NDArray[np.bool_] | None:
         """Where alpha, an internal mask or the warp says there is data; None where nothing says otherwise."""
         if self.facts.alpha is not None:
-            number = self.facts.alpha
+            alpha = self._read(self.facts.alpha, window, self.nodata[self.facts.alpha - 1])
         elif self._adds_alpha:
-            number = len(self.facts.dtypes) + 1
+            alpha = self._read(len(self.facts.dtypes) + 1, window, None)
         elif self.facts.has_mask and not self.is_warped:
-            return self._as_valid(self._dataset().read_masks(1, window=window.for_rasterio()) > 0)
+            return self._as_valid(self._dataset(None).read_masks(1, window=window.for_rasterio()) > 0)
         else:
             return None
         opaque = 128 if self.is_warped else 1  # between two pixels the nearer one counts
-        return self._as_valid(self._read(number, window) >= opaque)
+        return self._as_valid(alpha >= opaque)
 
     @staticmethod
     def _as_valid(valid: NDArray[np.bool_]) -> NDArray[np.bool_] | None:
         return None if valid.all() else valid
 
-    def _read(self, numbers: Any, window: Window) -> Array:
+    def _read(self, numbers: Any, window: Window, nodata: float | None) -> Array:
         from rasterio.errors import RasterioError
 
         try:
-            values: Array = self._dataset().read(numbers, window=window.for_rasterio())
+            values: Array = self._dataset(nodata).read(numbers, window=window.for_rasterio())
         except (RasterioError, OSError) as error:
             sentence = tr(
                 "{name} cannot be read at row {row}, column {column}: the file is damaged, cut short or "
