@@ -15,7 +15,7 @@ from .cell_sizes import CellSizes
 from .grids import Shape2d, Window
 from .patches import FloatArray
 from .ragged import IntArray
-from .sources import short_name
+from .sources import short_name, transform_of
 
 if TYPE_CHECKING:
     from rasterio.crs import CRS
@@ -56,7 +56,7 @@ class ClassStrips:
         self.name = short_name(dataset.name)
         self.shape = Shape2d(dataset.height, dataset.width)
         self.crs: CRS | None = dataset.crs or None
-        self.transform = _transform(dataset)
+        self.transform = transform_of(dataset)
         self.dtype = np.dtype(WIDER[dtype])
         self.outside = int(np.iinfo(self.dtype).min)
         self._dataset = dataset
@@ -99,7 +99,7 @@ class ScoreStrips:
     def __init__(self, dataset: DatasetReader, band: int, raster: ClassStrips) -> None:
         _check_band(dataset, band)
         shape = Shape2d(dataset.height, dataset.width)
-        near = _transform(dataset).almost_equals(
+        near = transform_of(dataset).almost_equals(
             raster.transform, 1e-6 * abs(raster.transform.a + raster.transform.b)
         )
         if shape != raster.shape or not near or (dataset.crs or None) != raster.crs:
@@ -113,7 +113,7 @@ class ScoreStrips:
                     classes=raster.name,
                     found=f"{shape.columns} × {shape.rows}",
                     needed=f"{raster.shape.columns} × {raster.shape.rows}",
-                    found_origin=_origin(_transform(dataset)),
+                    found_origin=_origin(transform_of(dataset)),
                     needed_origin=_origin(raster.transform),
                 )
             )
@@ -138,22 +138,6 @@ def _check_band(dataset: DatasetReader, band: int) -> None:
     if not 1 <= band <= dataset.count:
         sentence = tr("{name} has no band {band}: it has {count}, counted from 1.")
         raise BandError(sentence.format(name=short_name(dataset.name), band=band, count=dataset.count))
-
-
-def _transform(dataset: DatasetReader) -> Affine:
-    if dataset.transform != Affine.identity():
-        transform: Affine = dataset.transform
-        return transform
-    if dataset.gcps[0]:
-        raise GridError(
-            tr(
-                "{name} is located by control points alone: bring it onto a grid with "
-                "“gdalwarp -t_srs EPSG:… input.tif output.tif”."
-            ).format(name=short_name(dataset.name))
-        )
-    return Affine.scale(
-        1, -1
-    )  # no georeference: rows counted downwards from zero, as QGIS shows such an image
 
 
 def _origin(transform: Affine) -> str:

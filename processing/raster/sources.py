@@ -126,7 +126,7 @@ def read_facts(href: str) -> RasterFacts:
         alpha = [n for n, colour in enumerate(dataset.colorinterp, start=1) if colour == ColorInterp.alpha]
         return RasterFacts(
             href=href,
-            grid=_grid(dataset),
+            grid=Grid(dataset.crs or None, transform_of(dataset), Shape2d(dataset.height, dataset.width)),
             dtypes=tuple(dataset.dtypes),
             nodata=tuple(dataset.nodatavals),
             names=tuple(tuple(_names(dataset, number)) for number in dataset.indexes),
@@ -138,19 +138,25 @@ def read_facts(href: str) -> RasterFacts:
         )
 
 
-def _grid(dataset: DatasetReader) -> Grid:
-    shape = Shape2d(dataset.height, dataset.width)
-    if dataset.transform == Affine.identity():
-        if dataset.gcps[0] or dataset.rpcs:
-            raise GridError(
-                tr(
-                    "{name} is located by control points alone: bring it onto a grid with "
-                    "“gdalwarp -t_srs EPSG:… input.tif output.tif”."
-                ).format(name=short_name(dataset.name))
-            )
-        # No georeference: rows counted downwards from zero, as QGIS shows such an image.
-        return Grid(dataset.crs or None, Affine.scale(1, -1), shape)
-    return Grid(dataset.crs or None, dataset.transform, shape)
+def transform_of(dataset: DatasetReader) -> Affine:
+    """Where the pixels of a raster lie; without georeference, rows counted downwards from zero, as in QGIS.
+
+    Raises
+    ------
+    GridError
+        It is located by ground control points alone.
+    """
+    if dataset.transform != Affine.identity():
+        transform: Affine = dataset.transform
+        return transform
+    if dataset.gcps[0] or dataset.rpcs:
+        raise GridError(
+            tr(
+                "{name} is located by control points alone: bring it onto a grid with "
+                "“gdalwarp -t_srs EPSG:… input.tif output.tif”."
+            ).format(name=short_name(dataset.name))
+        )
+    return Affine.scale(1, -1)
 
 
 def _names(dataset: DatasetReader, number: int) -> Iterator[str]:
