@@ -196,7 +196,7 @@ def local_metric_crs(grid: Grid) -> CRS:
     return CRS.from_epsg((32600 if middle_lat >= 0 else 32700) + zone)
 
 
-def _outline(grid: Grid) -> list[tuple[float, float]]:
+def outline(grid: Grid) -> list[tuple[float, float]]:
     """The middle of the image, then points along its edges."""
     rows, columns = grid.shape.rows, grid.shape.columns
     steps = [index / (EDGE_POINTS - 1) for index in range(EDGE_POINTS)]
@@ -207,13 +207,13 @@ def _outline(grid: Grid) -> list[tuple[float, float]]:
 
 def _outline_in_degrees(grid: Grid) -> tuple[list[float], list[float]]:
     assert grid.crs is not None
-    return _to_degrees(grid.crs, _outline(grid))
+    return _to_degrees(grid.crs, outline(grid))
 
 
 def _bounds_in(grid: Grid, crs: CRS) -> tuple[float, float, float, float]:
     from rasterio.warp import transform
 
-    eastings, northings = transform(grid.crs, crs, *zip(*_outline(grid), strict=True))[:2]
+    eastings, northings = transform(grid.crs, crs, *zip(*outline(grid), strict=True))[:2]
     if not all(map(math.isfinite, eastings + northings)):
         assert grid.crs is not None
         raise GridError(_no_place(grid.crs))

@@ -10,10 +10,12 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+import numpy as np
 from affine import Affine
 
 from ..errors import GridError
 from ..language import tr
+from .changes import placed
 from .grids import Grid
 
 if TYPE_CHECKING:
@@ -97,19 +99,20 @@ def _from_its_middle(grid: Grid, crs: CRS) -> Grid:
 
 
 def _check_stays_inside(grid: Grid, crs: CRS) -> None:
-    """Whether the western and the eastern edge are where their coordinates say, there and back."""
-    from rasterio.errors import CRSError
-    from rasterio.warp import transform
+    """Whether the western and the eastern edge are where their coordinates say, there and back.
+
+    Only cylinders go on as if the world did: what lies beyond the edge of others is no place on the ground.
+    """
+    from rasterio.crs import CRS
 
     row = grid.shape.rows / 2
-    places = [grid.transform @ (column, row) for column in (0.5, grid.shape.columns - 0.5)]
-    try:
-        degrees = transform(crs, "EPSG:4326", *zip(*places, strict=True))[:2]
-        back = transform("EPSG:4326", crs, *degrees)[0]
-    except CRSError:
-        return
-    away = [abs(found - place[0]) for found, place in zip(back, places, strict=True)]
-    if any(math.isfinite(one) and one > grid.pixel_width for one in away):
+    places = np.array([grid.transform @ (column, row) for column in (0.5, grid.shape.columns - 0.5)])
+    degrees = CRS.from_epsg(4326)
+    there = placed(places, crs, degrees)
+    elsewhere = there * (1, 0.5) + (0, 10)  # on the same meridians
+    back, beside = placed(there, degrees, crs)[:, 0], placed(elsewhere, degrees, crs)[:, 0]
+    is_cylinder = np.allclose(back, beside, rtol=1e-9)
+    if is_cylinder and (np.abs(back - places[:, 0]) > grid.pixel_width).any():
         sentence = tr(
             "The image reaches beyond the edge of its CRS ({crs}), across the 180th meridian: export it "
             "again in a CRS whose middle is nearer, such as UTM."

@@ -211,6 +211,12 @@ def test_an_image_beyond_the_edge_of_web_mercator_is_refused(make):
         RasterView(facts, inference_grid(facts.grid, gsd_m=20))
 
 
+def test_beyond_the_edge_of_a_sinusoidal_world_there_is_nothing_to_refuse(make):
+    crs = "+proj=sinu +lon_0=0 +R=6371007.181 +units=m"
+    facts = make(VALUES, transform=Affine(1000, 0, 15_000_000, 0, -1000, 4_000_000), crs=crs)
+    RasterView(facts, Grid(facts.grid.crs, Affine(2000, 0, 15e6, 0, -2000, 4e6), Shape2d(15, 20)))
+
+
 def test_an_alpha_band_is_no_input(make):
     facts = make(np.full((4, 8, 8), 9, "uint8"), photometric="RGB", alpha="YES")
     assert facts.alpha == 4
