@@ -77,11 +77,24 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
             with rasterio.Env(**_finishing(setup.plan)):
                 written = write_rasters(setup.plan, context, folder, text)
             context.values["finish_s"] = round(time.perf_counter() - started, 3)
+        setup = _tell_if_empty(setup, written, context)
         summary = _write_polygons(request, context, written, text)
         if path := context.output("report"):
             from .report import write_report
 
             write_report(path, setup, told, written, summary, busy)
+
+
+def _tell_if_empty(setup: Setup, written: Mapping[Measure, Written], context: Context) -> Setup:
+    """An image of nothing but nodata is no error, in a batch for instance; but it is not passed over."""
+    if not written or any(band.count for one in written.values() for band in one.statistics):
+        return setup
+    sentence = tr(
+        "The result holds no value: no pixel of the area has all that the model needs. Check the nodata "
+        "values of the rasters (NODATA, NODATA_RULE), and the area."
+    )
+    context.warn(sentence)
+    return replace(setup, warnings=(*setup.warnings, sentence))
 
 
 def _finishing(plan: Plan) -> dict[str, int]:

@@ -11,7 +11,7 @@ from ..errors import CardError, GridError, RequestError
 from ..language import tr
 from ..models.card import Card, ModelInput, ModelOutput, complete, require_runnable
 from ..models.reading import read_card
-from ..raster.areas import Area, area_of_bounds, read_area
+from ..raster.areas import Area, area_of_bounds, overlap, read_area
 from ..raster.blending import bytes_carried
 from ..raster.grids import Grid, Window
 from ..raster.ground import Ground, ground_resolution, inference_grid
@@ -73,7 +73,7 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
         warnings.append(sentence)
         context.warn(sentence)
 
-    stack = _stack(request, rasters, grid, entry, warn)
+    stack = _stack(request, rasters, grid, entry, area, warn)
     try:
         check_units(entry, [rasters[band.raster].stored(band.number) for band in stack.bands], warn=warn)
         check_values(entry, stack.sample(area.window if area else grid.window), warn=warn)
@@ -166,16 +166,25 @@ def _stack(
     rasters: Sequence[RasterFacts],
     grid: Grid,
     entry: ModelInput,
+    area: Area | None,
     warn: Callable[[str], None],
 ) -> Stack:
     bands = choose_bands(entry, available_bands(rasters), mapping=request.bands, warn=warn)
+    window = area.window if area else grid.window
     for facts in rasters[1:]:
         if (facts.grid.crs is None) != (grid.crs is None):
             sentence = tr(
                 "{first} and {other} do not both have a coordinate reference system: assign it to both."
             )
             raise GridError(sentence.format(first=rasters[0].title, other=facts.title))
-    views = [RasterView(facts, grid, nodata=request.nodata) for facts in rasters]
+        if not overlap(grid.crop(window), facts.grid):
+            sentence = tr(
+                "{other} lies elsewhere than {first}, or than the area in it: give rasters of one place, or "
+                "check their CRS."
+            )
+            raise GridError(sentence.format(first=rasters[0].title, other=facts.title))
+    marks = entry.nodata_rule != "none"
+    views = [RasterView(facts, grid, nodata=request.nodata, marks_missing=marks) for facts in rasters]
     return Stack(views, bands, rule=entry.nodata_rule)
 
 
