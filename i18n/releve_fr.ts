@@ -1626,7 +1626,7 @@
     <message>
       <location filename="../processing/raster/longitudes.py"></location>
       <source>The image crosses the 180th meridian in degrees of {crs}: bring it onto a projected CRS with “gdalwarp -t_srs EPSG:… input.tif output.tif”.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image traverse le 180e méridien en degrés de {crs} : portez-la dans un SCR projeté avec « gdalwarp -t_srs EPSG:… entree.tif sortie.tif ».</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
@@ -1671,7 +1671,7 @@
     <message>
       <location filename="../processing/raster/longitudes.py"></location>
       <source>The image reaches beyond the edge of its CRS ({crs}), across the 180th meridian: export it again in a CRS whose middle is nearer, such as UTM.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image dépasse le bord de son SCR ({crs}), au-delà du 180e méridien : exportez-la à nouveau dans un SCR dont le milieu est plus proche, comme UTM.</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -2052,6 +2052,11 @@
       <location filename="../processing/reports/rendering.py"></location>
       <source>The report cannot be written to {path}: {reason}. Choose another folder.</source>
       <translation>Le rapport ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/run.py"></location>
+      <source>The result holds no value: no pixel of the area has all that the model needs. Check the nodata values of the rasters (NODATA, NODATA_RULE), and the area.</source>
+      <translation>Le résultat ne contient aucune valeur : aucun pixel de la zone n’a tout ce qu’il faut au modèle. Vérifiez les valeurs nodata des rasters (NODATA, NODATA_RULE) et la zone.</translation>
     </message>
     <message>
       <location filename="../processing/inference/inputs.py"></location>
@@ -3136,7 +3141,7 @@
       <translation>{name} est un fichier {kind}, pas un modèle ONNX : exportez d’abord le modèle en ONNX.</translation>
     </message>
     <message>
-      <location filename="../processing/raster/class_strips.py"></location>
+      <location filename="../processing/raster/sources.py"></location>
       <source>{name} is located by control points alone: bring it onto a grid with “gdalwarp -t_srs EPSG:… input.tif output.tif”.</source>
       <translation>{name} n’est localisé que par des points de contrôle : ramenez-le sur une grille avec « gdalwarp -t_srs EPSG:… entree.tif sortie.tif ».</translation>
     </message>
@@ -3174,6 +3179,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: {path} is also an input, which would be lost: choose another name</source>
       <translation>{name} : {path} est aussi une donnée d’entrée, qui serait perdue : choisissez un autre nom</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>{other} lies elsewhere than {first}, or than the area in it: give rasters of one place, or check their CRS.</source>
+      <translation>{other} n’est pas au même endroit que {first}, ou que la zone demandée : donnez des rasters d’un même lieu, ou vérifiez leur SCR.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
