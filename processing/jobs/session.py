@@ -50,6 +50,7 @@ class Session:
         self._contexts: dict[Any, Context] = {}
         self._open: dict[Any, Future[None]] = {}
         self._unwanted: set[Any] = set()
+        self._unanswered: set[Any] = set()
 
     def start(
         self, identity: Any, message: Mapping[str, Any], secrets: Mapping[str, str] | None = None
@@ -67,6 +68,7 @@ class Session:
                 raise RequestError(sentence.format(identity=identity))
             future = self._pool.submit(self._run, identity, message, secrets or {})
             self._open[identity] = future
+            self._unanswered.add(identity)
         future.add_done_callback(lambda done: self._finish(identity, done))
         return future
 
@@ -120,12 +122,12 @@ class Session:
             result = context.publish()
         finally:
             context.close()
-        self._emit(identity, {"event": "result"} | result)
+        self._answer(identity, {"event": "result"} | result)
 
     def _finish(self, identity: Any, done: Future[None]) -> None:
         error = Cancelled(tr("cancelled")) if done.cancelled() else done.exception()
         if error is not None:
-            self._emit(identity, error_event(error))
+            self._answer(identity, error_event(error))
         with self._lock:
             self._open.pop(identity, None)
             self._contexts.pop(identity, None)
@@ -135,14 +137,21 @@ class Session:
     def _emit(self, identity: Any, event: dict[str, Any]) -> None:
         self._emit_line({"id": identity} | event)
 
+    def _answer(self, identity: Any, event: dict[str, Any]) -> None:
+        """Emit the last event of a request, unless it has had one."""
+        with self._lock:
+            if identity not in self._unanswered:
+                return
+            self._unanswered.discard(identity)
+        self._emit(identity, event)
+
     def _force(self, identity: Any) -> None:
         if identity not in self._open:
             return
         for context in list(self._contexts.values()):
             context.close()
-        self._emit(identity, error_event(Cancelled(tr("cancelled"))))
-        for sibling in [other for other in self._open if other != identity]:
-            self._emit(sibling, self._last_word(sibling))
+        for one in list(self._open):
+            self._answer(one, self._last_word(one))
         end_process(130)
 
     def _last_word(self, identity: Any) -> dict[str, Any]:
