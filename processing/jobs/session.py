@@ -139,20 +139,20 @@ class Session:
 
     def _answer(self, identity: Any, event: dict[str, Any]) -> None:
         """Emit the last event of a request, unless it has had one."""
-        with self._lock:
-            if identity not in self._unanswered:
-                return
-            self._unanswered.discard(identity)
-        self._emit(identity, event)
+        with self._lock:  # held while it is written: the process may be about to end
+            if identity in self._unanswered:
+                self._unanswered.discard(identity)
+                self._emit(identity, event)
 
     def _force(self, identity: Any) -> None:
         if identity not in self._open:
             return
         for context in list(self._contexts.values()):
             context.close()
-        for one in list(self._open):
-            self._answer(one, self._last_word(one))
-        end_process(130)
+        with self._lock:
+            for one in list(self._open):
+                self._answer(one, self._last_word(one))
+            end_process(130)
 
     def _last_word(self, identity: Any) -> dict[str, Any]:
         if identity in self._unwanted:
