@@ -6,6 +6,7 @@ for those that a run is using.
 
 from __future__ import annotations
 
+import math
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -35,6 +36,8 @@ def bound() -> int:
     try:
         gigabytes = float(os.environ.get("RELEVE_CACHE_GB", BOUND_GB))
     except ValueError:
+        gigabytes = BOUND_GB
+    if not math.isfinite(gigabytes):
         gigabytes = BOUND_GB
     return int(gigabytes * 1e9)
 
