@@ -226,7 +226,7 @@ def _write_polygons(
     )
     shown = [{"value": one.value, "name": one.name, "color": one.color} for one in summary.classes]
     context.style("polygons", {"type": "classes", "field": "class", "classes": shown})
-    context.values["polygons"] = summary.polygons
+    context.values["polygon_count"] = summary.polygons
     context.values["pixels_changed"] = summary.pixels_changed
     return summary
 

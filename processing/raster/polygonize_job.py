@@ -86,7 +86,7 @@ def _tell(summary: PolygonizeSummary, context: Context) -> None:
     from ..language import tr
 
     context.values |= {
-        "polygons": summary.polygons,
+        "polygon_count": summary.polygons,
         "pixels_changed": summary.pixels_changed,
         "pixels": {str(value): pixels for value, pixels in sorted(summary.pixels.items())},
         "area_m2": {str(value): round(area, 3) for value, area in sorted(summary.area_m2.items())},

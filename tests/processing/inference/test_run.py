@@ -167,7 +167,7 @@ def test_polygons_and_a_report_come_with_the_map(bench, scene):
     layer = geopandas.read_file(ran.paths["polygons"])
     assert layer["pixels"].sum() == 150 * 190
     assert layer["score_mean"].between(0.25, 1).all()
-    assert ran.values["polygons"] == len(layer)
+    assert ran.values["polygon_count"] == len(layer)
     page = ran.paths["report"].read_text(encoding="utf-8")
     assert all(name in page for name in ("sea", "sand", "wood", "town"))
 

@@ -46,7 +46,7 @@ def run(tmp_path):
 def test_it_writes_polygons_with_their_style_and_origin(run):
     result, rows, metadata, warnings = run([[1, 1, 2]])
     assert rows == [(1, "Sea", 2), (2, "2", 1)]
-    assert result["values"]["polygons"] == 2
+    assert result["values"]["polygon_count"] == 2
     assert result["values"]["pixels"] == {"1": 2, "2": 1}
     style = result["outputs"]["polygons"]["style"]
     assert style["field"] == "class"
