@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 Array: TypeAlias = NDArray[Any]
 
 QUEUE = 3
-GIVE_BACK_EVERY = 16  # tiles
+GIVE_BACK_EVERY = 4  # tiles
 PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
 
 

@@ -76,14 +76,6 @@ def _weigh(values: FloatArray, vertical: int, horizontal: int, has: _Sides) -> F
     return values
 
 
-@dataclass
-class _Carried:
-    """The lower border of a tile, for the one below it; ``row`` is that of the tile."""
-
-    row: int
-    values: FloatArray
-
-
 class Blender:
     """Blends tiles that come row by row, and remembers only the border of the last row and of the last tile.
 
@@ -102,7 +94,8 @@ class Blender:
         self._tiles = tiles
         self._row = -1
         self._left: tuple[TileIndex, FloatArray] | None = None
-        self._carried: dict[int, _Carried] = {}
+        self._above: dict[int, FloatArray] = {}
+        self._below: dict[int, FloatArray] = {}
 
     def add(self, index: TileIndex, values: FloatArray) -> FloatArray:
         """The block of this tile, final: values of shape (channels, rows, columns) of `TileGrid.block`.
@@ -110,9 +103,8 @@ class Blender:
         ``values`` is the output of the model for the tile, and is overwritten.
         """
         if index.row != self._row:
-            if index.row < self._row:  # other columns, from the top again
-                self._carried.clear()
-            self._row, self._left = index.row, None
+            self._above = self._below if index.row == self._row + 1 else {}
+            self._row, self._below, self._left = index.row, {}, None
         vertical, horizontal = self._tiles.rows.overlap, self._tiles.columns.overlap
         values = _weigh(values, vertical, horizontal, _sides(self._tiles, index))
         return self._combine(index, values, vertical, horizontal)
@@ -125,19 +117,11 @@ class Blender:
         # A copy: the corner goes on to the next tile before this block adds what lies above.
         self._left = (index, values[:, :, -horizontal:].copy()) if has.right and horizontal else None
         step_x = self._tiles.columns.step if has.right else values.shape[2]
-        carried = self._carried.get(index.column)
-        if has.above and carried is not None and carried.row == index.row - 1:
-            values[:, :vertical, :step_x] += carried.values
         if has.below and vertical:
-            self._carry(index, values[:, -vertical:, :step_x])
+            self._below[index.column] = values[:, -vertical:, :step_x].copy()
+        if has.above and (above := self._above.pop(index.column, None)) is not None:
+            values[:, :vertical, : above.shape[2]] += above
         return values[(slice(None), *_block_slices(self._tiles, index))]
-
-    def _carry(self, index: TileIndex, border: FloatArray) -> None:
-        # Into the same memory as the row before: pieces that come and go would leave holes between them.
-        if index.column not in self._carried:
-            self._carried[index.column] = _Carried(index.row, border.copy())
-        carried = self._carried[index.column]
-        carried.row, carried.values[...] = index.row, border
 
 
 def _block_slices(tiles: TileGrid, index: TileIndex) -> tuple[slice, slice]:
