@@ -122,7 +122,7 @@ def threads_for_this_run() -> int:
 
 @contextmanager
 def gpu_turn(check: Callable[[], None]) -> Iterator[None]:
-    """Wait for the GPU, which this user's runs share; ``check`` is called meanwhile, and raises to give up."""
+    """Wait for the GPU, which this user's runs share; ``check`` is called meanwhile, and may raise."""
     lock = FileLock(cache_root() / "gpu.lock", thread_local=False)
     while True:
         check()

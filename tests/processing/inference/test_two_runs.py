@@ -22,9 +22,7 @@ def start(root):
     def start(target, **inputs):
         values = [f"{name}={value}" for name, value in inputs.items()]
         command = [*door, "run", "inference.map", *values, f"classes={target}"]
-        started.append(
-            subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        )
+        started.append(subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True))
         return started[-1]
 
     yield start
