@@ -2899,6 +2899,11 @@
       <translation>le traitement {job!r} n’existe pas ; il y a {known}</translation>
     </message>
     <message>
+      <location filename="../processing/cli.py"></location>
+      <source>there is no parameter or output {name!r}; there are {known}</source>
+      <translation>il n’y a pas de paramètre ni de sortie {name!r} ; il y a {known}</translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>there is no {what} {name!r}; there are {known}</source>
       <translation>il n’y a pas de {what} {name!r} ; il y a {known}</translation>
@@ -3034,6 +3039,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>{map}, compared with {reference}</source>
       <translation>{map}, comparée à {reference}</translation>
+    </message>
+    <message>
+      <location filename="../processing/jobs/request.py"></location>
+      <source>{name} (is it meant?)</source>
+      <translation>{name} (est-ce lui ?)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>

@@ -17,7 +17,7 @@ import click
 from .catalogue import all_jobs, find_job, own_jobs, process_list
 from .errors import ReleveError, RequestError
 from .jobs.declaration import Job, describe
-from .jobs.request import mapping
+from .jobs.request import listed, mapping
 from .jobs.session import Session
 from .language import tr, use_language
 from .version import version
@@ -116,10 +116,15 @@ def _merge(job: Job, request: Mapping[str, Any], values: tuple[str, ...]) -> dic
         given.setdefault(key, []).append(text)
     names = {output.name for output in job.outputs}
     for key, texts in given.items():
-        if key in names:
-            outputs[key] = {"path": texts[-1]}
+        name = key.lower()  # QGIS and some sentences spell it in capitals
+        if name in names:
+            outputs[name] = {"path": texts[-1]}
+        elif name in job.parameters:
+            inputs[name] = texts if len(texts) > 1 else texts[0]
         else:
-            inputs[key] = texts if len(texts) > 1 else texts[0]
+            sentence = tr("there is no parameter or output {name!r}; there are {known}")
+            known = listed([*job.parameters, *sorted(names)], nearest=key)
+            raise RequestError(sentence.format(name=key, known=known))
     return {"version": job.version} | dict(request) | {"job": job.id, "inputs": inputs, "outputs": outputs}
 
 

@@ -67,7 +67,9 @@ class Narrator:
     def _result(self, event: dict[str, Any]) -> None:
         self.close()
         lines = [f"{name}: {output['path']}" for name, output in event["outputs"].items()]
-        lines += [f"{name} = {value}" for name, value in event["values"].items()]
+        lines += [
+            f"{name} = {value}" for name, value in event["values"].items() if _is_for_people(name, value)
+        ]
         self._results.write("".join(line + "\n" for line in lines).encode())
         self._results.flush()
 
@@ -76,6 +78,11 @@ class Narrator:
         if self._show_traceback and "traceback" in event:
             click.echo(event["traceback"], err=True)
         click.echo(tr("Error: {message}").format(message=event["message"]), err=True)
+
+
+def _is_for_people(name: str, value: Any) -> bool:
+    # Seconds of each stage and tables are for programs, which take the events.
+    return not name.endswith("_s") and not isinstance(value, (dict, list))
 
 
 def _progress_bar() -> Progress:

@@ -269,17 +269,18 @@ class ExtentOf(Parameter):
         }
 
     def parse(self, value: Any) -> Extent:
+        given = value
         if isinstance(value, str):
             value = _extent_of_text(value)
         corners = value.get("bbox") if isinstance(value, Mapping) else None
         if not isinstance(corners, Sequence) or isinstance(corners, str) or len(corners) != 4:
             raise RequestError(
-                tr("found {value!r}, xmin,xmax,ymin,ymax [EPSG:code] is needed").format(value=value)
+                tr("found {value!r}, xmin,xmax,ymin,ymax [EPSG:code] is needed").format(value=given)
             )
         xmin, ymin, xmax, ymax = map(_number, corners)
         if not (xmin < xmax and ymin < ymax):
             sentence = tr("found {value!r}: xmin must be less than xmax, and ymin less than ymax")
-            raise RequestError(sentence.format(value=value))
+            raise RequestError(sentence.format(value=given))
         return Extent(xmin, ymin, xmax, ymax, str(value.get("crs") or ""))
 
     def serialise(self, value: Extent) -> dict[str, Any]:

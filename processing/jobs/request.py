@@ -5,8 +5,9 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -120,7 +121,15 @@ def _check_names(what: str, given: Mapping[str, Any], known: Mapping[str, Any]) 
     for name in given:
         if name not in known:
             sentence = tr("there is no {what} {name!r}; there are {known}")
-            raise RequestError(sentence.format(what=what, name=name, known=", ".join(known)))
+            raise RequestError(sentence.format(what=what, name=name, known=listed(known, nearest=name)))
+
+
+def listed(names: Iterable[str], *, nearest: str) -> str:
+    """Names with commas, the one that was probably meant in front and marked."""
+    names = list(names)
+    meant = get_close_matches(nearest.lower(), names, 1)
+    rest = [name for name in names if name not in meant]
+    return ", ".join([tr("{name} (is it meant?)").format(name=name) for name in meant] + rest)
 
 
 def _read_inputs(job: Job, given: Mapping[str, Any]) -> Any:

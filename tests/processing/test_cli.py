@@ -51,6 +51,11 @@ def test_run_takes_values_a_json_request_and_lists(releve, tmp_path):
     assert "href='b.tif'" in received
 
 
+def test_names_may_be_spelt_as_qgis_does(releve, tmp_path):
+    result = releve("run", "sample.everything", "COUNT=5", f"FILE={tmp_path / 'a.html'}")
+    assert result.stdout.endswith("count = 5\n")
+
+
 def test_run_with_events_prints_the_protocol_and_nothing_else(releve, tmp_path):
     result = releve("run", "sample.behaviour", "kind=prints", f"report={tmp_path / 'a.html'}", "--events")
     events = [json.loads(line) for line in result.stdout.splitlines()]
@@ -66,6 +71,11 @@ def test_run_with_events_prints_the_protocol_and_nothing_else(releve, tmp_path):
         (["sample.behaviours"], 1, "there is no job"),
         (["sample.everything", "number=11"], 1, "a number from 0 to 10 is needed"),
         (["sample.behaviour", "--bogus"], 2, "No such option"),
+        (
+            ["sample.everything", "numbre=1"],
+            1,
+            "no parameter or output 'numbre'; there are number (is it meant?)",
+        ),
         (["sample.everything", "--json", "/dev/null"], 1, "is not JSON"),
     ],
 )
