@@ -60,7 +60,7 @@ clean: ## Remove what was built; the interpreters stay
 distclean: clean ## Remove the interpreters too
 	@rm -rf .venv .venv-qgis
 
-samples: backend
+samples: backend ## Fetch the two sample images into build/samples
 	@.venv/bin/python tools/fetch_samples.py
 
 qgis:
