@@ -44,7 +44,7 @@ def fingerprint(path: Path, *, whole_up_to: int | None = None) -> str:
     """
     size, limit = path.stat().st_size, WHOLE_UP_TO if whole_up_to is None else whole_up_to
     if path.name.endswith(".aux.xml") and size <= limit:
-        return f"sha256:{hashlib.sha256(_without_statistics(path.read_bytes())).hexdigest()}"
+        return f"sha256:{hashlib.sha256(without_statistics(path.read_bytes())).hexdigest()}"
     if size <= limit:
         with path.open("rb") as stream:
             return f"sha256:{hashlib.file_digest(stream, 'sha256').hexdigest()}"
@@ -61,7 +61,7 @@ def _sampled(path: Path, size: int, chunk: int) -> Iterator[bytes]:
             yield stream.read(chunk)
 
 
-def _without_statistics(sidecar: bytes) -> bytes:
+def without_statistics(sidecar: bytes) -> bytes:
     """What GDAL's sidecar says of the pixels; nothing where it only counts them, as a viewer makes it do."""
     try:
         root = ElementTree.fromstring(sidecar)

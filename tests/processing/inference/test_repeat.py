@@ -106,3 +106,17 @@ def test_a_large_model_is_told_apart_where_samples_of_it_are_the_same(bench, sce
     monkeypatch.setattr("releve.processing.inference.repeat.check_same", lambda *given, **options: None)
     with pytest.raises(RequestError, match="model is not the one"):
         again(ran)
+
+
+def test_a_viewer_that_remembers_statistics_changes_nothing(bench, scene, again):
+    image = bench.image(scene, bands=["red", "green", "blue"])
+    first = bench.run(input=image, model=bench.blur(), **FACTS)
+    counted = '<Metadata><MDI key="STATISTICS_MEAN">79.1</MDI></Metadata>'
+    named = [
+        f'<PAMRasterBand band="{number}"><Description>{name}</Description>{counted}</PAMRasterBand>'
+        for number, name in enumerate(["red", "green", "blue"], start=1)
+    ]
+    Path(image + ".aux.xml").write_text(f"<PAMDataset>{''.join(named)}</PAMDataset>", encoding="utf-8")
+    second = bench.run(input=image, model=bench.blur(), name="second", **FACTS)
+    assert second.paths["classes"].read_bytes() == first.paths["classes"].read_bytes()
+    assert again(first).paths["classes"].read_bytes() == first.paths["classes"].read_bytes()

@@ -48,3 +48,25 @@ def test_a_shapefile_is_several_files_and_a_geopackage_in_use_is_two(tmp_path):
 def test_what_no_file_holds_has_none():
     assert files_of(Named("area", "vector", "PG:host=db")) == ()
     assert files_of_raster("/there/is/none.tif") == ()
+
+
+STATISTICS = """<PAMDataset><PAMRasterBand band="1">{}<Histograms><HistItem/></Histograms><Metadata>
+<MDI key="STATISTICS_MEAN">1</MDI></Metadata></PAMRasterBand></PAMDataset>"""
+
+
+def test_a_sidecar_of_statistics_is_not_read_but_one_that_names_bands_is(tmp_path):
+    path = tmp_path / "a.tif"
+    place = Affine(1, 0, 5, 0, -1, 5)
+    with rasterio.open(
+        path, "w", driver="GTiff", width=8, height=8, count=1, dtype="uint8", transform=place
+    ) as dataset:
+        dataset.set_band_description(1, "red")
+    sidecar = tmp_path / "a.tif.aux.xml"
+    for told, files in (
+        ("", ["a.tif"]),
+        ("<Description>red</Description>", ["a.tif"]),
+        ("<Description>nir</Description>", ["a.tif", "a.tif.aux.xml"]),
+        ("<NoDataValue>0</NoDataValue>", ["a.tif", "a.tif.aux.xml"]),
+    ):
+        sidecar.write_text(STATISTICS.format(told))
+        assert names(files_of_raster(str(path))) == files
