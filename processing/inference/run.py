@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import RequestError
 from ..language import tr
+from ..models.card import complete
+from ..models.reading import read_card
 from ..raster.allocation import give_back
 from ..raster.cogs import PROVENANCE_TAG, write_cog
 from ..raster.grids import Window
@@ -61,13 +63,14 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
     """
     import rasterio
 
-    measures = _measures(context, before or {})
+    wanted = wanted_measures(context) or _of_a_report(request)
+    measures = _measures(wanted, before or {})
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context, measures) as setup:
         origin = context.provenance(files_read(request)) if before is None else _origin(before, context)
         told = provenance(setup, origin)
         if before is not None:
             _compare(told, before, context)
-        setup = replace(setup, plan=setup.plan.only(wanted_measures(context)))
+        setup = replace(setup, plan=setup.plan.only(wanted))
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         with kept_strips(request, context, setup.plan, text) as folder:
             busy = _walk(setup, context, folder)
@@ -118,9 +121,9 @@ def _compare(told: Mapping[str, Any], before: Mapping[str, Any], context: Contex
         context.warn(tr("The software or the model's card is not that of the first run: results may differ."))
 
 
-def _measures(context: Context, before: Mapping[str, Any]) -> tuple[Measure, ...]:
+def _measures(wanted: tuple[Measure, ...], before: Mapping[str, Any]) -> tuple[Measure, ...]:
     """What the run decides on: a repeat, on all that the first run made, for that may change how."""
-    made = (*before.get("plan", {}).get("measures", ()), *wanted_measures(context))
+    made = (*before.get("plan", {}).get("measures", ()), *wanted)
     return tuple(measure for measure in MEASURES if measure in made)
 
 
@@ -139,6 +142,12 @@ def wanted_measures(context: Context) -> tuple[Measure, ...]:
     if context.output("polygons") is not None:
         wanted |= {"classes", "confidence"}
     return tuple(measure for measure in MEASURES if measure in wanted)
+
+
+def _of_a_report(request: Request) -> tuple[Measure, ...]:
+    """What a report tells of where no raster is asked for: the main thing that the model gives."""
+    card = complete(read_card(request.model, request.card), task=request.task)
+    return ("values",) if card.task == "regression" else ("classes",)
 
 
 def _walk(setup: Setup, context: Context, folder: Path) -> Busy:

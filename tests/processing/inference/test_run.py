@@ -172,6 +172,19 @@ def test_polygons_and_a_report_come_with_the_map(bench, scene):
     assert all(name in page for name in ("sea", "sand", "wood", "town"))
 
 
+def test_a_report_alone_tells_what_the_map_would(bench, scene):
+    image, names = bench.image(scene), "sea,sand,wood,town"
+    ran = bench.run(["report"], input=image, model=bench.blur(), class_names=names, **FACTS)
+    both = bench.run(["classes"], input=image, model=bench.blur(), class_names=names, name="both", **FACTS)
+    assert ran.values["tiles"] == both.values["tiles"] > 0
+    assert ran.values["pixels"] == both.values["pixels"]
+    assert "wood" in ran.paths["report"].read_text(encoding="utf-8")
+    facts = FACTS | {"task": "regression"}
+    ran = bench.run(["report"], input=image, model=bench.identity(3), name="values", **facts)
+    page = ran.paths["report"].read_text(encoding="utf-8")
+    assert f"{scene[2].mean():.3f}" in page
+
+
 def test_provenance_names_everything_and_no_place_or_time(bench, scene):
     ran = bench.run(input=bench.image(scene), model=bench.blur(), **FACTS)
     with rasterio.open(ran.paths["classes"]) as dataset:
