@@ -18,12 +18,14 @@ from ..reports.blocks import Cell
 from .engine import Busy
 from .plan import Measure
 from .setup import Setup
+from .trust import trust
 
 if TYPE_CHECKING:
     from ..raster.polygonize import PolygonizeSummary
     from .run import Written
 
 HECTARE_M2 = 10_000.0
+SMALL_MAP_M2 = 10 * HECTARE_M2  # below, hectares with a decimal say nothing
 
 
 def write_report(
@@ -36,6 +38,7 @@ def write_report(
 ) -> None:
     """Write the report as one HTML file."""
     blocks: list[Any] = [Facts(_facts(setup, told)), *(Notice(sentence) for sentence in setup.warnings)]
+    blocks += trust(setup.card)
     blocks += _classes(setup, written)
     blocks += _statistics(setup, written)
     if summary is not None:
@@ -51,7 +54,7 @@ def write_report(
 
 
 def _facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
-    card, plan = setup.card, setup.plan
+    card, plan, gsd_m = setup.card, setup.plan, setup.plan.entry.gsd_m
     facts = [
         (tr("Model"), f"{card.name} {card.version}".strip()),
         (tr("SHA-256 of the model"), card.sha256),
@@ -59,7 +62,8 @@ def _facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
         (tr("Bands"), ", ".join(told["model"]["bands"])),
         (tr("Pixels"), f"{plan.window.columns} × {plan.window.rows}"),
         (tr("Reference system"), told["plan"]["grid"]["crs"] or tr("none")),
-        (tr("Ground resolution"), setup.ground or tr("not stated")),
+        (tr("Ground resolution of the image"), setup.image_ground or tr("not stated")),
+        (tr("Ground resolution of the model"), f"{gsd_m:.4g} m" if gsd_m else tr("not stated")),
         (tr("Overlaps"), tr("blended") if plan.is_blended else tr("cropped")),
     ]
     return [*facts, (tr("Citation"), card.citation)] if card.citation else facts
@@ -93,18 +97,20 @@ def _classes(setup: Setup, written: Mapping[Measure, Written]) -> list[Any]:
 def _shares(setup: Setup, legend: Sequence[RasterClass], found: BandStatistics) -> list[Any]:
     """The share of each class of a band."""
     pixel_m2 = _pixel_area_m2(setup)
+    is_small = pixel_m2 is not None and setup.plan.window.shape.pixels * pixel_m2 < SMALL_MAP_M2
+    unit_m2 = 1.0 if is_small else HECTARE_M2
     rows, bars = [], []
     for one in legend:
         count = found.counts.get(one.value, 0)
         share = count / found.count if found.count else 0.0
-        area = None if pixel_m2 is None else count * pixel_m2 / HECTARE_M2
+        area = None if pixel_m2 is None else count * pixel_m2 / unit_m2
         rows.append((one.name, count, share, area))
         bars.append(Bar(one.name, share, color=one.color))
     columns = [
         Column(tr("Class")),
         Column(tr("Pixels"), "number", 0),
         Column(tr("Share"), "percent", 1),
-        Column(tr("Area (ha)"), "number", 1),
+        Column(tr("Area (m²)") if is_small else tr("Area (ha)"), "number", 1),
     ]
     missing = setup.plan.window.shape.pixels - found.count
     return [
