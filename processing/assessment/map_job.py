@@ -20,7 +20,8 @@ class Request:
     reference: p.Source = p.vector(
         "Reference",
         help="Points or polygons whose class is known, drawn at random and not used to make the map. "
-        "Of a polygon, every pixel whose centre lies inside counts.",
+        "Of a polygon, every pixel whose centre lies inside counts. Of a file with several layers, name one: "
+        "file.gpkg|layername=NAME.",
     )
     class_field: str = p.field(
         "Field of the class", parent="reference", help="Values of the map, or names of its classes."

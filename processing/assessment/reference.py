@@ -11,6 +11,7 @@ import numpy as np
 from ..errors import VectorError
 from ..language import tr
 from ..raster.grids import Grid
+from ..raster.layers import layer_of
 from .confusion import IntArray
 from .labels import label_text
 
@@ -80,8 +81,8 @@ def read_reference(
     Raises
     ------
     VectorError
-        The layer cannot be read, has no CRS, lacks a field, has no feature with a geometry and a label, or
-        has lines.
+        The layer cannot be read, is one of several that fit, has no CRS, lacks a field, has no feature with
+        a geometry and a label, or has lines.
     """
     fields = [field for field in (class_field, group_field, stratum_field) if field is not None]
     frame = _read_layer(source)
@@ -119,8 +120,7 @@ def _read_layer(source: str) -> GeoDataFrame:
     import geopandas
     from pyogrio.errors import DataLayerError, DataSourceError
 
-    path, _, options = source.partition("|")
-    layer = options.partition("layername=")[2].partition("|")[0] or None
+    path, layer = layer_of(source, "Point", "Polygon")
     try:
         if path.lower().endswith((".parquet", ".geoparquet")):
             frame = geopandas.read_parquet(path)

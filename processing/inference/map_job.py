@@ -25,7 +25,7 @@ class Request:
         optional=True,
         geometry="polygon",
         help="Polygons, in any reference system; only what they touch is computed. Without it, the whole "
-        "image.",
+        "image. Of a file with several layers, name one: file.gpkg|layername=NAME.",
     )
     extent: p.Extent | None = p.extent(
         "Extent", optional=True, advanced=True, help="A rectangle instead of an area."

@@ -21,7 +21,11 @@ class Request:
     )
     model: str | None = p.model("Model", optional=True, help="The model of that run.")
     area: str | None = p.vector(
-        "Area of interest", optional=True, geometry="polygon", help="The area of that run, if it had one."
+        "Area of interest",
+        optional=True,
+        geometry="polygon",
+        help="The area of that run, if it had one. Of a file with several layers, name one: "
+        "file.gpkg|layername=NAME.",
     )
     card: str | None = p.file(
         "Model card",

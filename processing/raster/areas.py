@@ -13,6 +13,7 @@ from ..language import tr
 from .changes import placed
 from .grids import Grid, Window
 from .ground import outline
+from .layers import layer_of
 from .longitudes import TURN, is_in_degrees, whole_turns
 
 if TYPE_CHECKING:
@@ -102,17 +103,17 @@ def read_area(source: str, grid: Grid) -> Area:
     Raises
     ------
     VectorError
-        The layer cannot be read, or holds no polygon.
+        The layer cannot be read, holds no polygon, or is one of several that fit.
     GridError
         The image has no CRS, so that a layer that has one has no place on it.
     """
     import pyogrio
-    from pyogrio.errors import DataSourceError
+    from pyogrio.errors import DataLayerError, DataSourceError
 
-    path, _, layer = source.partition("|layername=")
+    path, layer = layer_of(source, "Polygon", "Surface")
     try:
-        meta, _, geometries, _ = pyogrio.raw.read(path, layer=layer or None, columns=[])
-    except (DataSourceError, ValueError) as error:
+        meta, _, geometries, _ = pyogrio.raw.read(path, layer=layer, columns=[])
+    except (DataSourceError, DataLayerError, ValueError) as error:
         sentence = tr("The area {path} cannot be read ({reason}): choose a polygon layer.")
         raise VectorError(sentence.format(path=path, reason=str(error)[-200:])) from error
     polygons = _polygons(geometries, path)
@@ -144,7 +145,8 @@ def overlap(grid: Grid, other: Grid) -> bool:
 def _polygons(geometries: Any, path: str) -> Polygons:
     import shapely
 
-    polygons = _valid(shapely.force_2d(shapely.from_wkb(geometries)))
+    found = np.array([] if geometries is None else geometries, object)  # none: a table
+    polygons = _valid(shapely.force_2d(shapely.from_wkb(found)))
     if not polygons.size:
         sentence = tr("The area {path} holds no polygon: choose a polygon layer with at least one feature.")
         raise VectorError(sentence.format(path=path))

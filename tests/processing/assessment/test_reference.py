@@ -77,6 +77,22 @@ def test_one_layer_of_a_file_and_geoparquet_are_read(grid, make_layer, tmp_path)
     assert read_reference(str(parquet), grid, class_field="label").labels == ("3",)
 
 
+@pytest.mark.filterwarnings("error")
+def test_of_several_layers_the_only_one_that_fits_is_read_and_otherwise_one_must_be_named(
+    grid, make_layer, tmp_path
+):
+    path = make_layer([LineString([at(0, 0), at(1, 1)])], "many.gpkg", label=["line"])
+    points = geopandas.GeoDataFrame({"label": ["a"]}, geometry=[at(1, 1)], crs=CRS)
+    points.to_file(path, layer="visits", engine="pyogrio")
+    assert read_reference(str(path), grid, class_field="label").labels == ("a",)
+    points.to_file(path, layer="again", engine="pyogrio")
+    with pytest.raises(
+        VectorError, match=r"^many.gpkg has several layers that fit: visits, again\. Name one"
+    ):
+        read_reference(str(path), grid, class_field="label")
+    assert read_reference(f"{path}|layername=again", grid, class_field="label").labels == ("a",)
+
+
 def test_a_layer_is_called_by_its_file_and_its_own_name():
     assert source_name("/a/b.gpkg|layername=points|option=1") == "b.gpkg (points)"
     assert source_name(str(Path("/a/b.shp"))) == "b.shp"

@@ -114,3 +114,24 @@ def test_images_overlap_or_not():
     assert overlap(grid(DEGREES, west=-180, north=90, size=1.8), grid())
     assert overlap(grid(DEGREES, west=350, north=45, size=1e-3), grid(DEGREES, west=-10, north=45, size=1e-3))
     assert not overlap(grid(), grid(DEGREES, west=4, north=50, size=1e-3))
+
+
+@pytest.mark.filterwarnings("error")
+def test_the_only_layer_of_polygons_is_the_area_and_one_of_several_must_be_named(layer, tmp_path):
+    path = layer(shapely.Point(3, 45))
+    square = geopandas.GeoDataFrame(geometry=[shapely.box(500_100, 4_999_000, 500_200, 4_999_900)], crs=32631)
+    square.to_file(path, layer="fields")
+    assert len(read_area(path, grid()).polygons) == 1
+    square.to_file(path, layer="woods")
+    with pytest.raises(VectorError, match=r"several layers that fit: fields, woods.*gpkg\|layername=fields"):
+        read_area(path, grid())
+    assert len(read_area(f"{path}|layername=woods", grid()).polygons) == 1
+    with pytest.raises(VectorError, match="cannot be read"):
+        read_area(f"{path}|layername=roads", grid())
+
+
+def test_a_table_is_no_area(tmp_path):
+    table = tmp_path / "table.csv"
+    table.write_text("name,size\na,1\n")
+    with pytest.raises(VectorError, match="holds no polygon"):
+        read_area(str(table), grid())
