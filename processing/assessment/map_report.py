@@ -52,6 +52,12 @@ def map_report(
 
 
 def _blocks(assessment: Assessment, provenance: dict[str, Any]) -> Iterator[Block]:
+    yield Paragraph(
+        tr(
+            "These figures hold only if the reference is a probability sample, its places drawn at random, "
+            "and no part of the data that the model was trained on."
+        )
+    )
     yield _summary(assessment)
     yield from map(Warning, assessment.remarks)
     yield Heading(tr("Confusion matrix"))

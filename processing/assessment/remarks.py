@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FEW_BLOCKS = 20
 NO_WIDTH = 1e-6
+NAMED = 3  # in one sentence
 
 
 def of_reading(reference: Reference, found: Tally) -> list[str]:
@@ -122,22 +123,29 @@ def _about_certainty(assessment: Assessment) -> Iterable[str]:
     found[None] += [name for name, one in _named_shares(assessment) if _has_no_width(one.interval)]
     for share, names in found.items():
         if names:
-            yield sentences[share].format(names=", ".join(names))
+            yield sentences[share].format(names=_few(names))
 
 
 def _named_accuracies(assessment: Assessment) -> Iterator[tuple[str, Estimate]]:
     yield tr("overall accuracy"), assessment.area.overall
-    for sentence, estimates in (
-        (tr("user's accuracy of {name}"), assessment.area.user),
-        (tr("producer's accuracy of {name}"), assessment.area.producer),
-    ):
-        for entry, one in zip(assessment.classes, estimates, strict=True):
-            yield sentence.format(name=entry.name), one
+    for estimates in (assessment.area.user, assessment.area.producer):
+        yield from _named(assessment, estimates)
 
 
 def _named_shares(assessment: Assessment) -> Iterator[tuple[str, Estimate]]:
-    for entry, one in zip(assessment.classes, assessment.area.share, strict=True):
-        yield tr("share of the area of {name}").format(name=entry.name), one
+    return _named(assessment, assessment.area.share)
+
+
+def _named(assessment: Assessment, estimates: Sequence[Estimate]) -> Iterator[tuple[str, Estimate]]:
+    return zip((entry.name for entry in assessment.classes), estimates, strict=True)
+
+
+def _few(names: Iterable[str]) -> str:
+    """Each name once, and how many more there are."""
+    each = list(dict.fromkeys(names))
+    more = len(each) - NAMED
+    shown = ", ".join(each[:NAMED])
+    return shown if more <= 0 else f"{shown} {tr('and {count} more').format(count=more)}"
 
 
 def _has_no_width(interval: Interval | None) -> bool:

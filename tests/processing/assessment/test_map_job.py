@@ -288,33 +288,43 @@ def test_an_interval_without_width_is_explained_by_what_the_sample_holds(remarks
         ]
 
     two_each = [at(0.5, 0.5), at(0.5, 1.5), at(3.5, 0.5), at(3.5, 1.5)]
-    names = ", ".join(
-        f"{whose} accuracy of {name}" for whose in ("user's", "producer's") for name in ("Sea", "Sand <b>")
-    )
-    shares = "share of the area of Sea, share of the area of Sand <b>"
+    names = "Sea, Sand <b>"
     beyond, alike = (
         "which tells nothing of pixels outside it",
         "the observations of each stratum are all alike, or all of its pixels",
     )
     assert about(remarks(two_each, [1, 1, 2, 2])) == [
         f"the sample is all right, {beyond}: overall accuracy, {names}.",
-        f"{alike}: {shares}.",
+        f"{alike}: {names}.",
     ]
     assert about(remarks(two_each, [2, 2, 1, 1])) == [
         f"the sample is all wrong, {beyond}: overall accuracy, {names}.",
-        f"{alike}: {shares}.",
+        f"{alike}: {names}.",
     ]
     # All that is mapped as sea is sea, and so is all that is mapped as sand.
     assert about(remarks(two_each, [1, 1, 1, 1])) == [
-        f"the sample is all right, {beyond}: user's accuracy of Sea.",
-        f"the sample is all wrong, {beyond}: user's accuracy of Sand <b>.",
-        f"{alike}: overall accuracy, producer's accuracy of Sea, {shares}.",
+        f"the sample is all right, {beyond}: Sea.",
+        f"the sample is all wrong, {beyond}: Sand <b>.",
+        f"{alike}: overall accuracy, {names}.",
     ]
     # Two blocks, in each of which half of either class is right
     four_each = [at(row, column + 0.5) for row in (0.5, 3.5) for column in range(4)]
     assert about(remarks(four_each, [1, 2, 1, 2, 2, 1, 2, 1], group=list("aabbaabb"))) == [
-        f"every block has the same share: overall accuracy, {names}, {shares}."
+        f"every block has the same share: overall accuracy, {names}."
     ]
+
+
+def test_many_classes_without_width_are_counted_rather_than_listed(run_job, make_map, make_layer):
+    rows = [[value] * 4 for value in (1, 2, 3, 4, 5)]
+    places = [at(row + 0.5, column + 0.5) for row in range(5) for column in (0, 2)]
+    layer = make_layer(places, label=[row + 1 for row in range(5) for _ in (0, 2)])
+    ran = run_job(map=make_map(rows), reference=layer, class_field="label")
+    assert [told.rpartition(": ")[2] for told in ran.warnings if "no width" in told] == [
+        "overall accuracy, 1, 2 and 3 more.",
+        "1, 2, 3 and 2 more.",
+    ]
+    page = ran.text("report.html")
+    assert page.index("a probability sample") < page.index("Overall accuracy, by area")
 
 
 def test_bad_input_is_refused_with_what_to_do(run_job, make_map, half_and_half, points, make_layer, tmp_path):
