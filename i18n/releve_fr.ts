@@ -59,12 +59,17 @@
       <translation>Exactitude d’une carte</translation>
     </message>
     <message>
+      <location filename="../processing/inference/trust.py"></location>
+      <source>Accuracy of each class, as the card states it.</source>
+      <translation>Exactitude de chaque classe, telle que la fiche l’indique.</translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Accuracy of each class, weighted by area</source>
       <translation>Exactitude de chaque classe, pondérée par la superficie</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/inference/trust.py"></location>
       <source>Accuracy stated</source>
       <translation>Exactitude annoncée</translation>
     </message>
@@ -72,6 +77,11 @@
       <location filename="../plugin/algorithms/help.py"></location>
       <source>Advanced parameters</source>
       <translation>Paramètres avancés</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/trust.py"></location>
+      <source>Agreement of a second reading</source>
+      <translation>Accord d’une seconde lecture</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
@@ -117,6 +127,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Area (ha)</source>
       <translation>Surface (ha)</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Area (m²)</source>
+      <translation>Surface (m²)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -514,12 +529,17 @@
       <translation>Plus grand écart avec les vecteurs de test</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../processing/models/summary.py"></location>
       <source>Ground resolution</source>
       <translation>Résolution au sol</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Ground resolution of the image</source>
+      <translation>Résolution au sol de l’image</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
       <source>Ground resolution of the model</source>
       <translation>Résolution au sol du modèle</translation>
     </message>
@@ -539,9 +559,19 @@
       <translation>À quel point les probabilités se partagent également, de 0 à 1.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/trust.py"></location>
+      <source>How far to trust it</source>
+      <translation>Jusqu’où s’y fier</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>How it ran</source>
       <translation>Déroulement</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/trust.py"></location>
+      <source>How it was measured</source>
+      <translation>Façon dont elle a été mesurée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -612,6 +642,11 @@
       <location filename="../processing/doctor.py"></location>
       <source>Interpreter</source>
       <translation>Interpréteur</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/trust.py"></location>
+      <source>Interval</source>
+      <translation>Intervalle</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1020,8 +1055,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Points or polygons whose class is known, drawn at random and not used to make the map. Of a polygon, every pixel whose centre lies inside counts.</source>
-      <translation>Points ou polygones dont la classe est connue, tirés au hasard et qui n’ont pas servi à faire la carte. D’un polygone, tous les pixels dont le centre est à l’intérieur comptent.</translation>
+      <source>Points or polygons whose class is known, drawn at random and not used to make the map. Of a polygon, every pixel whose centre lies inside counts. Of a file with several layers, name one: file.gpkg|layername=NAME.</source>
+      <translation>Points ou polygones dont la classe est connue, tirés au hasard et qui n’ont pas servi à faire la carte. D’un polygone, tous les pixels dont le centre est à l’intérieur comptent. Si le fichier a plusieurs couches, nommez-en une : fichier.gpkg|layername=NOM.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -1040,8 +1075,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Polygons, in any reference system; only what they touch is computed. Without it, the whole image.</source>
-      <translation>Polygones, dans n’importe quel système de coordonnées ; seul ce qu’ils touchent est calculé. Sans zone, toute l’image.</translation>
+      <source>Polygons, in any reference system; only what they touch is computed. Without it, the whole image. Of a file with several layers, name one: file.gpkg|layername=NAME.</source>
+      <translation>Polygones, dans n’importe quel système de coordonnées ; seul ce qu’ils touchent est calculé. Sans zone, toute l’image. Si le fichier a plusieurs couches, nommez-en une : fichier.gpkg|layername=NOM.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1415,8 +1450,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>The area of that run, if it had one.</source>
-      <translation>La zone de ce traitement, s’il en avait une.</translation>
+      <source>The area of that run, if it had one. Of a file with several layers, name one: file.gpkg|layername=NAME.</source>
+      <translation>La zone de ce traitement, s’il en avait une. Si le fichier a plusieurs couches, nommez-en une : fichier.gpkg|layername=NOM.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -1507,6 +1542,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>The card of that run, if it had one of its own.</source>
       <translation>La fiche de ce traitement, s’il en avait une à part.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/trust.py"></location>
+      <source>The card of the model states no accuracy: compare the map with reference data (assessment.map).</source>
+      <translation>La fiche du modèle n’indique aucune exactitude : comparez la carte à des données de référence (assessment.map).</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -1677,6 +1717,16 @@
       <location filename="../processing/inference/checks.py"></location>
       <source>The image stores its values with a scale of {scale:g} and an offset of {offset:g}, which are not applied: the model is given the stored numbers. If it was trained on others, convert the image first (gdal_translate -unscale -ot Float32).</source>
       <translation>Les valeurs de l’image sont enregistrées avec une échelle de {scale:g} et un décalage de {offset:g}, qui ne sont pas appliqués : le modèle reçoit les nombres enregistrés. S’il a été entraîné sur d’autres, convertissez d’abord l’image (gdal_translate -unscale -ot Float32).</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>The image's pixels are {image}, the model works at {model:.4g} m: it is interpolated, and cannot show what it does not hold.</source>
+      <translation>Les pixels de l’image font {image} et le modèle travaille à {model:.4g} m : l’image est interpolée, et ne peut montrer ce qu’elle ne contient pas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>The image's pixels are {image}, the model works at {model:.4g} m: means are taken.</source>
+      <translation>Les pixels de l’image font {image} et le modèle travaille à {model:.4g} m : leurs moyennes sont prises.</translation>
     </message>
     <message>
       <location filename="../processing/raster/ground.py"></location>
@@ -1989,6 +2039,16 @@
       <translation>Le modèle {path} ne peut pas être ouvert : {reason}</translation>
     </message>
     <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>The model's card says that it works at {said:g} m, and {given:g} m is stated (GSD): the card is overruled.</source>
+      <translation>La fiche du modèle indique une résolution de {said:g} m, et vous indiquez {given:g} m (GSD) : votre valeur l’emporte sur la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>The model's card scales values by {said}, and {given} is stated (SCALING): the card is overruled.</source>
+      <translation>La fiche du modèle met les valeurs à l’échelle par {said}, et vous indiquez {given} (SCALING) : votre choix l’emporte sur la fiche.</translation>
+    </message>
+    <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>The model's metadata say {key} = {value!r}, a number is needed: correct the metadata.</source>
       <translation>Les métadonnées du modèle disent {key} = {value!r} ; il faut un nombre : corrigez les métadonnées.</translation>
@@ -2157,6 +2217,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>These areas count pixels. A map has errors: areas with intervals need reference data (assessment.map).</source>
       <translation>Ces surfaces comptent des pixels. Une carte contient des erreurs : des surfaces avec leurs intervalles demandent des données de référence (assessment.map).</translation>
+    </message>
+    <message>
+      <location filename="../processing/assessment/map_report.py"></location>
+      <source>These figures hold only if the reference is a probability sample, its places drawn at random, and no part of the data that the model was trained on.</source>
+      <translation>Ces chiffres ne valent que si la référence est un échantillon probabiliste, dont les lieux ont été tirés au hasard, et si elle ne fait pas partie des données sur lesquelles le modèle a été entraîné.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2416,7 +2481,7 @@
     <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>and {count} more</source>
-      <translation>et {count} autres</translation>
+      <translation>et {count} de plus</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2794,11 +2859,6 @@
       <translation>processeur</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/remarks.py"></location>
-      <source>producer's accuracy of {name}</source>
-      <translation>exactitude du producteur pour « {name} »</translation>
-    </message>
-    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>provenance</source>
       <translation>provenance</translation>
@@ -2832,11 +2892,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>segmentation</source>
       <translation>segmentation</translation>
-    </message>
-    <message>
-      <location filename="../processing/assessment/remarks.py"></location>
-      <source>share of the area of {name}</source>
-      <translation>part de la superficie pour « {name} »</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2927,11 +2982,6 @@
       <location filename="../plugin/algorithms/install.py"></location>
       <source>update</source>
       <translation>mise à jour</translation>
-    </message>
-    <message>
-      <location filename="../processing/assessment/remarks.py"></location>
-      <source>user's accuracy of {name}</source>
-      <translation>exactitude de l’utilisateur pour « {name} »</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3121,6 +3171,11 @@
       <translation>{name} n’a pas de champ « {field} » ; ses champs sont {known}.</translation>
     </message>
     <message>
+      <location filename="../processing/raster/layers.py"></location>
+      <source>{name} has several layers that fit: {layers}. Name one, as in “{example}”.</source>
+      <translation>{name} a plusieurs couches qui conviennent : {layers}. Nommez-en une, par exemple « {example} ».</translation>
+    </message>
+    <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>{name} holds several rasters: name one of them, such as {choices}</source>
       <translation>{name} contient plusieurs rasters : nommez l’un d’eux, par exemple {choices}</translation>
@@ -3279,6 +3334,11 @@
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>{written} polygons of {count} were written</source>
       <translation>{written} polygones sur {count} ont été écrits</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/checks.py"></location>
+      <source>“none”</source>
+      <translation>« none »</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
