@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
 
 from ..errors import BandError, CardError
 from ..language import tr
-from ..models.card import Band, ModelInput
+from ..models.card import Band, Card, ModelInput, Scaling
+from ..models.scalings import scaling_steps
 from ..raster.bands import SourceBand, WantedBand, chosen_bands, list_bands, match_bands
+from ..raster.ground import SAME_RESOLUTION, Ground
 from ..raster.reading import Array, Tile
-from .scaling import Range, expected_range
+from .scaling import Range, expected_range, per_band
 
 TOO_LARGE = 4.0  # times the range a model expects
 TOO_SMALL = 0.02  # of the largest value it expects
 BYTE = 255.0
 ENDS_OF_BYTES = 100.0, 300.0  # where a range of bytes may end: ImageNet's mean and three deviations give 299
+NAMED = 3  # scalings that a sentence tells
 ODD_MEAN = 3.0  # standard deviations between the image's mean and that of the training data
 
 
@@ -83,6 +87,59 @@ def choose_bands(
 
 def _listed(wanted: Sequence[WantedBand]) -> str:
     return f" ({', '.join(band.names[0] for band in wanted)})" if wanted else ""
+
+
+def check_overruled(card: Card, given: ModelInput, *, warn: Callable[[str], None]) -> None:
+    """Say so where what the user states is not what the card says.
+
+    Parameters
+    ----------
+    card : Card
+        As it was read.
+    given : ModelInput
+        Its input with what the user states.
+    """
+    said = card.inputs[0]
+    if said.gsd_m is not None and given.gsd_m is not None and not math.isclose(said.gsd_m, given.gsd_m):
+        sentence = tr(
+            "The model's card says that it works at {said:g} m, and {given:g} m is stated (GSD): the card is "
+            "overruled."
+        )
+        warn(sentence.format(said=said.gsd_m, given=given.gsd_m))
+    if "scaling" not in card.missing and _steps(said) != _steps(given):
+        sentence = tr(
+            "The model's card scales values by {said}, and {given} is stated (SCALING): the card is "
+            "overruled."
+        )
+        warn(sentence.format(said=_scaled(said.scaling), given=_scaled(given.scaling)))
+
+
+def _steps(entry: ModelInput) -> list[tuple[str, list[float]]] | None:
+    """What is done to values; None for an expression, which is no such step."""
+    if any(one.kind == "processing" for one in entry.scaling):
+        return None
+    return scaling_steps(per_band(entry, max(entry.channels, len(entry.bands), 1)))
+
+
+def _scaled(scaling: Sequence[Scaling]) -> str:
+    """Scalings in the words of a card."""
+    words = [f"{one.kind} ({', '.join(f'{value:.6g}' for value in one.values)})" for one in scaling]
+    return ", ".join(words[:NAMED] + ["…"] * (len(words) > NAMED)) or tr("“none”")
+
+
+def check_resolution(
+    ground: Ground, gsd_m: float, *, warn: Callable[[str], None], info: Callable[[str], None]
+) -> None:
+    """Say so where an image is brought to another resolution; a coarser one does not gain by it."""
+    if max(ground.width_m, ground.height_m) > gsd_m * (1 + SAME_RESOLUTION):
+        sentence = tr(
+            "The image's pixels are {image}, the model works at {model:.4g} m: it is interpolated, and "
+            "cannot show what it does not hold."
+        )
+        warn(sentence.format(image=ground, model=gsd_m))
+    elif not ground.is_near(gsd_m):
+        sentence = tr("The image's pixels are {image}, the model works at {model:.4g} m: means are taken.")
+        info(sentence.format(image=ground, model=gsd_m))
 
 
 def check_units(

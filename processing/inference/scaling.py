@@ -29,7 +29,8 @@ class Range:
     maximum: float
 
 
-def _per_band(entry: ModelInput, count: int) -> tuple[Scaling, ...]:
+def per_band(entry: ModelInput, count: int) -> tuple[Scaling, ...]:
+    """The scaling of each of so many bands."""
     return entry.scaling * count if len(entry.scaling) == 1 else entry.scaling
 
 
@@ -62,7 +63,7 @@ def middle_of_bands(entry: ModelInput, count: int) -> NDArray[np.float64] | None
         return np.full(count, entry.nodata_fill)
     if len(entry.statistics) == count and all(one.mean is not None for one in entry.statistics):
         return np.array([one.mean for one in entry.statistics], np.float64)
-    scalings = _per_band(entry, count)
+    scalings = per_band(entry, count)
     if len(scalings) != count:
         return None
     middles = [_middle(scaling) for scaling in scalings]

@@ -18,7 +18,7 @@ from ..raster.ground import Ground, ground_resolution, inference_grid
 from ..raster.reading import RasterView, Stack, available_bands
 from ..raster.sources import RasterFacts, read_facts
 from ..raster.tiles import TileGrid, TileIndex
-from .checks import check_units, check_values, choose_bands
+from .checks import check_overruled, check_resolution, check_units, check_values, choose_bands
 from .graph import Loaded, load, outputs_in_use
 from .plan import Measure, Plan
 from .rasters import SHARES, raster_spec
@@ -36,7 +36,11 @@ CARRY_BYTES = 256 << 20  # that blending may remember of a row of tiles; a wider
 
 @dataclass(frozen=True)
 class Setup:
-    """A run ready to go. ``blending``: "blend" or "crop", where the request leaves it to the outputs."""
+    """A run ready to go.
+
+    ``ground`` and ``image_ground`` are the sizes of the pixels of the result and of the first image, empty
+    where nobody knows. ``blending``: "blend" or "crop", where the request leaves it to the outputs.
+    """
 
     plan: Plan
     card: Card
@@ -44,6 +48,7 @@ class Setup:
     loaded: Loaded
     ground: str
     blending: str
+    image_ground: str = ""
     warnings: tuple[str, ...] = ()
 
     def close(self) -> None:
@@ -61,24 +66,27 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
     """
     rasters = [read_facts(source.href) for source in request.input]
     _check_minimum_area(request, rasters[0].grid, context)
-    card = completed_card(request, rasters)
-    for note in card.notes:
-        context.info(note)
-    entry = _entry(card, request)
-    grid = inference_grid(rasters[0].grid, gsd_m=entry.gsd_m, pixel_size_m=request.pixel_size)
-    area = _area(request, grid)
     warnings: list[str] = []
 
     def warn(sentence: str) -> None:
         warnings.append(sentence)
         context.warn(sentence)
 
+    card = completed_card(request, rasters, warn=warn)
+    for note in card.notes:
+        context.info(note)
+    entry = _entry(card, request)
+    grid = inference_grid(rasters[0].grid, gsd_m=entry.gsd_m, pixel_size_m=request.pixel_size)
+    area = _area(request, grid)
+    image_ground = _ground(rasters[0].grid, request)
+    if image_ground is not None and entry.gsd_m is not None:
+        check_resolution(image_ground, entry.gsd_m, warn=warn, info=context.info)
     stack = _stack(request, rasters, grid, entry, area, warn)
     try:
         check_units(entry, [rasters[band.raster].stored(band.number) for band in stack.bands], warn=warn)
         check_values(entry, stack.sample(area.window if area else grid.window), warn=warn)
         setup = _decide(request, context, measures, card, entry, area, stack)
-        return replace(setup, warnings=tuple(warnings))
+        return replace(setup, image_ground=str(image_ground or ""), warnings=tuple(warnings))
     except BaseException:
         stack.close()
         raise
@@ -93,8 +101,8 @@ def _check_minimum_area(request: Request, grid: Grid, context: Context) -> None:
         raise GridError(sentence)
 
 
-def completed_card(request: Request, rasters: Sequence[RasterFacts]) -> Card:
-    """The model's card with what the user adds.
+def completed_card(request: Request, rasters: Sequence[RasterFacts], *, warn: Callable[[str], None]) -> Card:
+    """The model's card with what the user adds, who is told where that overrules the card.
 
     Raises
     ------
@@ -103,8 +111,9 @@ def completed_card(request: Request, rasters: Sequence[RasterFacts]) -> Card:
     ModelError
         The model cannot be loaded, or is of a kind that is not run yet.
     """
+    read = read_card(request.model, request.card)
     card = complete(
-        read_card(request.model, request.card),
+        read,
         gsd_m=request.gsd,
         scaling=request.scaling,
         task=request.task,
@@ -113,6 +122,7 @@ def completed_card(request: Request, rasters: Sequence[RasterFacts]) -> Card:
     )
     require_runnable(card)
     check_scalings(card.inputs[0])
+    check_overruled(read, card.inputs[0], warn=warn)
     questions = {
         "gsd": tr(
             "The model does not say at which ground resolution it works: state it in metres (GSD). "
@@ -241,7 +251,7 @@ def _decide(
         lane=_lane(tiles, sum(readout.channels for readout in readouts)),
         batch=_batch(request, card, loaded),
     )
-    return Setup(plan, card, stack, loaded, _resolution(stack.grid, request), blending)
+    return Setup(plan, card, stack, loaded, _resolution(stack, entry, request), blending)
 
 
 def _check_polygons(outputs: Sequence[ModelOutput], context: Context) -> None:
@@ -284,7 +294,14 @@ def _batch(request: Request, card: Card, loaded: Loaded) -> int:
     return min(wanted, session.batch_limit or wanted)
 
 
-def _resolution(grid: Grid, request: Request) -> str:
-    if grid.crs is None:
-        return "" if request.pixel_size is None else str(Ground(request.pixel_size, request.pixel_size))
-    return str(ground_resolution(grid))
+def _ground(grid: Grid, request: Request) -> Ground | None:
+    """Size of an image's pixels, None where neither it nor the user tells."""
+    if grid.crs is not None:
+        return ground_resolution(grid)
+    return None if request.pixel_size is None else Ground(request.pixel_size, request.pixel_size)
+
+
+def _resolution(stack: Stack, entry: ModelInput, request: Request) -> str:
+    if stack.grid.crs is None and entry.gsd_m is not None and stack.grid != stack.views[0].facts.grid:
+        return str(Ground(entry.gsd_m, entry.gsd_m))
+    return str(_ground(stack.grid, request) or "")

@@ -102,6 +102,46 @@ def test_bands_without_names_are_taken_in_order_and_said_so(bench, scene):
     assert any("in order" in sentence for sentence in ran.sentences("warning"))
 
 
+@pytest.mark.parametrize(
+    ("stated", "told"),
+    [
+        ({}, []),
+        ({"gsd": 10, "scaling": "divide_by_255"}, []),
+        ({"gsd": 20}, ["works at 10 m, and 20 m is stated (GSD)"]),
+        ({"scaling": "none"}, ["by scale (255), and “none” is stated (SCALING)"]),
+        ({"scaling": "imagenet_rgb"}, ["by scale (255), and z-score (123.675, 58.395), "]),
+    ],
+)
+def test_who_overrules_the_card_is_told_so(bench, scene, stated, told):
+    model = bench.blur(metadata={"stac_mlm": card_of(["B02", "B03", "B04"])})
+    image = bench.image(scene, bands=["B02", "B03", "B04"])
+    ran = bench.run(input=image, model=model, **stated)
+    found = [sentence for sentence in ran.sentences("warning") if "overruled" in sentence]
+    assert len(found) == len(told)
+    assert all(part in sentence for part, sentence in zip(told, found, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("gsd", "level", "told"),
+    [(10, "", ""), (9.6, "", ""), (5, "warning", "interpolated"), (20, "info", "means are taken")],
+)
+@pytest.mark.parametrize("place", [{}, {"crs": None}])
+def test_an_image_of_another_resolution_is_told_of(bench, scene, gsd, level, told, place):
+    image, size = bench.image(scene, **place), {"pixel_size": 10} if place else {}
+    ran = bench.run(["classes", "report"], input=image, model=bench.blur(), **FACTS | {"gsd": gsd}, **size)
+    found = [
+        (one, sentence)
+        for one in ("warning", "info")
+        for sentence in ran.sentences(one)
+        if "model works at" in sentence
+    ]
+    assert [one for one, _ in found] == [level] * bool(level)
+    assert all(told in sentence and "10 m" in sentence and f" {gsd} m" in sentence for _, sentence in found)
+    page = ran.paths["report"].read_text(encoding="utf-8")
+    assert "Ground resolution of the image" in page
+    assert f"{gsd:g} m" in page
+
+
 def test_the_overlap_is_what_the_model_sees(bench, scene):
     import rasterio
 
