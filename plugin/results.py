@@ -36,8 +36,6 @@ class LoadedResult(QgsProcessingLayerPostProcessorInterface):
         self._project = details.project
         self._place = place
         self._placed = placed
-        if hasattr(details, "layerSortKey"):  # QGIS 3.32 and newer put them in order themselves
-            details.layerSortKey = -place
         self._waiting.append(self)
 
     def postProcessLayer(self, layer, context, feedback):
@@ -49,16 +47,23 @@ class LoadedResult(QgsProcessingLayerPostProcessorInterface):
 
 
 def put_in_order(project: QgsProject, layer: QgsMapLayer, place: int, placed: "dict[str, int]") -> None:
-    """Move a layer that was just added on top of its tree below those of its run that belong above it."""
+    """Move a layer of the tree below those of its run that belong above it, and above the others.
+
+    QGIS has a sorting key for this from 3.32 on, but it means one order where a layer is selected, and the
+    reverse where none is.
+    """
     node = project.layerTreeRoot().findLayer(layer.id())
     if node is None:
-        return  # newer QGIS adds it later, in order
+        return
     parent = node.parent()
     ids = [child.layerId() if hasattr(child, "layerId") else "" for child in parent.children()]
+    own = ids.index(layer.id())
     above = [row for row, name in enumerate(ids) if placed.get(name, place) < place]
-    if above:
+    below = [row for row, name in enumerate(ids) if placed.get(name, place) > place]
+    target = max(above) + 1 if above and max(above) > own else min([*below, own])
+    if target != own:
         moved = node.clone()
-        parent.insertChildNode(max(above) + 1, moved)
+        parent.insertChildNode(target, moved)
         parent.removeChildNode(node)
         node = moved
     placed[layer.id()] = place

@@ -55,3 +55,16 @@ def test_a_layer_that_is_not_in_the_tree_yet_is_left_to_newer_qgis(raster):
     placed = {}
     put_in_order(QgsProject(), QgsRasterLayer(raster, "it"), 0, placed)
     assert placed == {}
+
+
+@pytest.mark.parametrize("tree", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
+def test_layers_that_newer_qgis_put_in_the_tree_all_at_once_are_ordered_too(raster, tree, order):
+    project, placed = QgsProject(), {}
+    layers = [QgsRasterLayer(raster, f"{place}") for place in range(3)]
+    for place in tree:
+        project.layerTreeRoot().addLayer(layers[place])
+        project.addMapLayer(layers[place], False)
+    for place in order:
+        put_in_order(project, layers[place], place, placed)
+    assert [node.name() for node in project.layerTreeRoot().children()] == ["0", "1", "2"]
