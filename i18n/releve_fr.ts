@@ -1624,6 +1624,11 @@
       <translation>Le vecteur de test {path} de la fiche ne peut pas être lu : {reason}</translation>
     </message>
     <message>
+      <location filename="../processing/models/verification.py"></location>
+      <source>The card's test vector {path} lies outside the card's folder: put it beside the card.</source>
+      <translation>Le vecteur de test {path} de la fiche se trouve hors du dossier de la fiche : placez-le à côté de la fiche.</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The class of each pixel, with names and colours.</source>
       <translation>La classe de chaque pixel, avec noms et couleurs.</translation>

@@ -33,17 +33,8 @@ class Request:
     inputs: Any
     destinations: Mapping[str, Path]
 
-    def to_json(self) -> dict[str, Any]:
-        """The one serialisation of a request, absent values left out."""
-        return {
-            "job": self.job.id,
-            "version": self.job.version,
-            "inputs": self.inputs_json(),
-            "outputs": {name: {"path": str(path)} for name, path in self.destinations.items()},
-        }
-
     def inputs_json(self) -> dict[str, Any]:
-        """The inputs as JSON, absent values left out."""
+        """The inputs in their one JSON spelling, absent values left out."""
         values = {name: getattr(self.inputs, name) for name in self.job.parameters}
         return {
             name: self.job.parameters[name].serialise(value)

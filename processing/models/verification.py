@@ -134,7 +134,11 @@ def _array(said: Any, port: Port, folder: Path | None) -> Array:
 
 
 def _load(said: Mapping[str, Any], port: Port, folder: Path | None) -> Array:
-    path = (folder or Path()) / str(said["href"])
+    home = (folder or Path()).resolve()
+    path = (home / str(said["href"])).resolve()
+    if not path.is_relative_to(home):  # a card comes from anywhere: it names what came with it, nothing else
+        sentence = tr("The card's test vector {path} lies outside the card's folder: put it beside the card.")
+        raise CardError(sentence.format(path=said["href"]))
     try:
         loaded = np.load(path, allow_pickle=False)
     except (OSError, ValueError) as error:

@@ -58,6 +58,8 @@ def test_test_vectors_in_files_lie_beside_the_card(checked, tmp_path):
     [
         ({"input": "nonsense"}, "not an array of numbers"),
         ({"input": {"href": "none.npy"}}, "none.npy cannot be read"),
+        ({"input": {"href": "../other.npy"}}, "outside the card's folder"),
+        ({"input": {"href": "/etc/passwd"}}, "outside the card's folder"),
         ({"output": [[1.0]]}, "the model gives"),
     ],
 )
