@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Resolve pyproject.toml into uv.lock and write the hashed exports that pip can read.
-#   resources/requirements/<variant>.txt   shipped: one per runtime
+#   resources/requirements/<variant>.txt   shipped: one per runtime; pip.txt: what installs them
 #   tools/requirements/checkout.txt        the checkout's .venv; qgis.txt: its .venv-qgis
 # `tools/lock.sh --upgrade` takes newer versions; `--check` only says whether anything is stale.
 set -euo pipefail
@@ -33,5 +33,6 @@ fi
 for variant in cpu cuda directml openvino; do
   export_to "resources/requirements/$variant.txt" --extra "$variant"
 done
+export_to resources/requirements/pip.txt --only-group installer
 export_to tools/requirements/checkout.txt --extra cpu --extra train --group dev
 export_to tools/requirements/qgis.txt --only-group qgis
