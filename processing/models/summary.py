@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeGuard
 
 from ..language import current_language, tr
 from .card import Card, ModelInput, ModelOutput, Scaling
@@ -19,15 +21,16 @@ def summarise(card: Card) -> str:
 
 def facts_of(card: Card) -> list[tuple[str, str]]:
     """Name and value of everything a card says, in the language spoken now."""
+    accuracy = stated_accuracy(card)
     facts = [
         (tr("Name"), card.title or card.name),
         (tr("Version"), card.version),
         (tr("Description"), card.description),
         (tr("Licence"), card.licence),
         (tr("Citation"), card.citation),
-        (tr("Card"), _origin(card)),
+        (tr("Card"), origin_in_words(card)),
         (tr("Kind"), kind_in_words(card.task)),
-        (tr("Accuracy stated"), _accuracy(card)),
+        (tr("Accuracy stated"), accuracy["words"] if accuracy else ""),
         (tr("Architecture"), card.architecture),
         (tr("Parameters"), "" if card.parameters is None else f"{card.parameters:,}"),
         (tr("Tile"), "" if card.tile_px is None else f"{card.tile_px} px"),
@@ -92,19 +95,32 @@ def scaling_in_words(scaling: Sequence[Scaling]) -> str:
     return "; ".join(formulas[one.kind].format(*one.values) for one in scaling)
 
 
-def _accuracy(card: Card) -> str:
-    """Overall accuracy with its interval, and how it was measured."""
-    said = card.accuracy or {}
-    overall, interval = said.get("overall"), said.get("interval")
-    if not isinstance(overall, int | float):
-        return ""
-    text = f"{100 * overall:.1f} %"
-    if isinstance(interval, list | tuple) and len(interval) == 2:
+def stated_accuracy(card: Card) -> dict[str, Any] | None:
+    """Overall accuracy as the card states it, with its interval and how it was measured; in words too."""
+    said = card.accuracy if isinstance(card.accuracy, Mapping) else {}
+    overall, how = said.get("overall"), said.get("how")
+    if not _is_number(overall):
+        return None
+    text, interval = f"{100 * overall:.1f} %", said.get("interval")
+    if isinstance(interval, list | tuple) and len(interval) == 2 and all(map(_is_number, interval)):
         text += f" ({100 * interval[0]:.1f} – {100 * interval[1]:.1f} %)"
-    return f"{text}. {said['how']}" if said.get("how") else text
+    else:
+        interval = None
+    return {
+        "overall": overall,
+        "interval": interval,
+        "level": level if _is_number(level := said.get("level")) else None,
+        "how": how if isinstance(how, str) else "",
+        "words": f"{text}. {how}" if isinstance(how, str) and how else text,
+    }
 
 
-def _origin(card: Card) -> str:
+def _is_number(value: Any) -> TypeGuard[float]:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def origin_in_words(card: Card) -> str:
+    """What described the model."""
     words = {
         "sidecar": tr("a STAC Item beside the model"),
         "embedded": tr("a STAC Item inside the model"),
@@ -114,14 +130,18 @@ def _origin(card: Card) -> str:
     return words[card.origin]
 
 
-def _input(entry: ModelInput, *, known: bool) -> list[tuple[str, str]]:
-    name = tr("Input “{name}”").format(name=entry.name)
-    bands = ", ".join(
+def bands_in_words(entry: ModelInput) -> str:
+    """The bands that an input reads, each with what it commonly is."""
+    return ", ".join(
         f"{band.name} ({band.common_name})" if band.common_name else band.name for band in entry.bands
     )
+
+
+def _input(entry: ModelInput, *, known: bool) -> list[tuple[str, str]]:
+    name = tr("Input “{name}”").format(name=entry.name)
     return [
         (name, _tensor(entry)),
-        (tr("Bands"), bands),
+        (tr("Bands"), bands_in_words(entry)),
         (tr("Ground resolution"), "" if entry.gsd_m is None else f"{entry.gsd_m:g} m"),
         (tr("Values"), scaling_in_words(entry.scaling) if known else ""),
     ]
