@@ -115,6 +115,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Applies a model to the part of an image that a map shows, and sends pictures as they are done, the middle first. They hold what “Apply a model to rasters” gives for the same place, unless the view is so wide that only a coarse picture can be made in time, which is said.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Apply a model to rasters</source>
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
@@ -334,6 +339,16 @@
       <translation>Rognés pour les classes seules, sinon fondus</translation>
     </message>
     <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>DETR, boxes [N, n, 4] and scores [N, n, classes + 1] with softmax</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>DETR, boxes [N, n, 4] and scores [N, n, classes] with sigmoid</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>Deepness cannot scale values by “{kind}”: the model cannot be written for it.</source>
       <translation>Deepness ne sait pas mettre les valeurs à l’échelle par « {kind} » : le modèle ne peut pas être écrit pour lui.</translation>
@@ -429,6 +444,11 @@
       <translation>Estimations</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Everything that is known of each model, for programs.</source>
+      <translation>Tout ce que l’on sait de chaque modèle, pour les programmes.</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Execution provider</source>
       <translation>Fournisseur d’exécution</translation>
@@ -495,6 +515,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Folders that hold models, one a line. They are read with their subfolders.</source>
+      <translation>Dossiers contenant des modèles, un par ligne. Leurs sous-dossiers sont lus aussi.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>For intervals from polygons or groups.</source>
       <translation>Pour les intervalles tirés de polygones ou de groupes.</translation>
     </message>
@@ -549,6 +574,11 @@
       <translation>Groupes</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Height of the view</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Here each observation counts the same, whatever area it stands for. Where rare classes were sampled more densely, these figures describe the sample and not the map.</source>
       <translation>Ici chaque observation compte autant, quelle que soit la superficie qu’elle représente. Quand les classes rares ont été échantillonnées plus densément, ces chiffres décrivent l’échantillon et non la carte.</translation>
@@ -572,6 +602,16 @@
       <location filename="../processing/inference/trust.py"></location>
       <source>How it was measured</source>
       <translation>Façon dont elle a été mesurée</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How many pixels the view has on the screen, from left to right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How many pixels the view has on the screen, from top to bottom.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -709,6 +749,21 @@
       <translation>Licence du modèle</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>List</source>
+      <translation>Liste</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>List models</source>
+      <translation>Lister les modèles</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Lists the ONNX models of some folders with what their cards say: what they map, from which bands and at which resolution, how accurate they are and under which licence. A file that cannot be read is listed with the reason.</source>
+      <translation>Liste les modèles ONNX de quelques dossiers avec ce que disent leurs fiches : ce qu’ils cartographient, à partir de quelles bandes et à quelle résolution, avec quelle exactitude et sous quelle licence. Un fichier illisible est listé avec la raison.</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Loading the model</source>
       <translation>Chargement du modèle</translation>
@@ -802,6 +857,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Models</source>
       <translation>Modèles</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>More folders</source>
+      <translation>Autres dossiers</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -1084,6 +1144,11 @@
       <translation>Précision</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Preview of a model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Print layout templates (*.qpt)</source>
       <translation>Modèles de mise en page (*.qpt)</translation>
@@ -1129,9 +1194,14 @@
       <translation>Python du moteur de calcul</translation>
     </message>
     <message>
-      <location filename="../plugin/runner/environment.py"></location>
+      <location filename="../plugin/installer/bases.py"></location>
       <source>Python {oldest} to {newest} is needed, none of {names} is one: install it, or set its path</source>
       <translation>Il faut Python {oldest} à {newest}, et aucun de {names} n’en est un : installez-le ou indiquez son chemin</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/bases.py"></location>
+      <source>Python {oldest} to {newest} is needed; found {found}: use a newer QGIS, or install such a Python and give its path in the options of Relevé</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1157,6 +1227,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Rasters</source>
       <translation>Rasters</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/listing.py"></location>
+      <source>Reading {name}</source>
+      <translation>Lecture de {name}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1419,6 +1494,11 @@
       <translation>Strates</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Table</source>
+      <translation>Tableau</translation>
+    </message>
+    <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>Take care</source>
       <translation>Attention</translation>
@@ -1494,6 +1574,11 @@
       <translation>La fiche dit « {said} » ({kind}), le modèle « {found} » : les deux sont confondus.</translation>
     </message>
     <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>The card counts boxes in “{unit}”; it must be pixel or share.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card gives the class “{class_name}” of the output “{name}” the value {value}: a map holds 0 to {largest}. Correct the card.</source>
       <translation>La fiche donne à la classe « {class_name} » de la sortie « {name} » la valeur {value} : une carte contient 0 à {largest}. Corrigez la fiche.</translation>
@@ -1517,6 +1602,11 @@
       <location filename="../processing/models/agreement.py"></location>
       <source>The card gives “{name}” the type {said}, the model has {found}: the model's is used.</source>
       <translation>La fiche donne à « {name} » le type {said}, le modèle {found} : celui du modèle est retenu.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/reading.py"></location>
+      <source>The card holds a value that cannot be ({reason}): correct it, or choose another.</source>
+      <translation>La fiche contient une valeur impossible ({reason}) : corrigez-la, ou choisissez-en une autre.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -1547,6 +1637,11 @@
       <location filename="../processing/inference/trust.py"></location>
       <source>The card of the model states no accuracy: compare the map with reference data (assessment.map).</source>
       <translation>La fiche du modèle n’indique aucune exactitude : comparez la carte à des données de référence (assessment.map).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>The card says the layout “{said}” of detections; known are: {known}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -1585,8 +1680,18 @@
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
+      <source>The card {name} is too large to be one.</source>
+      <translation>La fiche {name} est trop volumineuse pour en être une.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/reading.py"></location>
       <source>The card {path} cannot be read: {reason}</source>
       <translation>La fiche {path} ne peut pas être lue : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>The card's detection says {name} = {value}: a share of 0 to 1 is needed.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -1744,7 +1849,7 @@
       <translation>Les images de ce traitement. Sans indication, elles sont cherchées dans le dossier.</translation>
     </message>
     <message>
-      <location filename="../plugin/runner/environment.py"></location>
+      <location filename="../plugin/installer/commands.py"></location>
       <source>The installation was cancelled; what was there before stays.</source>
       <translation>L’installation a été annulée ; ce qui était en place le reste.</translation>
     </message>
@@ -2074,6 +2179,16 @@
       <translation>Les poids du modèle ne peuvent pas être lus : {reason}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The models that come with Relevé, those in the user's own folder, and those for all users of this computer.</source>
+      <translation>Les modèles livrés avec Relevé, ceux du dossier de l’utilisateur et ceux de tous les utilisateurs de cet ordinateur.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The most important of it, a line for each model.</source>
+      <translation>L’essentiel, une ligne par modèle.</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>The number of channels of the model's output “{name}” is not known: describe it in a card.</source>
       <translation>Le nombre de canaux de la sortie « {name} » du modèle n’est pas connu : décrivez-la dans une fiche.</translation>
@@ -2087,6 +2202,21 @@
       <location filename="../processing/inference/readouts.py"></location>
       <source>The output “{name}” gives {channels} channels and the card names {classes} classes: correct the card.</source>
       <translation>La sortie « {name} » donne {channels} canaux et la fiche nomme {classes} classes : corrigez la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>The outputs of the model ({shapes}) are a detection head of unknown layout. Known are: {known}. Export the model in one of these.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>The outputs of the model ({shapes}) are not those of “{layout}”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>The outputs of the model ({shapes}) fit several kinds of detector: say which it is (LAYOUT): {fitting}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -2107,6 +2237,11 @@
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>The raster of strata ({name}) has no coordinate reference system: assign the right one.</source>
       <translation>Le raster des strates ({name}) n’a pas de système de coordonnées : attribuez-lui le bon.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The rectangle that the map shows.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -2179,6 +2314,16 @@
       <translation>Le tableau ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The usual folders too</source>
+      <translation>Les dossiers habituels aussi</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/coarse.py"></location>
+      <source>The view is too wide for a preview: the image has no overviews. Zoom in, or build them (Raster ▸ Miscellaneous ▸ Build Overviews).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The weights in “{file}” are cut short ({size} of at least {end} bytes): copy them again.</source>
       <translation>Les poids de « {file} » sont tronqués ({size} octets sur au moins {end}) : copiez-les de nouveau.</translation>
@@ -2209,7 +2354,7 @@
       <translation>Il n’y a pas de raster à {path} : vérifiez son nom et son dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/engine.py"></location>
+      <location filename="../processing/inference/inferring.py"></location>
       <source>There is not enough memory to run the model on a single tile of {tile} × {tile} pixels: choose smaller tiles (TILE), close other programs, or use a computer with more memory.</source>
       <translation>La mémoire ne suffit pas pour appliquer le modèle à une seule tuile de {tile} × {tile} pixels : choisissez des tuiles plus petites (TILE), fermez d’autres programmes, ou prenez un ordinateur mieux pourvu.</translation>
     </message>
@@ -2257,6 +2402,11 @@
       <location filename="../processing/raster/tiles.py"></location>
       <source>Tiles of {tile} pixels cannot be blended over {overlap}: take at most half a tile.</source>
       <translation>Des tuiles de {tile} pixels ne peuvent pas être fondues sur {overlap} : prenez au plus une demi-tuile.</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/tiles.py"></location>
+      <source>Tiles of {tile} pixels with a margin of {margin} are no multiple of {unit}, as this model wants: choose TILE and OVERLAP so.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2344,6 +2494,11 @@
       <translation>Version</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>View</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/console.py"></location>
       <source>Warning: </source>
       <translation>Attention : </translation>
@@ -2357,6 +2512,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>What applying a model would take</source>
       <translation>Ce que demanderait l’application d’un modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What is shown</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2429,9 +2589,49 @@
       <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Width of the view</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Without it, classes, or what a regression model measures.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>Writing the layer {name} for the backend</source>
       <translation>Écriture de la couche {name} pour le moteur de calcul</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>YOLO v5 or v7 [N, n, 5 + classes]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>YOLO v6 [N, n, 5 + classes]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>YOLO v8 to v12 [N, 4 + classes, n], or turned</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>YOLO with its own suppression of doubles [N, n, 6]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>YOLO with masks [N, 4 + classes + m, n] and [N, m, rows, columns]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>YOLO with oriented boxes [N, 5 + classes, n]</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2709,6 +2909,11 @@
       <translation>installez la variante CUDA du moteur pour l’utiliser</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>interactive</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/session.py"></location>
       <source>interrupted, since another request of the session had to be killed: send it again</source>
       <translation>interrompu, car une autre requête de la session a dû être arrêtée de force : renvoyez-la</translation>
@@ -2747,6 +2952,11 @@
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>legend</source>
       <translation>légende</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>library</source>
+      <translation>bibliothèque</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -2854,6 +3064,11 @@
       <translation>polygones</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>preview</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>print</source>
       <translation>impression</translation>
@@ -2897,6 +3112,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>segmentation</source>
       <translation>segmentation</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>stac</source>
+      <translation>stac</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2967,6 +3187,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>there is no {what} {name!r}; there are {known}</source>
       <translation>il n’y a pas de {what} {name!r} ; il y a {known}</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/detection.py"></location>
+      <source>torchvision: boxes [n, 4], scores [n], labels [n], masks [n, 1, rows, columns] or none</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -3069,6 +3294,11 @@
       <location filename="../processing/inference/checks.py"></location>
       <source>{found} bands are named (BANDS) and the model reads {needed}: name as many as it reads.</source>
       <translation>{found} bandes sont nommées (BANDS) et le modèle en lit {needed} : nommez-en autant qu’il en lit.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/listing.py"></location>
+      <source>{found} models were found: only the first {count} are listed. Name smaller folders.</source>
+      <translation>{found} modèles ont été trouvés : seuls les {count} premiers sont listés. Indiquez des dossiers plus petits.</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -3286,6 +3516,11 @@
       <translation>{path} ne contient pas d’objet JSON</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/bases.py"></location>
+      <source>{path} is Python {version} without its modules venv and ensurepip, which the backend is made with: install them (on Debian and Ubuntu, the package python{version}-venv)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>{path} is a folder, a file is needed: choose another name</source>
       <translation>{path} est un dossier, il faut un fichier : choisissez un autre nom</translation>
@@ -3314,6 +3549,12 @@
       <location filename="../processing/jobs/publication.py"></location>
       <source>{path} is read-only: choose another name, or allow writing</source>
       <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/commands.py"></location>
+      <source>{program} failed:
+{words}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -3346,7 +3587,7 @@
       <translation>« none »</translation>
     </message>
     <message>
-      <location filename="../processing/models/mlm.py"></location>
+      <location filename="../processing/models/detection.py"></location>
       <source>“{key}” of the card must be a list of objects: correct the card.</source>
       <translation>« {key} » de la fiche doit être une liste d’objets : corrigez la fiche.</translation>
     </message>
