@@ -11,6 +11,8 @@
     ├── ModelError        a model cannot be loaded or run
     │   ├── CardError     its card is missing something or contradicts it
     │   └── ProviderError the execution provider asked for is not the one that would run
+    ├── DownloadError     something elsewhere cannot be had, or is not what was promised  (an OSError)
+    ├── LicenceError      the licence of something elsewhere is not the one accepted
     ├── OutOfMemory       less memory than the work needs                    (a MemoryError)
     ├── OutputError       a result cannot be written                         (an OSError)
     └── Cancelled         the user, or the end of their session, stopped the work
@@ -55,6 +57,14 @@ class CardError(ModelError):
 
 class ProviderError(ModelError):
     """The execution provider asked for is not the one that would run."""
+
+
+class DownloadError(ReleveError, OSError):
+    """Something elsewhere cannot be had, or is not what was promised: address, size, hash, path."""
+
+
+class LicenceError(ReleveError):
+    """The licence of something elsewhere is not the one that was accepted."""
 
 
 class OutOfMemory(ReleveError, MemoryError):
