@@ -14,11 +14,19 @@ class RelevePlugin:
         self._iface = iface
         self._translator = None
         self._provider = None
+        self._session = None
+        self._desk = None
         self._timer = None
 
     def initGui(self):
         """Start in a QGIS with a window."""
+        from .docks.desk import Desk
+        from .session import BackendSession
+
         self.initProcessing()
+        if self._desk is None:
+            self._session = BackendSession()
+            self._desk = Desk(self._iface, self._session)
         if self._timer is None:
             self._timer = QTimer()
             self._timer.setSingleShot(True)
@@ -39,6 +47,10 @@ class RelevePlugin:
         if self._timer is not None:
             self._timer.stop()
             self._timer = None
+        if self._desk is not None:
+            self._desk.close()
+            self._session.close()
+            self._desk = self._session = None
         if self._provider is not None:
             from .runner.local import close_all
 

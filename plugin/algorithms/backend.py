@@ -6,7 +6,7 @@ from qgis.core import QgsApplication, QgsProcessingFeedback
 
 from ..places import RESOURCES, ROOT, profile_folder
 from ..runner import LocalRunner, Runner
-from ..runner.interpreter import find_interpreter, outdated
+from ..runner.interpreter import Interpreter, find_interpreter, outdated
 from ..runner.local import backend_command
 from ..settings import Settings
 
@@ -19,12 +19,27 @@ def open_runner(feedback: QgsProcessingFeedback) -> Runner:
     NoBackend
         There is no interpreter.
     """
-    settings = Settings.load()
-    interpreter = find_interpreter(settings.interpreter, profile_folder(), ROOT)
+    interpreter = current_interpreter()
     if advice := outdated(interpreter, RESOURCES / "requirements"):
         feedback.pushWarning(advice)
+    return runner_on(interpreter)
+
+
+def current_interpreter() -> Interpreter:
+    """The interpreter that wins.
+
+    Raises
+    ------
+    NoBackend
+        There is none.
+    """
+    return find_interpreter(Settings.load().interpreter, profile_folder(), ROOT)
+
+
+def runner_on(interpreter: Interpreter) -> LocalRunner:
+    """A runner whose worker runs on this interpreter."""
     command = backend_command(interpreter.path, ROOT)
-    return LocalRunner(command, qgis_folders=bundled_folders(), grace_s=settings.grace_s)
+    return LocalRunner(command, qgis_folders=bundled_folders(), grace_s=Settings.load().grace_s)
 
 
 def bundled_folders() -> "list[str]":

@@ -2,6 +2,17 @@
 
 from .errors import BackendError, Cancelled, NoBackend
 from .local import LocalRunner
-from .runner import Result, Run, Runner, follow
+from .runner import Event, Result, Run, Runner, error_of, follow
 
-__all__ = ["BackendError", "Cancelled", "LocalRunner", "NoBackend", "Result", "Run", "Runner", "follow"]
+__all__ = [
+    "BackendError",
+    "Cancelled",
+    "Event",
+    "LocalRunner",
+    "NoBackend",
+    "Result",
+    "Run",
+    "Runner",
+    "error_of",
+    "follow",
+]

@@ -90,7 +90,7 @@ def follow(
         if kind == "result":
             return Result(event.get("outputs") or {}, event.get("values") or {})
         if kind == "error":
-            raise _error(event)
+            raise error_of(event)
         if kind == "progress":
             _show_progress(event, feedback)
         elif kind == "log":
@@ -110,7 +110,8 @@ def _show_message(event: Event, feedback: Any) -> None:
     show(str(event.get("message", "")))
 
 
-def _error(event: Event) -> BackendError:
+def error_of(event: Event) -> BackendError:
+    """What an event ``error`` says, as the error to raise or to show."""
     kind, message = str(event.get("type", "")), str(event.get("message", ""))
     if kind == "Cancelled":
         return Cancelled(message or tr("The work was cancelled."), kind=kind)

@@ -15,6 +15,7 @@ pytest.importorskip("qgis.core", reason="QGIS is not installed for this Python")
 
 from osgeo import gdal, ogr
 from qgis.core import QgsProcessingFeedback
+from qgis.PyQt.QtTest import QTest
 
 gdal.UseExceptions()
 ogr.UseExceptions()
@@ -47,6 +48,19 @@ class Feedback(QgsProcessingFeedback):
 @pytest.fixture
 def feedback() -> Feedback:
     return Feedback()
+
+
+@pytest.fixture
+def wait_until(qgis_app):
+    """Let the window live until a condition holds."""
+
+    def wait(condition, timeout_s: float = 20) -> None:
+        end = time.monotonic() + timeout_s
+        while not condition():
+            assert time.monotonic() < end, "waited in vain"
+            QTest.qWait(2)  # unlike processEvents, it lets go what is to be deleted
+
+    return wait
 
 
 @pytest.fixture
