@@ -16,6 +16,8 @@ _log = logging.getLogger(__name__)
 ROLE = "releve/ui"
 IN_SCHEMA = ("default", "minimum", "maximum")
 """What the schema itself can say."""
+VALUES = ("number", "text")
+"""Kinds of result that are told, not written anywhere."""
 
 
 @dataclass(frozen=True)
@@ -69,8 +71,25 @@ class Output:
 
     @property
     def extension(self) -> str:
-        """Extension of a proposed file name, without dot."""
-        return self.extensions[0]
+        """Extension of a proposed file name, without dot; nothing for a folder."""
+        return self.extensions[0] if self.extensions else ""
+
+
+@dataclass(frozen=True)
+class Value:
+    """A number or a text that a result tells where it is known."""
+
+    name: str
+    title: str
+    kind: str
+    help: str = ""
+    unit: str = ""
+    integer: bool = False
+
+    @property
+    def key(self) -> str:
+        """Its name in Processing."""
+        return self.name.upper()
 
 
 @dataclass(frozen=True)
@@ -86,6 +105,7 @@ class Job:
     links: dict[str, str]
     parameters: tuple[Parameter, ...]
     outputs: tuple[Output, ...]
+    values: tuple[Value, ...] = ()
     answers: bool = False
 
 
@@ -121,7 +141,9 @@ def read_job(description: dict[str, Any]) -> Job:
     """The job of one description."""
     parameters = tuple(_build(Parameter, name, item) for name, item in description.get("inputs", {}).items())
     taken = {parameter.key for parameter in parameters}
-    outputs = [_build(Output, name, item) for name, item in description.get("outputs", {}).items()]
+    told = description.get("outputs", {})
+    values = {name: item for name, item in told.items() if _ui(item).get("kind") in VALUES}
+    outputs = [_build(Output, name, item) for name, item in told.items() if name not in values]
     return Job(
         id=description["id"],
         version=description["version"],
@@ -133,6 +155,7 @@ def read_job(description: dict[str, Any]) -> Job:
         links={link.get("title", link["href"]): link["href"] for link in description.get("links", ())},
         parameters=parameters,
         outputs=tuple(replace(output, key=_output_key(output.name, taken)) for output in outputs),
+        values=tuple(_build(Value, name, item) for name, item in values.items()),
     )
 
 

@@ -72,8 +72,14 @@ def _description(job: Job) -> str:
         lines += [f"      {key}: {tr(label)}" for key, label in ui.get("choices", {}).items()]
     lines += ["", tr("Outputs")]
     for output in job.outputs:
-        lines.append(f"  {output.name}  {tr(output.title)} (.{output.extension})")
+        kind = output.kind if output.is_folder else f".{output.extension}"
+        lines.append(f"  {output.name}  {tr(output.title)} ({kind})")
         lines += [f"      {tr(output.help)}"] if output.help else []
+    for value in job.values:
+        lines.append(
+            f"  {value.name}  {tr(value.title)} ({', '.join(filter(None, (value.kind, value.unit)))})"
+        )
+        lines += [f"      {tr(value.help)}"] if value.help else []
     return "\n".join(lines)
 
 

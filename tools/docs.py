@@ -80,6 +80,8 @@ KINDS = {
     "artifact": "fichier réutilisable",
 }
 """Kind of a parameter or output → its French name."""
+VALUES = ("number", "text")
+"""Kinds of result that are told, not written anywhere."""
 
 
 def backend() -> Any:
@@ -149,7 +151,8 @@ def output_row(name: str, item: dict[str, Any], words: dict[str, str], tr: Any) 
     shown = ui(item)
     extension = "".join(f" .{extension}" for extension in shown.get("extensions", ()))
     needed = f", {words['needed']}" if shown.get("required") else ""
-    return row(f"`{name}`", meaning(item, shown, tr), f"{kind_name(shown, words)}{extension}{needed}")
+    unit = f", {shown['unit']}" if shown.get("unit") else ""
+    return row(f"`{name}`", meaning(item, shown, tr), f"{kind_name(shown, words)}{extension}{unit}{needed}")
 
 
 def row(*cells: str) -> str:
@@ -192,8 +195,9 @@ def shown_outputs(job: dict[str, Any]) -> dict[str, str]:
     """Name → file name of an example for the outputs that are made unless told otherwise."""
     found = {name: ui(item) for name, item in job["outputs"].items()}
     return {
-        name: f"{name}.{(shown.get('extensions') or ['tif'])[0]}"
+        name: f"{name}.{shown['extensions'][0]}" if shown.get("extensions") else f"{name}/"
         for name, shown in found.items()
+        if shown.get("kind") not in VALUES
         if shown.get("required") or shown.get("by_default", True)
     }
 

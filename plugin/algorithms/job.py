@@ -13,6 +13,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
 )
 from qgis.PyQt.QtGui import QIcon
 
@@ -26,10 +28,12 @@ from .backend import open_runner
 from .help import help_html
 from .interruption import interruptible, keep_window_alive
 from .parameters import DESTINATIONS, KINDS, finish, finish_destination
+from .parameters.kind import with_unit
 from .requests import build_request, problem_of, read_destinations, read_inputs, with_copies
 from .values import Values
 
 HOME = "https://github.com/releve/releve"
+VALUES = {"number": QgsProcessingOutputNumber, "text": QgsProcessingOutputString}
 
 
 class JobAlgorithm(QgsProcessingAlgorithm):
@@ -80,6 +84,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             self.addParameter(finish(KINDS[parameter.kind].declare(parameter), parameter))
         for output in self._job.outputs:
             self.addParameter(finish_destination(DESTINATIONS[output.kind].declare(output), output))
+        for value in self._job.values:
+            self.addOutput(VALUES[value.kind](value.key, with_unit(tr(value.title), value.unit)))
 
     def checkParameterValues(self, parameters, context):
         problem = problem_of(self._job, Values(self, parameters, context))
@@ -126,7 +132,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             if not os.path.exists(path):
                 sentence = tr("The backend reported success, but {path} is missing: please report this")
                 raise QgsProcessingException(sentence.format(path=path))
-            style_result(path, result.outputs.get(name, {}))
+            _dress(path, result.outputs.get(name, {}))
         found = {name.upper(): value for name, value in result.values.items() if _is_shown(name, value)}
         return {**found, **{o.key: self._load(o, values) for o in self._job.outputs if o.name in self._paths}}
 
@@ -142,6 +148,13 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             details.setPostProcessor(LoadedResult(sidecar, details, place, self._placed))
             values.context.addLayerToLoadOnCompletion(path, details)
         return path
+
+
+def _dress(path: str, outcome: dict[str, Any]) -> None:
+    """Keep the style of a result beside it, or beside each file of a folder."""
+    style_result(path, outcome)
+    for name, told in (outcome.get("files") or {}).items():
+        style_result(os.path.join(path, name), told)
 
 
 def _from_top(job: Job) -> list[Output]:

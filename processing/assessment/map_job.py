@@ -113,6 +113,15 @@ JOB = Job(
     request=Request,
     run=run,
     answers=True,
+    values=(
+        o.number("observations", "Observations", integer=True, help="Points or pixels compared."),
+        o.number("overall_accuracy", "Overall accuracy", help="Share of the observations, 0 to 1."),
+        o.number("balanced_accuracy", "Balanced accuracy"),
+        o.number("kappa", "Kappa"),
+        o.number("overall_accuracy_by_area", "Overall accuracy by area", help="Share of the area, 0 to 1."),
+        o.number("overall_accuracy_by_area_low", "Overall accuracy by area, lower end"),
+        o.number("overall_accuracy_by_area_high", "Overall accuracy by area, upper end"),
+    ),
     outputs=(
         o.file("report", "Report"),
         o.table("matrix", "Confusion matrix"),

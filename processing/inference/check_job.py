@@ -46,5 +46,14 @@ JOB = Job(
     request=Request,
     run=run,
     answers=True,
+    values=(
+        o.text("name", "Name of the model"),
+        o.text("sha256", "SHA-256 of the model"),
+        o.text("obstacle", "Why it cannot be run"),
+        o.text("provider", "Execution provider"),
+        o.number("test_vectors", "Test vectors", integer=True),
+        o.number("max_difference", "Largest difference from the test vectors"),
+        o.number("ms_per_tile", "Time for a tile", unit="ms"),
+    ),
     outputs=(o.file("report", "Report", help="What the model is, and how the check went."),),
 )

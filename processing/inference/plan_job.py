@@ -27,6 +27,14 @@ JOB = Job(
     request=Request,
     run=run,
     answers=True,
+    values=(
+        o.number("tiles", "Tiles", integer=True),
+        o.number("columns", "Columns", integer=True, unit="px"),
+        o.number("rows", "Rows", integer=True, unit="px"),
+        o.number("seconds", "Time", unit="s"),
+        o.number("memory_bytes", "Memory", integer=True, unit="bytes"),
+        o.text("provider", "Execution provider"),
+    ),
     outputs=(
         o.artifact(
             "plan",

@@ -6,7 +6,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -53,11 +53,14 @@ class Context:
         self._callbacks: list[Callable[[], None]] = []
         self._run = runs.Run()
         self._prepared: dict[str, Path] = {}
+        self._filled: dict[str, dict[str, dict[str, Any]]] = {}
+        self._made: list[Path] = []
         self._styles: dict[str, dict[str, Any]] = {}
         self._scratch: Path | None = None
         self._provenance: dict[str, Any] | None = None
         self._fraction = 0.0
         self._told = 0.0
+        self._files = 0
 
     @property
     def language(self) -> str:
@@ -138,12 +141,41 @@ class Context:
     def output(self, name: str) -> Path | None:
         """Where to write this output now, None when it was not asked for.
 
-        Files written beside it (``.aux.xml`` and the like) are published with it.
+        Files written beside it (``.aux.xml`` and the like) are published with it. A folder is given as it
+        will stay, made where it was missing: see :meth:`file_in`.
         """
         final = self._request.destinations.get(name)
         if final is not None and name not in self._prepared:
-            self._prepared[name] = publication.prepare(self._run, name, final)
+            if self._request.job.output(name).is_folder:
+                self._prepared[name] = self._folder(name, final)
+            else:
+                self._prepared[name] = publication.prepare(self._run, name, final)
         return self._prepared.get(name)
+
+    def _folder(self, name: str, final: Path) -> Path:
+        publication.check_folder(final)
+        if not final.is_dir():
+            final.mkdir()
+            self._made.append(final)
+        self._filled[name] = {}
+        return final
+
+    @contextmanager
+    def file_in(self, name: str, file_name: str) -> Iterator[Path]:
+        """Where to write a file of an output folder: it appears there, whole, when the block ends well."""
+        final = self._prepared[name] / file_name
+        self._files += 1
+        part = publication.prepare(self._run, f"{name}-{self._files}", final)
+        yield part
+        publication.publish(part, final)
+        self.tell_file(name, file_name)
+
+    def tell_file(
+        self, name: str, file_name: str, *, kind: str = "file", style: Mapping[str, Any] | None = None
+    ) -> None:
+        """Say of a file in an output folder what it is and how to show it."""
+        told: dict[str, Any] = {"kind": kind} | ({} if style is None else {"style": dict(style)})
+        self._filled[name][file_name] = told
 
     def style(self, name: str, style: Mapping[str, Any]) -> None:
         """Say how an output is to be shown: see ``docs/protocol.md``, "Styles"."""
@@ -168,13 +200,20 @@ class Context:
         outputs: dict[str, dict[str, Any]] = {}
         for name, prepared in self._prepared.items():
             final = self._request.destinations[name]
-            publication.publish(prepared, final)
             output = self._request.job.output(name)
+            if not output.is_folder:
+                publication.publish(prepared, final)
             outputs[name] = {"path": str(final), "kind": output.kind, "title": tr(output.title)}
             if name in self._styles:
                 outputs[name]["style"] = self._styles[name]
+            if name in self._filled:
+                outputs[name]["files"] = self._filled[name]
+        self._made.clear()
         return {"outputs": outputs, "values": self.values}
 
     def close(self) -> None:
         """Remove the scratch folder and whatever was not published. Safe to call twice."""
         self._run.close()
+        for folder in self._made:
+            with suppress(OSError):  # it stays once something is in it
+                folder.rmdir()

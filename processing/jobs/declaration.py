@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from .outputs import Output
+from .outputs import Output, Value
 from .parameters import Parameter
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ class Job:
     """A typed, versioned description of one piece of work.
 
     ``request`` is a frozen dataclass whose fields are declared by the functions of
-    :mod:`releve.processing.jobs.parameters`; ``run`` receives one and a context. A job that ``answers`` gives
-    values that are worth having without any output.
+    :mod:`releve.processing.jobs.parameters`; ``run`` receives one and a context. ``values`` are the numbers
+    and texts that a result tells; a job that ``answers`` gives some that are worth having without any output.
     """
 
     id: str
@@ -34,6 +34,7 @@ class Job:
     request: type[Any]
     outputs: tuple[Output, ...]
     run: Callable[[Any, Context], None]
+    values: tuple[Value, ...] = ()
     answers: bool = False
     tags: tuple[str, ...] = ()
     links: Mapping[str, str] = field(default_factory=dict)
@@ -58,11 +59,11 @@ def describe(job: Job) -> dict[str, Any]:
         "version": job.version,
         "keywords": list(job.tags),
         "jobControlOptions": ["async-execute", "dismiss"],
-        "outputTransmission": ["reference"],
+        "outputTransmission": ["reference", "value"] if job.values else ["reference"],
         "additionalParameters": _extra({"group": job.group, "answers": job.answers}),
         "links": links,
         "inputs": {name: _input(parameter) for name, parameter in job.parameters.items()},
-        "outputs": {output.name: _output(output) for output in job.outputs},
+        "outputs": {output.name: _output(output) for output in (*job.outputs, *job.values)},
     }
 
 
@@ -77,7 +78,7 @@ def _input(parameter: Parameter) -> dict[str, Any]:
     }
 
 
-def _output(output: Output) -> dict[str, Any]:
+def _output(output: Output | Value) -> dict[str, Any]:
     return {
         "title": output.title,
         "description": output.help,

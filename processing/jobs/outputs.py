@@ -1,4 +1,4 @@
-"""The kinds of output that a job may have."""
+"""The kinds of output that a job may have, and the plain values that it may tell beside them."""
 
 from __future__ import annotations
 
@@ -27,18 +27,57 @@ class Output:
 
     @property
     def extension(self) -> str:
-        """Extension of a proposed file name, without dot."""
-        return self.extensions[0]
+        """Extension of a proposed file name, without dot; nothing for a folder."""
+        return self.extensions[0] if self.extensions else ""
 
     def schema(self) -> dict[str, Any]:
         """JSON schema of the result, in OGC's dialect."""
         return {"type": "string", "contentMediaType": self.media_type}
+
+    @property
+    def is_folder(self) -> bool:
+        """Whether it is a folder, which fills file by file."""
+        return self.kind == "folder"
 
     def ui(self) -> dict[str, Any]:
         """What a form needs to know and the schema cannot say."""
         hidden = {"name", "title", "help", "media_type"}
         shown = {f.name: getattr(self, f.name) for f in dataclasses.fields(self) if f.name not in hidden}
         return {name: value for name, value in shown.items() if value not in ("", ())}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Value:
+    """A plain number or text of the result, told in ``context.values`` under this name where it is known.
+
+    It has no destination. Declared, it can be passed on in a model and stands in the reference.
+    """
+
+    name: str
+    title: str
+    kind: str
+    help: str = ""
+    unit: str = ""
+    integer: bool = False
+
+    def schema(self) -> dict[str, Any]:
+        """JSON schema of the value, in OGC's dialect."""
+        return {"type": "string" if self.kind == "text" else "integer" if self.integer else "number"}
+
+    def ui(self) -> dict[str, Any]:
+        """What a form needs to know and the schema cannot say."""
+        shown = {"kind": self.kind, "unit": self.unit, "integer": self.integer}
+        return {name: value for name, value in shown.items() if value}
+
+
+def number(name: str, title: str, **options: Any) -> Value:
+    """A number, in ``unit`` where it has one; with ``integer`` a whole one."""
+    return Value(name=name, title=title, kind="number", **options)
+
+
+def text(name: str, title: str, **options: Any) -> Value:
+    """A short text."""
+    return Value(name=name, title=title, kind="text", **options)
 
 
 def raster(name: str, title: str, **options: Any) -> Output:
@@ -73,4 +112,14 @@ def artifact(name: str, title: str, *, extension: str, media_type: str, **option
     """A file that the next job can use: a model, a report as data."""
     return Output(
         name=name, title=title, kind="artifact", media_type=media_type, extensions=(extension,), **options
+    )
+
+
+def folder(name: str, title: str, **options: Any) -> Output:
+    """A folder, made where it is missing; the job puts one whole file after the other into it.
+
+    What is there when the work fails or is cancelled stays: see :meth:`Context.file_in`.
+    """
+    return Output(
+        name=name, title=title, kind="folder", media_type="inode/directory", extensions=(), **options
     )

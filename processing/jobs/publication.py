@@ -1,7 +1,8 @@
 """Outputs that appear whole or not at all.
 
 Each output is written inside a hidden folder beside its final name, which is on the same file system, and
-everything in that folder is renamed into place when the job has ended well, the main file last.
+everything in that folder is renamed into place when the job has ended well, the main file last. An output
+that is itself a folder stands from the start, and each of its files appears in that way.
 """
 
 from __future__ import annotations
@@ -42,6 +43,23 @@ def check_destination(final: Path) -> None:
     if final.exists() and not (os.access(final, os.W_OK) and final.stat().st_mode & 0o222):
         raise OutputError(tr("{path} is read-only: choose another name, or allow writing").format(path=final))
     _check_closed(final)
+
+
+def check_folder(final: Path) -> None:
+    """Refuse a folder in which nothing can be written, before any work is done.
+
+    Raises
+    ------
+    OutputError
+        It is a file or read-only, or its parent is missing or read-only.
+    """
+    if final.is_dir():
+        if not (os.access(final, os.W_OK) and final.stat().st_mode & 0o222):
+            raise OutputError(tr("the folder {folder} is read-only: choose another").format(folder=final))
+    elif final.exists():
+        raise OutputError(tr("{path} is a file, a folder is needed: choose another name").format(path=final))
+    else:
+        check_destination(final)
 
 
 def _check_closed(final: Path) -> None:

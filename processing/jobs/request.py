@@ -164,7 +164,7 @@ def _destination(job: Job, name: str, value: Any) -> Path:
     if not isinstance(path, str) or not path.strip() or "\0" in path:
         raise RequestError(tr("{name}: found {value!r}, a path is needed").format(name=name, value=value))
     extensions = job.output(name).extensions
-    if Path(path).suffix.lower().lstrip(".") not in extensions:
+    if extensions and Path(path).suffix.lower().lstrip(".") not in extensions:
         sentence = tr("{name}: found {path}, a file that ends in {extensions} is needed")
         raise RequestError(
             sentence.format(name=name, path=path, extensions=", ".join(f".{e}" for e in extensions))

@@ -113,6 +113,10 @@ JOB = Job(
     tags=("vectorize", "polygons", "segmentation", "classes"),
     request=Request,
     run=run,
+    values=(
+        o.number("polygon_count", "Number of polygons", integer=True),
+        o.number("pixels_changed", "Pixels changed with the small patches", integer=True),
+    ),
     outputs=(o.vector("polygons", "Polygons", geometry="polygon", required=True),),
     links={"GeoPackage": "https://www.geopackage.org/"},
 )

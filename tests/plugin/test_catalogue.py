@@ -34,6 +34,10 @@ def test_what_a_declaration_says_arrives(sample_jobs):
     outputs = {output.name: output for output in job.outputs}
     assert (outputs["vector"].geometry, outputs["vector"].by_default) == ("polygon", False)
     assert outputs["table"].extension == "csv"
+    assert outputs["results"].extension == ""
+    count, words = job.values
+    assert (count.key, count.kind, count.integer, count.unit) == ("COUNT", "number", True, "m")
+    assert (words.key, words.kind) == ("WORDS", "text")
 
 
 def test_zero_is_a_default(sample_jobs):

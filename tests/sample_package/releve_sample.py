@@ -46,6 +46,9 @@ def run_everything(request: Everything, context: Context) -> None:
         path = context.output(name)
         if path is not None:
             path.write_text(repr(request), encoding="utf-8")
+    if context.output("results") is not None:
+        with context.file_in("results", "one.txt") as path:
+            path.write_text(repr(request), encoding="utf-8")
     context.values["count"] = request.count
 
 
@@ -59,12 +62,14 @@ EVERYTHING = Job(
     links={"Home": "https://example.org"},
     request=Everything,
     run=run_everything,
+    values=(o.number("count", "Count, told back", integer=True, unit="m"), o.text("words", "Words")),
     outputs=(
         o.raster("raster", "Raster"),
         o.vector("vector", "Vector", geometry="polygon", by_default=False),
         o.table("table", "Table"),
         o.file("file", "Report"),
         o.artifact("artifact", "Artifact", extension="json", media_type="application/json"),
+        o.folder("results", "Results", by_default=False),
     ),
 )
 

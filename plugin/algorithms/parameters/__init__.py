@@ -12,6 +12,7 @@ from .field import Field
 from .file import File
 from .file_destination import FileDestination
 from .folder import Folder
+from .folder_destination import FolderDestination
 from .kind import Kind, finish
 from .model import Model
 from .number import Number
@@ -45,6 +46,7 @@ KINDS = {
 DESTINATIONS = {
     "artifact": ArtifactDestination(),
     "file": FileDestination(),
+    "folder": FolderDestination(),
     "raster": RasterDestination(),
     "table": TableDestination(),
     "vector": VectorDestination(),

@@ -30,7 +30,12 @@ class Kind:
 
 def title(parameter: Parameter) -> str:
     """The title that a form shows, with the unit."""
-    return f"{tr(parameter.title)} ({parameter.unit})" if parameter.unit else tr(parameter.title)
+    return with_unit(tr(parameter.title), parameter.unit)
+
+
+def with_unit(text: str, unit: str) -> str:
+    """A title with its unit, where it has one."""
+    return f"{text} ({unit})" if unit else text
 
 
 def finish(

@@ -161,7 +161,8 @@ def place(qgis_app):
     extensions = {"artifact": "onnx", "file": "html", "raster": "tif", "table": "csv", "vector": "gpkg"}
 
     def place(kind, value, **facts):
-        output = Output(name="it", title="It", kind=kind, extensions=(extensions[kind],), key="IT", **facts)
+        accepted = (extensions[kind],) if kind in extensions else ()
+        output = Output(name="it", title="It", kind=kind, extensions=accepted, key="IT", **facts)
         job = Job("test.one", "1.0.0", "One", "", "Test", (), {}, (), (output,))
         algorithm = JobAlgorithm(job).create()
         values = Values(algorithm, {"IT": value}, QgsProcessingContext())

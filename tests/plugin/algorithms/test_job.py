@@ -89,6 +89,21 @@ def test_a_request_arrives_as_it_was_given(run, tmp_path, raster_path, vector_pa
         assert part in received
 
 
+def test_values_are_declared_so_that_a_model_can_pass_them_on(qgis_app, sample_jobs):
+    algorithm = JobAlgorithm(sample_jobs["sample.everything"]).create()
+    declared = {output.name(): output for output in algorithm.outputDefinitions()}
+    assert (declared["COUNT"].type(), declared["COUNT"].description()) == (
+        "outputNumber",
+        "Count, told back (m)",
+    )
+    assert declared["WORDS"].type() == "outputString"
+
+
+def test_a_folder_of_results_is_made(run, tmp_path):
+    assert run("sample.everything", RESULTS=str(tmp_path / "été"))["RESULTS"] == str(tmp_path / "été")
+    assert (tmp_path / "été" / "one.txt").is_file()
+
+
 def test_what_is_absent_gets_the_defaults_of_the_backend(run, tmp_path):
     report = str(tmp_path / "report.html")
     run("sample.everything", OUTPUT_FILE=report)
