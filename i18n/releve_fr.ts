@@ -109,9 +109,24 @@
       <translation>Un fichier ONNX. Sa fiche dit de quelles bandes, de quelle échelle de valeurs et de quelle résolution il a besoin.</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>An installation of the backend was interrupted: repair it; what was downloaded is kept</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a tile.</source>
       <translation>Un recouvrement de {overlap} pixels ne laisse rien de tuiles de {tile} pixels : prenez moins d’une tuile.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>An update of the backend was interrupted; the former one still works: repair it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/alone.py"></location>
+      <source>Another QGIS is installing the backend at this moment (process {pid} on {host}): wait until it is done. If there is none, delete {path}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -179,6 +194,11 @@
       <translation>Moteur de calcul</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Balanced accuracy</source>
+      <translation>Exactitude équilibrée</translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Balanced accuracy is the mean recall of the classes of the reference. The disagreement is split after Pontius and Millones (2011, doi:10.1080/01431161.2011.552923): in quantity, the totals of the classes differ; in place, they are swapped.</source>
       <translation>L’exactitude équilibrée est le rappel moyen des classes de la référence. Le désaccord est partagé selon Pontius et Millones (2011, doi:10.1080/01431161.2011.552923) : en quantité, les totaux des classes diffèrent ; en position, les classes sont échangées.</translation>
@@ -224,7 +244,7 @@
       <translation>Fondus</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/scene.py"></location>
       <source>Both an area and an extent are given: give one of them.</source>
       <translation>Une zone et une emprise sont données : donnez l’une des deux.</translation>
     </message>
@@ -307,6 +327,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Classifies or measures each pixel of an image with an ONNX model. The image is checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
       <translation>Classe ou mesure chaque pixel d’une image avec un modèle ONNX. L’image est comparée à la fiche du modèle, ramenée à sa résolution au sol et lue tuile par tuile ; ce qui manque reste manquant.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Columns</source>
+      <translation>Colonnes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -482,6 +507,16 @@
       <location filename="../processing/assessment/remarks.py"></location>
       <source>Features of the reference without geometry, left out: {count}.</source>
       <translation>Entités de la référence sans géométrie, écartées : {count}.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/following.py"></location>
+      <source>Fetching {package}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/following.py"></location>
+      <source>Fetching {package}: {done} of {total}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -669,6 +704,11 @@
       <translation>Installer ou mettre à jour le moteur de calcul</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>Installing the packages</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/notice.py"></location>
       <source>Install…</source>
       <translation>Installer…</translation>
@@ -704,6 +744,16 @@
       <translation>Des intervalles tirés de {count} blocs seulement sont trop étroits : vingt ou davantage sont conseillés.</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>It has, for another Python or another version: {files}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/catalogues.py"></location>
+      <source>It offers no ONNX file ({kinds}): Relevé runs no other.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>Jobs</source>
       <translation>Traitements</translation>
@@ -712,6 +762,11 @@
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Jobs added by other packages</source>
       <translation>Traitements ajoutés par d’autres paquets</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Kappa</source>
+      <translation>Kappa</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -727,6 +782,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Largest</source>
       <translation>Maximum</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Largest difference from the test vectors</source>
+      <translation>Plus grand écart avec les vecteurs de test</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -769,6 +829,11 @@
       <translation>Chargement du modèle</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>Looking at the wheels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Makes a Python environment for Relevé's computations in your QGIS profile, from a locked list of packages, and then reads which jobs it offers. QGIS' own Python is left as it is. Python 3.11 to 3.14 must be on this computer. Nothing is done where the packages are already those asked for; with an interpreter of your own in the settings, only the jobs are read.</source>
       <translation>Crée dans votre profil QGIS un environnement Python pour les calculs de Relevé, à partir d’une liste verrouillée de paquets, puis relève les traitements qu’il propose. Le Python de QGIS n’est pas touché. Python 3.11 à 3.14 doit être présent sur cet ordinateur. Rien n’est fait si les paquets sont déjà les bons ; si les paramètres désignent votre propre interpréteur, seule la liste des traitements est relevée.</translation>
@@ -782,6 +847,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles there are, how long they will take, how much memory and how large the outputs are. Nothing else is written.</source>
       <translation>Fait toutes les vérifications de « Appliquer un modèle à des rasters » et traite une tuile, puis dit combien il y a de tuiles, combien de temps et de mémoire elles prendront, et la taille des sorties. Rien d’autre n’est écrit.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>Making an empty environment</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>Making pip ready</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -834,6 +909,11 @@
       <translation>Mesures</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Memory</source>
+      <translation>Mémoire</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Milliseconds for a tile</source>
       <translation>Millisecondes par tuile</translation>
@@ -867,6 +947,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>Name</source>
       <translation>Nom</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Name of the model</source>
+      <translation>Nom du modèle</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -945,6 +1030,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Number of polygons</source>
+      <translation>Nombre de polygones</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Numbers of confidence, margin, entropy and probabilities</source>
       <translation>Nombres de la confiance, de la marge, de l’entropie et des probabilités</translation>
     </message>
@@ -1017,6 +1107,26 @@
       <location filename="../plugin/algorithms/help.py"></location>
       <source>Outputs</source>
       <translation>Sorties</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Overall accuracy</source>
+      <translation>Exactitude globale</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Overall accuracy by area</source>
+      <translation>Exactitude globale en surface</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Overall accuracy by area, lower end</source>
+      <translation>Exactitude globale en surface, borne basse</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Overall accuracy by area, upper end</source>
+      <translation>Exactitude globale en surface, borne haute</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1115,6 +1225,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Points or pixels compared.</source>
+      <translation>Points ou pixels comparés.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Points or polygons whose class is known, drawn at random and not used to make the map. Of a polygon, every pixel whose centre lies inside counts. Of a file with several layers, name one: file.gpkg|layername=NAME.</source>
       <translation>Points ou polygones dont la classe est connue, tirés au hasard et qui n’ont pas servi à faire la carte. D’un polygone, tous les pixels dont le centre est à l’intérieur comptent. Si le fichier a plusieurs couches, nommez-en une : fichier.gpkg|layername=NOM.</translation>
     </message>
@@ -1187,6 +1302,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Provenance</source>
       <translation>Provenance</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>Putting it in place</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1319,6 +1439,11 @@
       <translation>Résultat</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Rows</source>
+      <translation>Lignes</translation>
+    </message>
+    <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>Rows: {rows}. Columns: {columns}.</source>
       <translation>Lignes : {rows}. Colonnes : {columns}.</translation>
@@ -1402,6 +1527,16 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Share of each class among the pixels that have one.</source>
       <translation>Part de chaque classe parmi les pixels qui en ont une.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Share of the area, 0 to 1.</source>
+      <translation>Part de la surface, de 0 à 1.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Share of the observations, 0 to 1.</source>
+      <translation>Part des observations, de 0 à 1.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1514,6 +1649,11 @@
       <translation>Dossier temporaire</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Test vectors</source>
+      <translation>Vecteurs de test</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Test vectors in the card</source>
       <translation>Vecteurs de test de la fiche</translation>
@@ -1522,6 +1662,16 @@
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>The Python set for Relevé's backend, {path}, does not exist: correct or empty the setting</source>
       <translation>Le Python indiqué pour le moteur de calcul de Relevé, {path}, n’existe pas : corrigez ou videz ce paramètre</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>The Python that the backend in {folder} was made from, {home}, has gone since: repair the backend</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/addresses.py"></location>
+      <source>The address of {host} holds a user or a password: give a token apart from it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -1549,6 +1699,16 @@
       <translation>La zone {path} ne contient pas de polygone : choisissez une couche de polygones qui ait au moins une entité.</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>The backend in {folder} is not whole: repair it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>The backend is installed and up to date ({variant}), in {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>The backend is up to date.</source>
       <translation>Le moteur de calcul est à jour.</translation>
@@ -1557,6 +1717,11 @@
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The backend reported success, but {path} is missing: please report this</source>
       <translation>Le moteur de calcul annonce une réussite, mais {path} manque : merci de le signaler</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>The backend runs in an interpreter of your own, {path}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
@@ -1734,9 +1899,64 @@
       <translation>Le vecteur de test {path} de la fiche se trouve hors du dossier de la fiche : placez-le à côté de la fiche.</translation>
     </message>
     <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>The certificate of {host} is not trusted: where a company looks into connections, its certificate must be among those of this computer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>The certificate of {host} is not valid at this date: is this computer's clock right?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The certificate of {source} has expired: either the clock of this computer is wrong, or the certificate has to be renewed by who runs that server</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The certificate of {source} is not yet valid: the clock of this computer is probably wrong; set its date and time</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The certificate of {source} is signed by nobody this computer trusts. Where your organisation inspects connections, add its authority under Settings ▸ Options ▸ Authentication ▸ Manage Certificates of QGIS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The class of each pixel, with names and colours.</source>
       <translation>La classe de chaque pixel, avec noms et couleurs.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>The connection to {host} failed or was cut: try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The connection to {source} was cut, again and again: what arrived whole is kept; try once more, or install from a folder of wheels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>The connection was cut: trying again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The disk is full, below {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>The disk is full: {free} below {folder} are not enough. Make room, or choose another folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/place.py"></location>
+      <source>The disk is full: {needed} are needed below {folder} and {free} are free. Make room, or choose another folder for the backend in the options of Relevé</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/writing.py"></location>
@@ -1764,6 +1984,11 @@
       <translation>Le fournisseur d’exécution {provider} n’exécute aucun nœud du modèle : tous reviennent au processeur.</translation>
     </message>
     <message>
+      <location filename="../processing/models/addresses.py"></location>
+      <source>The file name “{name}” leads out of its folder or is none that every system takes: refused.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>The file {name} is not an ONNX model. Export the model to ONNX and choose the .onnx file.</source>
       <translation>Le fichier {name} n’est pas un modèle ONNX. Exportez le modèle en ONNX et choisissez le fichier .onnx.</translation>
@@ -1774,6 +1999,16 @@
       <translation>La première par défaut.</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>The folder of wheels, {folder}, does not exist: correct or empty the option</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>The folder of wheels, {folder}, lacks {number} packages for Python {python} on this computer: {names}{more}. On a connected computer of the same kind, make it with: {command}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/longitudes.py"></location>
       <source>The image crosses the 180th meridian in degrees of {crs}: bring it onto a projected CRS with “gdalwarp -t_srs EPSG:… input.tif output.tif”.</source>
       <translation>L’image traverse le 180e méridien en degrés de {crs} : portez-la dans un SCR projeté avec « gdalwarp -t_srs EPSG:… entree.tif sortie.tif ».</translation>
@@ -1782,6 +2017,11 @@
       <location filename="../processing/raster/ground.py"></location>
       <source>The image has no coordinate reference system and the model works at {gsd:g} m: state the size of the image's pixels in metres (pixel_size).</source>
       <translation>L’image n’a pas de système de coordonnées et le modèle travaille à {gsd:g} m : indiquez la taille des pixels de l’image en mètres (pixel_size).</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/preview.py"></location>
+      <source>The image has no coordinate reference system, so it has no place in a view that has one: assign one to the image.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -1847,6 +2087,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>The images of that run. Without them they are looked for in the folder.</source>
       <translation>Les images de ce traitement. Sans indication, elles sont cherchées dans le dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/catalogues.py"></location>
+      <source>The index gives no SHA-256 (file:checksum) of the model: nothing says what it must be.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/addresses.py"></location>
+      <source>The index names {href}, which lies outside its folder {folder}: nothing is read there. Move the file into the index, or open the index by its top catalogue.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/commands.py"></location>
@@ -1984,22 +2234,27 @@
       <translation>Le modèle ne donne pas ce qu’il devrait : voir les écarts ci-dessous.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/preview.py"></location>
+      <source>The model does not give “{wanted}” but {given}: choose one of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/scene.py"></location>
       <source>The model does not say at which ground resolution it works: state it in metres (GSD). The image has pixels of {ground}.</source>
       <translation>Le modèle ne dit pas à quelle résolution au sol il travaille : indiquez-la en mètres (GSD). L’image a des pixels de {ground}.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/scene.py"></location>
       <source>The model does not say how raw values are scaled: state it (SCALING), “none” if it takes them as they are.</source>
       <translation>Le modèle ne dit pas comment les valeurs brutes sont mises à l’échelle : indiquez-le (SCALING), « none » s’il les prend telles quelles.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/scene.py"></location>
       <source>The model does not say whether it gives classes or measures: state it (TASK).</source>
       <translation>Le modèle ne dit pas s’il donne des classes ou des mesures : indiquez-le (TASK).</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/scene.py"></location>
       <source>The model does not say whether its scores are probabilities yet: state what is still to be applied to them (ACTIVATION).</source>
       <translation>Le modèle ne dit pas si ses scores sont déjà des probabilités : indiquez ce qu’il reste à leur appliquer (ACTIVATION).</translation>
     </message>
@@ -2019,7 +2274,7 @@
       <translation>Le fichier de modèle {name} est vide : copiez-le de nouveau.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/readouts.py"></location>
+      <location filename="../processing/inference/detect_decoding.py"></location>
       <source>The model gave values that are not numbers in its output “{name}”: its input is scaled in another way than it expects, or it is damaged. Check the scaling in its card.</source>
       <translation>Le modèle a donné des valeurs qui ne sont pas des nombres dans sa sortie « {name} » : son entrée n’est pas à l’échelle qu’il attend, ou il est endommagé. Vérifiez la mise à l’échelle dans sa fiche.</translation>
     </message>
@@ -2189,6 +2444,11 @@
       <translation>L’essentiel, une ligne par modèle.</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The name of {source} is not known to the network: is this computer connected, and is a proxy needed?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>The number of channels of the model's output “{name}” is not known: describe it in a card.</source>
       <translation>Le nombre de canaux de la sortie « {name} » du modèle n’est pas connu : décrivez-la dans une fiche.</translation>
@@ -2224,9 +2484,40 @@
       <translation>Les paquets du moteur de calcul de Relevé ({folder}) ne sont pas ceux que demande cette version : {how}</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>The packages were installed, but do not work on this computer:
+{words}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>The picture cannot be written: {reason}</source>
       <translation>L’image ne peut pas être écrite : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The proxy asks for a user and a password (407), and was given none or wrong ones: set them, or an authentication configuration, under Settings ▸ Options ▸ Network of QGIS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>The proxy asks for a user and a password (407): give them in the settings of the proxy.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>The proxy cannot be reached or refuses {host}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The proxy cannot be reached: correct it under Settings ▸ Options ▸ Network of QGIS, or in the system's settings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The proxy is of the kind SOCKS, which pip cannot use: set an HTTP proxy under Settings ▸ Options ▸ Network of QGIS, or install from a folder of wheels</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/polygonize_job.py"></location>
@@ -2309,6 +2600,11 @@
       <translation>Les strates de la référence n’ont pas de superficie : donnez un nombre supérieur à 0 dans « stratum_areas ».</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>The system does not let Relevé write or start programs below {folder}: choose another folder in the options of Relevé</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_tables.py"></location>
       <source>The table cannot be written to {path}: {reason}. Choose another folder.</source>
       <translation>Le tableau ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
@@ -2317,6 +2613,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>The usual folders too</source>
       <translation>Les dossiers habituels aussi</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/coarse.py"></location>
+      <source>The view is too wide for a preview of a model with several inputs: zoom in.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/coarse.py"></location>
@@ -2362,6 +2663,11 @@
       <location filename="../processing/models/failures.py"></location>
       <source>There is not enough memory to run the model on this many tiles: use a smaller batch or tile.</source>
       <translation>La mémoire ne suffit pas pour appliquer le modèle à autant de tuiles : prenez un lot ou une tuile plus petits.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>There is nothing at {place} ({status}): check the address.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -2414,6 +2720,16 @@
       <translation>Tuiles, secondes, octets de mémoire et de chaque sortie.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Time</source>
+      <translation>Durée</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Time for a tile</source>
+      <translation>Durée d’une tuile</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Title</source>
       <translation>Titre</translation>
@@ -2429,6 +2745,11 @@
       <translation>Essai du modèle</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>Trying the new environment</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Turns each patch of one class into a polygon along the edges of its pixels, with its class, area on the ground, perimeter and, where scores are given, their mean and minimum. Areas are exact; corners that touch stay apart. The polygons carry a field “review” for people to fill in.</source>
       <translation>Transforme chaque tache d’une même classe en un polygone qui suit le bord de ses pixels, avec sa classe, sa surface au sol, son périmètre et, si des scores sont donnés, leur moyenne et leur minimum. Les surfaces sont exactes ; les taches qui ne se touchent que par un coin restent séparées. Les polygones portent un champ « review » à remplir par les relecteurs.</translation>
@@ -2437,6 +2758,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>Unit</source>
       <translation>Unité</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/following.py"></location>
+      <source>Unpacking {number} packages</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2590,6 +2916,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Why it cannot be run</source>
+      <translation>Pourquoi il ne peut pas être appliqué</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Width of the view</source>
       <translation type="unfinished"></translation>
     </message>
@@ -2664,7 +2995,7 @@
       <translation>un nombre</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/scene.py"></location>
       <source>a size that it does not tell</source>
       <translation>une taille qu’elle ne donne pas</translation>
     </message>
@@ -3024,6 +3355,11 @@
       <translation>non indiqué</translation>
     </message>
     <message>
+      <location filename="../processing/models/catalogues.py"></location>
+      <source>nothing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
@@ -3159,6 +3495,11 @@
       <translation>le nom {name} est trop long pour un fichier : choisissez-en un d’au plus {count} octets</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>the package index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>the parameter {name!r} ({title}) is missing: give it a value</source>
       <translation>le paramètre {name!r} ({title}) manque : donnez-lui une valeur</translation>
@@ -3239,6 +3580,16 @@
       <translation>ce qui change ses scores en probabilités</translation>
     </message>
     <message>
+      <location filename="../processing/models/addresses.py"></location>
+      <source>{address} is no address of the web (https:// or http://): it is not followed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/addresses.py"></location>
+      <source>{address} names no server: correct it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/environment.py"></location>
       <source>{command} failed:
 {words}</source>
@@ -3271,7 +3622,7 @@
       <translation>{elsewhere} des {total} nœuds du modèle s’exécutent sur le processeur, les autres sur {provider}.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../processing/inference/scene.py"></location>
       <source>{first} and {other} do not both have a coordinate reference system: assign it to both.</source>
       <translation>{first} et {other} n’ont pas tous deux un système de coordonnées : attribuez-le aux deux.</translation>
     </message>
@@ -3281,9 +3632,24 @@
       <translation>{first} et {second} partageraient un même fichier de style : donnez-leur des noms différents</translation>
     </message>
     <message>
-      <location filename="../plugin/runner/environment.py"></location>
+      <location filename="../plugin/installer/making.py"></location>
       <source>{folder} cannot be replaced ({reason}): end what runs, and close other QGIS windows</source>
       <translation>{folder} ne peut pas être remplacé ({reason}) : arrêtez ce qui tourne et fermez les autres fenêtres de QGIS</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/place.py"></location>
+      <source>{folder} cannot be written ({reason}): choose another folder for the backend in the options of Relevé</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>{folder} cannot be written: choose another folder in the options of Relevé</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/place.py"></location>
+      <source>{folder} is too deep for the paths of Windows: choose a shorter folder for the backend in the options of Relevé</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -3299,6 +3665,16 @@
       <location filename="../processing/models/listing.py"></location>
       <source>{found} models were found: only the first {count} are listed. Name smaller folders.</source>
       <translation>{found} modèles ont été trouvés : seuls les {count} premiers sont listés. Indiquez des dossiers plus petits.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{host} did not answer in time: try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/addresses.py"></location>
+      <source>{host} leads from an encrypted connection to one that is not: it is not followed.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -3481,7 +3857,17 @@
       <translation>{name} : {path} est aussi une donnée d’entrée, qui serait perdue : choisissez un autre nom</translation>
     </message>
     <message>
-      <location filename="../processing/inference/setup.py"></location>
+      <location filename="../plugin/installer/place.py"></location>
+      <source>{number} GB</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/place.py"></location>
+      <source>{number} MB</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/scene.py"></location>
       <source>{other} lies elsewhere than {first}, or than the area in it: give rasters of one place, or check their CRS.</source>
       <translation>{other} n’est pas au même endroit que {first}, ou que la zone demandée : donnez des rasters d’un même lieu, ou vérifiez leur SCR.</translation>
     </message>
@@ -3489,6 +3875,11 @@
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} cannot be read: {reason}</source>
       <translation>{path} ne peut pas être lu : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/removal.py"></location>
+      <source>{path} cannot be removed ({reason}): end what runs, and close other QGIS windows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -3499,6 +3890,11 @@
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>{path} cannot be written ({reason}): is the disk full, or the folder read-only?</source>
       <translation>{path} ne peut pas être écrit ({reason}) : le disque est-il plein, ou le dossier en lecture seule ?</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/alone.py"></location>
+      <source>{path} cannot be written: choose another folder in the options of Relevé</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/paths.py"></location>
@@ -3519,6 +3915,11 @@
       <location filename="../plugin/installer/bases.py"></location>
       <source>{path} is Python {version} without its modules venv and ensurepip, which the backend is made with: install them (on Debian and Ubuntu, the package python{version}-venv)</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/parameters/folder_destination.py"></location>
+      <source>{path} is a file, a folder is needed: choose another name</source>
+      <translation>{path} est un fichier, il faut un dossier : choisissez un autre nom</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -3551,6 +3952,56 @@
       <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
     </message>
     <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} answered with a web page, not with an index in JSON: a page to log in, of a proxy, or the address of a page for people.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} answered with the status {status}: it cannot be read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} cannot be read as an address.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} is busy or out of order ({status}): try again later.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} is larger than any index should be ({limit} MB): it is not read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} is no JSON: it is cut short, or no index.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/catalogues.py"></location>
+      <source>{place} is no STAC document: a catalogue, collection or Item is needed, or the name of a repository (owner/name).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} leads from one address to another without end.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} refuses access ({status}): it may need a token, or its terms accepted on its page first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>{place} sends another part than was asked for.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/commands.py"></location>
       <source>{program} failed:
 {words}</source>
@@ -3565,6 +4016,26 @@
       <location filename="../processing/doctor.py"></location>
       <source>{size:.1f} MB of at most {bound:.0f} MB</source>
       <translation>{size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>{source} asks for a user and a password, and was given none or wrong ones: choose an authentication configuration for the package index in the options of Relevé</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>{source} does not answer: is this computer connected, and is a proxy needed?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>{source} gave a package that is not the one this version of Relevé was tested with: its SHA-256 differs. It was not installed; use another index, or ask who runs this one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>{source} offers no {package} for this Python. An index that lacks a package answers so, and so does the sign-in page of a network that stands before it: open {source} in a browser</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/vector.py"></location>
