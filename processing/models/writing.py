@@ -76,7 +76,7 @@ def card_item(card: Card, *, href: str = "", size: int | None = None) -> dict[st
         "datetime": None,
         "start_datetime": "1900-01-01T00:00:00Z",
         "end_datetime": "9999-12-31T23:59:59Z",
-        "mlm:name": _plain(card.name, start="model-"),
+        "mlm:name": plain_name(card.name, start="model-"),
         "mlm:architecture": card.architecture or UNKNOWN,
         "mlm:tasks": sorted({task for output in card.outputs for task in _tasks(output)}),
         "mlm:input": [_input(entry, scaling_known="scaling" not in card.missing) for entry in card.inputs],
@@ -189,7 +189,7 @@ def _structure(tensor: ModelInput | ModelOutput, order: Sequence[str]) -> dict[s
     return {"shape": list(tensor.shape), "dim_order": list(names), "data_type": kind}
 
 
-def _plain(text: str, *, start: str = "") -> str:
+def plain_name(text: str, *, start: str = "") -> str:
     """A name in the letters that the extensions allow."""
     letters = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     plain = re.sub(r"[^A-Za-z0-9_-]+", "-", letters).strip("-_") or "unnamed"
@@ -212,7 +212,7 @@ def _scaling(one: Scaling) -> dict[str, Any]:
 
 
 def _class(one: Class) -> dict[str, Any]:
-    name = _plain(one.name)
+    name = plain_name(one.name)
     made = {
         "title": one.name if name != one.name else "",
         "color_hint": one.color.removeprefix("#").upper(),
