@@ -1,6 +1,6 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
-.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop]
+.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection]
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).parent))  # a folder run as a program is n
 
 import child
 import desktop
+import detection
 import engine
 import polygonize
 
@@ -22,6 +23,7 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "engine": engine.run,
     "polygonize": lambda runs: iter(polygonize.run(runs).items()),
     "desktop": desktop.run,
+    "detection": detection.run,
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -34,6 +36,7 @@ TARGETS = {
     "polygonize_over_gdal": 1.0,
     "first_tile_s": 1.0,
     "qgis_startup_ms": 100,
+    "detect_nms_100k_s": 2.0,
 }
 
 

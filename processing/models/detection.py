@@ -1,0 +1,323 @@
+"""How the tensors of a detector tell objects: its layout, from what is said of it and from its shapes.
+
+A layout is an exact rule from numbers to boxes. Exporters write a dozen, several of them in the same shapes:
+shapes decide only where one layout alone fits them, otherwise the card or the user has to say it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal, cast, get_args
+
+from ..errors import CardError
+from ..language import tr
+
+Layout = Literal[
+    "yolo_v5", "yolo_v6", "yolo_v8", "yolo_nms", "yolo_seg", "yolo_obb", "detr", "detr_sigmoid", "boxes"
+]  # fmt: skip
+Unit = Literal["pixel", "share"]
+Shape = tuple[int, ...]
+
+CONFIDENCE = 0.25  # least score, and greatest overlap of two objects of one class, where nobody says
+OVERLAP = 0.45
+
+STRIDES = (8, 16, 32)  # of the three grids of YOLO, whose cells are its candidates
+ANCHORS = 3  # boxes for each cell, in v5 and v7
+
+# Deepness' names, and the tasks in the metadata of Ultralytics' exports.
+DEEPNESS: dict[str, Layout] = {
+    "yolo_v5_or_v7_default": "yolo_v5",
+    "yolo_v6": "yolo_v6",
+    "yolo_v9": "yolo_v8",
+    "yolo_ultralytics": "yolo_v8",
+    "yolo_ultralytics_segmentation": "yolo_seg",
+    "yolo_ultralytics_obb": "yolo_obb",
+}
+DEEPNESS_NAMES: dict[Layout, str] = {
+    "yolo_v5": "YOLO_v5_or_v7_default",
+    "yolo_v6": "YOLO_v6",
+    "yolo_v8": "YOLO_Ultralytics",
+    "yolo_seg": "YOLO_Ultralytics_segmentation",
+    "yolo_obb": "YOLO_Ultralytics_obb",
+}
+
+
+@dataclass(frozen=True)
+class Detection:
+    """What is said of a detector, or found of it.
+
+    ``layout`` is None where nobody says. ``unit`` tells whether the boxes of YOLO are counted in pixels or in
+    shares of the tile. ``confidence`` is the least score of an object, ``overlap`` the greatest intersection
+    over union of two objects of one class.
+    """
+
+    layout: Layout | None = None
+    unit: Unit = "pixel"
+    confidence: float = CONFIDENCE
+    overlap: float = OVERLAP
+
+    def __post_init__(self) -> None:
+        for name, value in (("confidence", self.confidence), ("overlap", self.overlap)):
+            if not 0 <= value <= 1:
+                sentence = tr("The card's detection says {name} = {value}: a share of 0 to 1 is needed.")
+                raise CardError(sentence.format(name=name, value=value))
+
+
+@dataclass(frozen=True)
+class Tensor:
+    """An output as far as layouts go."""
+
+    name: str
+    shape: Shape
+    dtype: str = "float32"
+
+
+@dataclass(frozen=True)
+class Head:
+    """A layout matched with the outputs of a model.
+
+    ``tensors`` names the output that has each role. ``is_turned``: the candidates lie along the last side of
+    the predictions, rather than the one before. ``classes`` is how many classes the shapes hold, -1 where
+    they do not tell.
+    """
+
+    layout: Layout
+    tensors: Mapping[str, str]
+    is_turned: bool = False
+    classes: int = -1
+
+    @property
+    def has_masks(self) -> bool:
+        """Whether objects have outlines of their own."""
+        return "prototypes" in self.tensors or "masks" in self.tensors
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether the model gives all its candidates, many for each object."""
+        return self.layout in ("yolo_v5", "yolo_v6", "yolo_v8", "yolo_seg", "yolo_obb")
+
+
+def layout_in_words(layout: Layout) -> str:
+    """What a layout is, with its shapes."""
+    words = {
+        "yolo_v5": tr("YOLO v5 or v7 [N, n, 5 + classes]"),
+        "yolo_v6": tr("YOLO v6 [N, n, 5 + classes]"),
+        "yolo_v8": tr("YOLO v8 to v12 [N, 4 + classes, n], or turned"),
+        "yolo_nms": tr("YOLO with its own suppression of doubles [N, n, 6]"),
+        "yolo_seg": tr("YOLO with masks [N, 4 + classes + m, n] and [N, m, rows, columns]"),
+        "yolo_obb": tr("YOLO with oriented boxes [N, 5 + classes, n]"),
+        "detr": tr("DETR, boxes [N, n, 4] and scores [N, n, classes + 1] with softmax"),
+        "detr_sigmoid": tr("DETR, boxes [N, n, 4] and scores [N, n, classes] with sigmoid"),
+        "boxes": tr("torchvision: boxes [n, 4], scores [n], labels [n], masks [n, 1, rows, columns] or none"),
+    }
+    return words[layout]
+
+
+def read_detection(said: Any) -> Detection | None:
+    """What ``releve:detection`` of a card says: a layout's name, or an object; None for nothing.
+
+    Raises
+    ------
+    CardError
+        The layout is not known, or a number is none.
+    """
+    if said is None:
+        return None
+    values = {"layout": said} if isinstance(said, str) else said
+    if not isinstance(values, Mapping):
+        raise CardError(
+            tr("“{key}” of the card must be a list of objects: correct the card.").format(
+                key="releve:detection"
+            )
+        )
+    unit = values.get("unit", "pixel")
+    if unit not in get_args(Unit):
+        sentence = tr("The card counts boxes in “{unit}”; it must be pixel or share.")
+        raise CardError(sentence.format(unit=unit))
+    return Detection(
+        layout=_layout(values.get("layout")),
+        unit=cast(Unit, unit),
+        confidence=_share(values, "confidence", CONFIDENCE),
+        overlap=_share(values, "overlap", OVERLAP),
+    )
+
+
+def _layout(name: Any) -> Layout | None:
+    if name in (None, "", *get_args(Layout)):
+        return cast(Layout, name) if name else None
+    sentence = tr("The card says the layout “{said}” of detections; known are: {known}.")
+    raise CardError(sentence.format(said=name, known=", ".join(get_args(Layout))))
+
+
+def _share(values: Mapping[str, Any], key: str, default: float) -> float:
+    value = values.get(key, default)
+    if isinstance(value, (int, float)):
+        return float(value)
+    sentence = tr("The card's detection says {name} = {value}: a share of 0 to 1 is needed.")
+    raise CardError(sentence.format(name=key, value=value))
+
+
+def detection_as_json(detection: Detection) -> dict[str, Any]:
+    """The same as ``releve:detection`` holds it."""
+    return {key: value for key, value in vars(detection).items() if value is not None}
+
+
+def find_head(
+    outputs: Sequence[Tensor],
+    said: Detection | None = None,
+    *,
+    side: tuple[int, int] = (-1, -1),
+    classes: int = 0,
+) -> Head:
+    """How these outputs tell objects.
+
+    Parameters
+    ----------
+    side : (int, int)
+        Rows and columns of the tile that enters, -1 for any.
+    classes : int
+        How many classes are named, 0 where nobody names them.
+
+    Raises
+    ------
+    CardError
+        No layout fits the shapes, or several do and nobody says which, or another one is said.
+
+    Examples
+    --------
+    >>> find_head([Tensor("y", (1, 25200, 7))], side=(640, 640)).layout
+    'yolo_v5'
+    """
+    fitting = fitting_heads(outputs, side=side, classes=classes)
+    layout = None if said is None else said.layout
+    chosen = [head for head in fitting if layout in (None, head.layout)]
+    if len(chosen) == 1:
+        return chosen[0]
+    shapes = ", ".join(f"{one.name} {list(one.shape)}" for one in outputs)
+    if layout is not None:
+        sentence = tr("The outputs of the model ({shapes}) are not those of “{layout}”.")
+        raise CardError(sentence.format(shapes=shapes, layout=layout_in_words(layout)))
+    if chosen:
+        sentence = tr(
+            "The outputs of the model ({shapes}) fit several kinds of detector: say which it is (LAYOUT): "
+            "{fitting}."
+        )
+        found = "; ".join(f"{head.layout}: {layout_in_words(head.layout)}" for head in chosen)
+        raise CardError(sentence.format(shapes=shapes, fitting=found))
+    sentence = tr(
+        "The outputs of the model ({shapes}) are a detection head of unknown layout. Known are: {known}. "
+        "Export the model in one of these."
+    )
+    known = "; ".join(layout_in_words(one) for one in get_args(Layout))
+    raise CardError(sentence.format(shapes=shapes, known=known))
+
+
+def certain_head(outputs: Sequence[Tensor], *, side: tuple[int, int], classes: int = 0) -> Head | None:
+    """The one layout that shapes allow; None where they leave a doubt."""
+    fitting = fitting_heads(outputs, side=side, classes=classes)
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def fitting_heads(
+    outputs: Sequence[Tensor], *, side: tuple[int, int] = (-1, -1), classes: int = 0
+) -> list[Head]:
+    """Every layout that the shapes of these outputs allow."""
+    heads = [*_single(outputs, side), *_with_prototypes(outputs), *_detr(outputs), *_boxes(outputs)]
+    return [head for head in heads if 0 in (classes, head.classes + 1) or head.classes in (-1, classes)]
+
+
+def _single(outputs: Sequence[Tensor], side: tuple[int, int]) -> list[Head]:
+    """Layouts of one tensor of predictions."""
+    if len(outputs) != 1 or len(outputs[0].shape) not in (2, 3) or _is_whole(outputs[0]):
+        return []
+    one = outputs[0]
+    first, last = one.shape[-2:]
+    cells = _cells(side)
+    heads = []
+    if last == 6 and first not in (cells, ANCHORS * cells):
+        heads.append(Head("yolo_nms", {"predictions": one.name}))
+        if first > 0 and cells > 0:
+            return heads  # no grid has as many cells
+    is_turned = _is_turned(first, last, cells)
+    values, count = (first, last) if is_turned else (last, first)
+    if values < 5:
+        return heads
+    if not is_turned and count != cells:
+        heads.append(_yolo("yolo_v5", one, values - 5, is_turned=False))
+    if count in (cells, -1) or cells < 0:
+        if not is_turned:
+            heads.append(_yolo("yolo_v6", one, values - 5, is_turned=False))
+        heads.append(_yolo("yolo_v8", one, values - 4, is_turned=is_turned))
+        heads.append(_yolo("yolo_obb", one, values - 5, is_turned=is_turned))
+    return [head for head in heads if head.classes != 0]
+
+
+def _yolo(layout: Layout, one: Tensor, classes: int, *, is_turned: bool) -> Head:
+    return Head(layout, {"predictions": one.name}, is_turned, classes)
+
+
+def _cells(side: tuple[int, int]) -> int:
+    """Cells of the grids of YOLO over a tile, -1 for a tile of any size."""
+    if min(side) < 1 or any(length % STRIDES[-1] for length in side):
+        return -1
+    return sum((side[0] // stride) * (side[1] // stride) for stride in STRIDES)
+
+
+def _is_turned(first: int, last: int, cells: int) -> bool:
+    """Whether candidates are along the last side: there are more of them than of values."""
+    if cells > 0 and cells in (first, last):
+        return last == cells
+    return last < 0 or 0 < first < last
+
+
+def _with_prototypes(outputs: Sequence[Tensor]) -> list[Head]:
+    """YOLO with mask coefficients and the images that they weigh."""
+    ranks = {len(one.shape): one for one in outputs}
+    if len(outputs) != 2 or sorted(ranks) != [3, 4]:
+        return []
+    predictions, prototypes = ranks[3], ranks[4]
+    masks = prototypes.shape[1]
+    first, last = predictions.shape[1:]
+    is_turned = last < 0 or 0 < first < last
+    values = first if is_turned else last
+    if masks < 1 or values < 5 + masks:
+        return []
+    names = {"predictions": predictions.name, "prototypes": prototypes.name}
+    return [Head("yolo_seg", names, is_turned, values - 4 - masks)]
+
+
+def _detr(outputs: Sequence[Tensor]) -> list[Head]:
+    """Boxes and scores of a fixed number of queries."""
+    if len(outputs) != 2 or any(len(one.shape) != 3 or _is_whole(one) for one in outputs):
+        return []
+    boxes = [one for one in outputs if one.shape[-1] == 4]
+    named = [one for one in boxes if "box" in one.name.lower()]
+    boxes = named if len(named) == 1 else boxes
+    if len(boxes) != 1:
+        return []
+    scores = outputs[1] if outputs[0] is boxes[0] else outputs[0]
+    names, count = {"boxes": boxes[0].name, "scores": scores.name}, scores.shape[-1]
+    if scores.shape[1] != boxes[0].shape[1]:
+        return []
+    sigmoid = [Head("detr_sigmoid", names, classes=count)]
+    return [*sigmoid, Head("detr", names, classes=count - 1)] if count != 1 else sigmoid
+
+
+def _boxes(outputs: Sequence[Tensor]) -> list[Head]:
+    """Boxes, scores and labels, each on its own, and masks where there are any."""
+    flat = [one for one in outputs if len(one.shape) in (1, 2) and one.shape[-1:] != (4,)]
+    boxes = [one for one in outputs if len(one.shape) in (2, 3) and one.shape[-1] == 4]
+    masks = [one for one in outputs if len(one.shape) == 4 and one.shape[1] == 1]
+    labels = [one for one in flat if _is_whole(one)]
+    scores = [one for one in flat if not _is_whole(one)]
+    if [len(boxes), len(labels), len(scores)] != [1, 1, 1] or len(outputs) != 3 + len(masks):
+        return []
+    if len(masks) > 1:
+        return []
+    names = {"boxes": boxes[0].name, "scores": scores[0].name, "labels": labels[0].name}
+    return [Head("boxes", names | ({"masks": masks[0].name} if masks else {}))]
+
+
+def _is_whole(one: Tensor) -> bool:
+    return one.dtype.startswith(("int", "uint"))
