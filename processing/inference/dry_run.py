@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any
 from ..errors import OutputError
 from ..raster.blending import bytes_carried
 from ..raster.reading import CACHE_BYTES
-from .engine import infer
 from .feeding import read_tile
+from .inferring import infer
 from .plan import Measure, Plan
 from .setup import Setup, set_up
 
@@ -82,7 +82,7 @@ def _seconds_per_tile(setup: Setup) -> float:
     seconds = math.inf
     for _ in range(2):
         started = time.perf_counter()
-        item = read_tile(plan, setup.stack, index)
+        item = read_tile(plan, setup.sources, index)
         infer(plan, setup.loaded.session, [item])
         seconds = min(seconds, time.perf_counter() - started)
     return seconds
@@ -90,10 +90,11 @@ def _seconds_per_tile(setup: Setup) -> float:
 
 def _memory(plan: Plan, setup: Setup) -> int:
     channels = sum(readout.channels for readout in plan.readouts)
-    tile = plan.tiles.rows.tile * plan.tiles.columns.tile
+    main, out = setup.sources.main, plan.out_tiles
+    entering = len(main.bands) * max(1, len(plan.use.dates)) * main.dtype.itemsize
     leaving = channels * 4 if not plan.graph.measures else len(plan.measures)
-    tiles = (
-        TILES_UNDER_WAY * plan.batch * tile * (len(setup.stack.bands) * setup.stack.dtype.itemsize + leaving)
-    )
-    carry = plan.lane * plan.tiles.columns.step * bytes_carried(channels, plan.tiles)
+    tile = plan.tiles.rows.tile * plan.tiles.columns.tile * entering
+    tile += out.rows.tile * out.columns.tile * leaving
+    tiles = TILES_UNDER_WAY * plan.batch * tile
+    carry = plan.lane * out.columns.step * bytes_carried(channels, out)
     return int(BASE_BYTES + CACHE_BYTES + tiles + carry)

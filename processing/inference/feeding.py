@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..raster.reading import Stack, Tile
+from ..raster.reading import Tile
 from ..raster.tiles import TileIndex
-from .plan import Plan
+from .plan import Fill, Plan
 from .scaling import scale
+from .sources import Sources
 
 Array: TypeAlias = NDArray[Any]
+
+IMAGE = ("bands", "height", "width")
 
 
 @dataclass(frozen=True)
 class Prepared:
-    """A tile as it enters the model; ``feed`` is None where no pixel is valid."""
+    """A tile as it enters the model, an array for each input; None where no pixel is valid."""
 
     index: TileIndex
-    feed: Array | None
+    feeds: Mapping[str, Array] | None
     valid: NDArray[np.bool_] | None
 
 
-def read_tile(plan: Plan, stack: Stack, index: TileIndex) -> Prepared:
+def read_tile(plan: Plan, sources: Sources, index: TileIndex) -> Prepared:
     """One tile, read and prepared."""
-    return prepare(plan, stack.read(plan.tiles.tile(index)), index)
+    return prepare(plan, sources.main.read(plan.tiles.tile(index)), index)
 
 
 def prepare(plan: Plan, tile: Tile, index: TileIndex) -> Prepared:
@@ -38,11 +41,11 @@ def prepare(plan: Plan, tile: Tile, index: TileIndex) -> Prepared:
         return Prepared(index, None, valid)
     known = _known(values, valid)
     if known is not None:
-        values = _fill(values, known, plan.fill)
+        values = _fill(values, known, plan.use.fill)
     if not plan.graph.scales:
         values = scale(values, plan.entry.scaling)
     values = values.astype(plan.graph.dtype, copy=False)
-    return Prepared(index, _laid_out(values, plan.entry.dim_order), valid)
+    return Prepared(index, {plan.main: _laid_out(values, plan.entry.dim_order)}, valid)
 
 
 def _known(values: Array, valid: NDArray[np.bool_] | None) -> NDArray[np.bool_] | None:
@@ -53,7 +56,7 @@ def _known(values: Array, valid: NDArray[np.bool_] | None) -> NDArray[np.bool_] 
     return valid
 
 
-def _fill(values: Array, known: NDArray[np.bool_], fill: tuple[float, ...] | None) -> Array:
+def _fill(values: Array, known: NDArray[np.bool_], fill: Fill) -> Array:
     if fill is None:
         count = np.broadcast_to(known, values.shape).sum(axis=(1, 2))
         middles = np.where(known, values, 0).sum(axis=(1, 2), dtype=np.float64) / np.maximum(count, 1)
@@ -70,5 +73,5 @@ def _laid_out(values: Array, dim_order: Sequence[str]) -> Array:
     """One item of a batch, or pixels × features."""
     if "height" not in dim_order:
         return np.ascontiguousarray(values.reshape(values.shape[0], -1).T)
-    order = [("bands", "height", "width").index(side) for side in dim_order if side != "batch"]
+    order = [IMAGE.index(side) for side in dim_order if side != "batch"]
     return np.ascontiguousarray(values.transpose(order))[None]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from ..jobs import Context
     from ..models.heads import Product
     from .map_job import Request
+    from .request import ModelRequest
 
 RAW_TYPES = ("uint8", "uint16", "int16", "int32", "float32")
 PRODUCTS: dict[Measure, Product] = {
@@ -67,7 +68,7 @@ def load(
             return _changed(request, card, context, outputs[0], products, raw)
         except ModelError as error:
             context.info(str(error))  # it runs as it is, only slower
-    session = _open(request, context, request.model)
+    session = open_model(request, context, request.model)
     names = tuple(output.name for output in outputs)
     return Loaded(session, GraphUse(dtype=card.inputs[0].dtype, scales=False, outputs=names))
 
@@ -115,7 +116,9 @@ def _changed(
     folder = context.cache / "graphs"
     with use(folder):  # or another run has it: then neither is removed while it is opened
         path = kept(folder, key, lambda: prepared(request.model, card, recipe))
-        session = _open(request, context, path.read_bytes() if _has_external_weights(request.model) else path)
+        session = open_model(
+            request, context, path.read_bytes() if _has_external_weights(request.model) else path
+        )
     is_direct = not set(products) & {"probabilities", "values"}
     return Loaded(session, GraphUse(dtype=dtype, scales=True, outputs=products, measures=is_direct))
 
@@ -126,7 +129,8 @@ def _has_external_weights(model: str) -> bool:
     return bool(read_anatomy(model).external)
 
 
-def _open(request: Request, context: Context, model: str | Path | bytes) -> Session:
+def open_model(request: ModelRequest, context: Context, model: str | Path | bytes) -> Session:
+    """A session on the provider asked for; what the user should know of it is told."""
     names = tuple(part.strip() for part in request.provider.split(",") if part.strip())
     session = open_session(
         model,

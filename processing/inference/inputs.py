@@ -16,10 +16,10 @@ from ..raster import files
 
 if TYPE_CHECKING:
     from ..jobs.request import Named
-    from .map_job import Request
+    from .request import ModelRequest
 
 
-def files_read(request: Request) -> FilesOf:
+def files_read(request: ModelRequest) -> FilesOf:
     """Tells which files are read for a source: of a model, its weights and the card beside it too."""
 
     def files_of(source: Named) -> tuple[str, ...]:
@@ -34,7 +34,9 @@ def files_read(request: Request) -> FilesOf:
     return files_of
 
 
-def check_same(request: Request, known: Sequence[Mapping[str, Any]], *, warn: Callable[[str], None]) -> None:
+def check_same(
+    request: ModelRequest, known: Sequence[Mapping[str, Any]], *, warn: Callable[[str], None]
+) -> None:
     """Refuse inputs that are not, each in its place, what a run has read; their names may have changed.
 
     Parameters

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING
 from ..jobs.provenance import stamp
 from ..jobs.request import sources_of
 from ..language import tr
-from .engine import plan_walk
 from .inputs import files_read
 from .plan import Plan
 
 if TYPE_CHECKING:
     from ..jobs import Context
-    from .map_job import Request
+    from .request import ModelRequest
 
 LONG_RUN = 32  # tiles from which on it pays to keep what is done
 
 
 @contextmanager
-def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> Iterator[Path]:
+def kept_strips(
+    request: ModelRequest, context: Context, plan: Plan, told: str, *, holds: Callable[[Path, int], bool]
+) -> Iterator[Path]:
     """A folder for the strips.
 
     For a long run it stands in the bounded cache under the hash of everything that the strips depend on, so
@@ -35,6 +36,8 @@ def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> It
     ----------
     told : str
         The provenance, which names all that the strips depend on.
+    holds : callable
+        Whether a folder has a whole strip.
     """
     dated = stamp(sources_of(request), files_read(request))
     if len(plan.blocks) < LONG_RUN or dated is None:
@@ -51,16 +54,16 @@ def kept_strips(request: Request, context: Context, plan: Plan, told: str) -> It
             return
         entry.mkdir(parents=True, exist_ok=True)
         trim(keep=entry)
-        _prepare(entry, context, plan)
+        _prepare(entry, context, plan, holds)
         yield entry
         shutil.rmtree(entry, ignore_errors=True)
 
 
-def _prepare(entry: Path, context: Context, plan: Plan) -> None:
+def _prepare(entry: Path, context: Context, plan: Plan, holds: Callable[[Path, int], bool]) -> None:
     for unfinished in entry.glob("*.part"):
         unfinished.unlink()
     rows = plan.strips()
-    done = len(rows) - len(plan_walk(plan, entry).strips)
+    done = sum(holds(entry, strip) for strip in rows)
     context.values["rows_resumed"] = done
     if done:
         sentence = tr(

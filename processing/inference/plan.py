@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass, replace
+import datetime as dt
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from functools import cached_property
 from itertools import groupby
 from typing import Any, Literal, TypeAlias
 
@@ -44,6 +47,45 @@ class GraphUse:
 
 
 @dataclass(frozen=True, kw_only=True)
+class InputUse:
+    """What one input of the model is given.
+
+    Parameters
+    ----------
+    entry : ModelInput
+        What the card says of it.
+    bands : tuple of tuple of SourceBand
+        Which bands of the rasters are read, in the model's order: once, or for each date of a series; none
+        for a date that is missing.
+    grid : Grid or None
+        Its pixels, where it reads any.
+    ratio : Fraction
+        Pixels of the plan's grid along a side for one of its own.
+    origin : (int, int)
+        Row and column of its grid's first pixel, counted from the top left of the plan's grid in its own
+        pixels.
+    side : (int, int)
+        Rows and columns that enter the model for a tile.
+    fill : tuple of float or None
+        Raw value of each band that invalid pixels are given; None takes the mean of the tile.
+    dates : tuple of date or None
+        Of a series; None for a date that is missing.
+    numbers : mapping
+        What the user states of an input of numbers.
+    """
+
+    entry: ModelInput
+    bands: tuple[tuple[SourceBand, ...], ...] = ()
+    grid: Grid | None = None
+    ratio: Fraction = Fraction(1)
+    origin: tuple[int, int] = (0, 0)
+    side: tuple[int, int] = (0, 0)
+    fill: Fill = None
+    dates: tuple[dt.date | None, ...] = ()
+    numbers: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """A run, decided.
 
@@ -51,24 +93,26 @@ class Plan:
     ----------
     rasters : tuple of str
         The images, whose files are the same as long as the plan is used.
-    bands : tuple of SourceBand
-        Which of their bands are read, in the model's order.
     nodata : float or None
         Value of missing pixels, instead of that of the images.
     model : str
         SHA-256 of the model, and of the weights beside it.
     grid : Grid
         The pixels the model sees, of the whole image.
+    tiles : TileGrid
+        What the model sees at once, in pixels of ``grid``.
+    zoom : Fraction
+        Pixels that leave the model along a side for one that enters. All that follows counts in those.
     window : Window
-        The pixels of ``grid`` that the outputs hold.
+        The pixels of ``out_grid`` that the outputs hold.
     blocks : tuple of TileIndex
         The blocks to be computed.
     area : Area or None
         Polygons outside which everything is nodata.
-    entry : ModelInput
-        What enters the model.
-    fill : tuple of float or None
-        Raw value of each band that invalid pixels are given; None takes the mean of the tile.
+    main : str
+        Name of the input whose pixels are those of ``grid``.
+    inputs : tuple of InputUse
+        What each input of the model is given.
     readouts : tuple of Readout
         The outputs of the model in use.
     measures : tuple of str
@@ -83,16 +127,16 @@ class Plan:
     """
 
     rasters: tuple[str, ...]
-    bands: tuple[SourceBand, ...]
     nodata: float | None
     model: str
     grid: Grid
-    window: Window
     tiles: TileGrid
+    zoom: Fraction = Fraction(1)
+    window: Window
     blocks: tuple[TileIndex, ...]
     area: Area | None
-    entry: ModelInput
-    fill: Fill
+    main: str
+    inputs: tuple[InputUse, ...]
     readouts: tuple[Readout, ...]
     measures: tuple[Measure, ...]
     specs: tuple[RasterSpec, ...]
@@ -100,15 +144,40 @@ class Plan:
     lane: int
     batch: int = 1
 
+    @cached_property
+    def use(self) -> InputUse:
+        """What the main input is given."""
+        return next(one for one in self.inputs if one.entry.name == self.main)
+
+    @property
+    def entry(self) -> ModelInput:
+        """The main input: that of the images whose pixels are mapped."""
+        return self.use.entry
+
+    @property
+    def reads_pixels(self) -> bool:
+        """Whether the model reads pixels one by one."""
+        return "height" not in self.entry.dim_order
+
     @property
     def is_blended(self) -> bool:
         """Whether overlaps are blended, rather than cropped."""
         return self.tiles.rows.blended
 
+    @cached_property
+    def out_tiles(self) -> TileGrid:
+        """The same tiles, by what leaves the model."""
+        return self.tiles.zoomed(self.zoom)
+
+    @cached_property
+    def out_grid(self) -> Grid:
+        """The pixels that leave the model, of the whole image."""
+        return self.grid if self.zoom == 1 else self.grid.zoomed(self.zoom)
+
     @property
     def output_grid(self) -> Grid:
         """The pixels that are written."""
-        return self.grid.crop(self.window)
+        return self.out_grid.crop(self.window)
 
     def tiles_for(self, blocks: list[TileIndex]) -> list[TileIndex]:
         """The tiles that blocks of one lane depend on, in the order of the walk."""
@@ -122,11 +191,11 @@ class Plan:
         return dict(sorted(strips.items()))
 
     def strip_window(self, strip: int) -> Window:
-        """The pixels of the outputs, counted in ``grid``, that a strip fills."""
+        """The pixels of the outputs, counted in ``out_grid``, that a strip fills."""
         lane, row = divmod(strip, self.tiles.shape.rows)
         last = min((lane + 1) * self.lane, self.tiles.shape.columns) - 1
-        first = self.tiles.block(TileIndex(row, lane * self.lane))
-        width = self.tiles.block(TileIndex(row, last)).right - first.column
+        first = self.out_tiles.block(TileIndex(row, lane * self.lane))
+        width = self.out_tiles.block(TileIndex(row, last)).right - first.column
         return Window(first.row, first.column, first.rows, width).intersection(self.window)
 
     def steps(self, strips: Collection[int]) -> Iterator[tuple[int, TileIndex]]:
@@ -140,19 +209,21 @@ class Plan:
                 yield lane * rows + tile.row, tile
 
     def written_window(self, index: TileIndex) -> Window:
-        """The pixels of a block that are written, counted in ``grid``."""
-        return self.tiles.block(index).intersection(self.window)
+        """The pixels of a block that are written, counted in ``out_grid``."""
+        return self.out_tiles.block(index).intersection(self.window)
 
     def mask(self, valid: NDArray[np.bool_] | None, index: TileIndex) -> NDArray[np.bool_] | None:
         """Which pixels of `written_window` hold a result; None when all do.
 
-        ``valid`` is that of the whole tile.
+        ``valid`` is that of the pixels that entered: a coarser one holds a result where half of them do.
         """
         window = self.written_window(index)
         inside = None if self.area is None else self.area.mask(window)
         if valid is None:
             return inside
-        valid = valid[window.relative_to(self.tiles.tile(index)).slices()]
+        rows, columns = self.tiles.rows, self.tiles.columns
+        left = valid[rows.trim : rows.tile - rows.trim, columns.trim : columns.tile - columns.trim]
+        valid = _zoomed(left, self.zoom)[window.relative_to(self.out_tiles.output(index)).slices()]
         return valid if inside is None else valid & inside
 
     def only(self, measures: Collection[Measure]) -> Plan:
@@ -182,8 +253,35 @@ class Plan:
             "overlap": rows.overlap,
             "blending": "inner Hann" if self.is_blended else "crop",
             "beyond_the_image": "reflected",
-            "nodata_fill": list(self.fill) if self.fill else "mean of the tile",
-        }
+            "nodata_fill": list(self.use.fill) if self.use.fill else "mean of the tile",
+        } | self._told_inputs()
+
+    def _told_inputs(self) -> dict[str, Any]:
+        """What only some models have: an output on another grid, dates, further inputs."""
+        told: dict[str, Any] = {} if self.zoom == 1 else {"zoom": str(self.zoom)}
+        if len(self.inputs) > 1 or self.use.dates:
+            told["inputs"] = {one.entry.name: _told(one) for one in self.inputs}
+        return told
+
+
+def _zoomed(valid: NDArray[np.bool_], zoom: Fraction) -> NDArray[np.bool_]:
+    """What is valid, in pixels of another size."""
+    if zoom == 1:
+        return valid
+    finer = valid.repeat(zoom.numerator, axis=0).repeat(zoom.numerator, axis=1)
+    rows, columns, side = *finer.shape, zoom.denominator
+    half: NDArray[np.bool_] = (
+        finer.reshape(rows // side, side, columns // side, side).mean(axis=(1, 3)) >= 0.5
+    )
+    return half
+
+
+def _told(use: InputUse) -> dict[str, Any]:
+    """What an input was given, as JSON."""
+    told: dict[str, Any] = {"bands": [[band.label for band in bands] for bands in use.bands]}
+    told |= {"fill": list(use.fill)} if use.fill else {}
+    told |= {"dates": [None if one is None else one.isoformat() for one in use.dates]} if use.dates else {}
+    return told | ({"numbers": dict(use.numbers)} if use.numbers else {})
 
 
 def _crs_name(grid: Grid) -> str | None:

@@ -15,7 +15,7 @@ from ..models.card import Class, ModelOutput
 
 Array: TypeAlias = NDArray[Any]
 FloatArray: TypeAlias = NDArray[np.float32]
-Kind = Literal["scores", "binary", "codes", "measures"]
+Kind = Literal["scores", "binary", "codes", "measures", "raw"]
 
 STEPS = 254  # of a share stored as uint8; 255 is nodata
 SMALLEST = np.float32(1e-30)  # a share's floor before its logarithm, as in the graph's own head
@@ -27,7 +27,7 @@ class Readout:
 
     ``scores``: one channel per class, of which the largest wins; ``binary``: one channel, whose class is
     present from ``threshold`` on; ``codes``: the numbers of the classes themselves, which need not be named;
-    ``measures``: values of a regression.
+    ``measures``: values of a regression; ``raw``: what is handed on as the model gives it.
     """
 
     output: ModelOutput
@@ -96,8 +96,13 @@ def _numbered(value: int) -> str:
     return tr("class {number}").format(number=value)
 
 
+def of_pixels(raw: Array) -> Array:
+    """What leaves for pixels, one by one, as (channels, pixels)."""
+    return raw.reshape(raw.shape[0], -1).T
+
+
 def channels_first(raw: Array, readout: Readout) -> Array:
-    """The output of a batch as (items, channels, rows, columns); for pixels (channels, pixels).
+    """The output of a batch as (items, channels, rows, columns); one answer for a tile is one pixel.
 
     Raises
     ------
@@ -106,7 +111,7 @@ def channels_first(raw: Array, readout: Readout) -> Array:
     """
     order = readout.output.dim_order
     if "height" not in order:
-        return raw.reshape(raw.shape[0], -1).T
+        return raw.reshape(raw.shape[0], -1, 1, 1)
     if raw.ndim == len(order) - 1 and "class" in order and readout.channels == 1:
         order = tuple(side for side in order if side != "class")
     if raw.ndim == len(order) + 1 and "class" not in order:

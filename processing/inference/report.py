@@ -15,7 +15,7 @@ from ..raster.statistics import BandStatistics
 from ..reports import Bar, Bars, Column, Facts, Heading, Paragraph, Report, Source, Table, render
 from ..reports import Warning as Notice
 from ..reports.blocks import Cell
-from .engine import Busy
+from .inferring import Busy
 from .plan import Measure
 from .setup import Setup
 from .trust import trust
@@ -49,7 +49,7 @@ def write_report(
         Source(tr("Provenance"), json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)),
     ]
     title = tr("Map by {model}").format(model=setup.card.title or setup.card.name)
-    names = ", ".join(view.facts.title for view in setup.stack.views)
+    names = ", ".join(view.facts.title for view in setup.sources.main.views)
     render(path, Report(title, blocks, subtitle=names))
 
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -22,7 +23,9 @@ from ..raster.legend import legend_of
 from ..raster.reading import CACHE_BYTES
 from ..raster.statistics import BandStatistics
 from ..raster.writing import strip_path
-from .engine import Busy, walk
+from .blocks import RasterSink, holds_strip
+from .engine import walk
+from .inferring import Busy
 from .inputs import files_read
 from .kept_strips import kept_strips
 from .measures import Measurer
@@ -72,13 +75,15 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
             _compare(told, before, context)
         setup = replace(setup, plan=setup.plan.only(wanted))
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
-        with kept_strips(request, context, setup.plan, text) as folder:
+        plan = setup.plan
+        holds = partial(holds_strip, plan)
+        with kept_strips(request, context, plan, text, holds=holds) as folder:
             busy = _walk(setup, context, folder)
             setup.close()
             give_back()
             started = time.perf_counter()
-            with rasterio.Env(**_finishing(setup.plan)):
-                written = write_rasters(setup.plan, context, folder, text)
+            with rasterio.Env(**_finishing(plan)):
+                written = write_rasters(plan, context, folder, text)
             context.values["finish_s"] = round(time.perf_counter() - started, 3)
         setup = _tell_if_empty(setup, written, context)
         summary = _write_polygons(request, context, written, text)
@@ -157,10 +162,9 @@ def _walk(setup: Setup, context: Context, folder: Path) -> Busy:
     with turn, context.on_cancel(session.terminate):
         busy = walk(
             setup.plan,
-            stack=setup.stack,
+            sources=setup.sources,
             session=session,
-            measurer=Measurer(setup.plan),
-            folder=folder,
+            sink=RasterSink(setup.plan, folder, Measurer(setup.plan)),
             check=context.check,
             progress=lambda share: context.progress(WALK_SHARE * share),
         )
@@ -256,7 +260,7 @@ def provenance(setup: Setup, origin: Mapping[str, Any]) -> dict[str, Any]:
             "citation": card.citation,
             "card": card.origin,
             "card_sha256": hashlib.sha256(repr(card).encode()).hexdigest(),
-            "bands": [band.label for band in setup.stack.bands],
+            "bands": [band.label for band in setup.sources.main.bands],
             "scaling": [[one.kind, *one.values] for one in setup.plan.entry.scaling],
         },
         "runtime": {"name": "onnxruntime", "version": runtime_version(), "provider": session.provider},

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from math import lcm
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -29,90 +31,127 @@ SHARE = 4  # of a tile that overlaps by default
 CROPPED, BLENDED = 2, DROPPED_SHARE
 MULTIPLE = 32  # of a tile's side, for models that halve it five times
 PROBE = 128  # side of a trial that shows what leaves the model
+TRIAL_DATES = 4
 
 
 @dataclass(frozen=True)
 class Tiling:
-    """Side of tiles, the margin dropped or blended at each end, and how much of it never leaves the model."""
+    """Side of tiles, the margin dropped or blended at each end, and how much of it never leaves the model.
+
+    ``zoom``: pixels that leave along a side for one that enters; ``unit``: what the tiles are a multiple of.
+    """
 
     tile: int
     margin: int
     trim: int
+    zoom: Fraction = Fraction(1)
+    unit: int = 1
 
 
 @dataclass(frozen=True)
 class Shapes:
-    """What leaves a model: channels of each output, and pixels lost at each end."""
+    """What leaves a model: channels of each output, pixels lost at each end, pixels that leave for one.
+
+    ``zoom`` is None where one answer leaves for a whole tile.
+    """
 
     channels: dict[str, int]
-    trim: int
+    trim: int = 0
+    zoom: Fraction | None = Fraction(1)
 
 
-def found_shapes(card: Card, outputs: Sequence[ModelOutput], loaded: Loaded) -> Shapes:
-    """Channels and lost border of the outputs in use: as the graph declares them, else by a small trial.
+def found_shapes(card: Card, entry: ModelInput, outputs: Sequence[ModelOutput], loaded: Loaded) -> Shapes:
+    """Channels, lost border and zoom of the outputs in use: as the graph declares them, else by trials.
 
     Raises
     ------
     CardError
-        The model gives more pixels than it is given.
+        How many pixels leave the model for those that enter is no rule that can be followed.
     """
-    entry = card.inputs[0]
     channels = {output.name: output.channels for output in outputs}
     if "height" not in entry.dim_order:
-        return Shapes(channels, 0)
-    if "height" not in outputs[0].dim_order:
-        sentence = tr(
-            "The model gives one answer for a whole tile ({shape}), not one for each pixel: it makes no map."
-        )
-        raise CardError(sentence.format(shape=" × ".join(map(str, outputs[0].shape))))
-    declared = entry.side("height"), outputs[0].side("height")
+        return Shapes(channels)
+    first = outputs[0]
+    if "height" not in first.dim_order:
+        if min(channels.values()) < 1:
+            _count_channels(channels, outputs, _trial(card, entry, loaded, PROBE)[1])
+        return Shapes(channels, zoom=None)
+    declared = entry.side("height"), first.side("height")
     if min(declared) > 0 and min(channels.values()) > 0:
-        return Shapes(channels, _trim(*declared))
-    side, results = _trial(entry, loaded)
-    if loaded.use.measures:
-        return Shapes(channels, _trim(side, results[0].shape[-2]))
+        return Shapes(channels, *_relation(*declared, zoom=first.zoom))
+    side, results = _any_trial(card, entry, loaded)
+    if not loaded.use.measures:
+        _count_channels(channels, outputs, results)
+    leaving = _rows(results[0], first, measures=loaded.use.measures)
+    zoom = first.zoom
+    if zoom is None and leaving != side and entry.side("height") < 1:
+        other, results = _any_trial(card, entry, loaded, more=2)
+        zoom = Fraction(_rows(results[0], first, measures=loaded.use.measures) - leaving, other - side)
+    return Shapes(channels, *_relation(side, leaving, zoom=zoom))
+
+
+def _count_channels(channels: dict[str, int], outputs: Sequence[ModelOutput], results: list[Array]) -> None:
     for output, result in zip(outputs, results, strict=False):
         if channels[output.name] < 1 and "class" in output.dim_order:
             channels[output.name] = result.shape[output.dim_order.index("class")]
-    order = outputs[0].dim_order
-    rows = results[0].shape[order.index("height") - len(order)]  # a channel may have been added in front
-    return Shapes(channels, _trim(side, rows))
 
 
-def _trim(entering: int, leaving: int) -> int:
-    if leaving > entering or (entering - leaving) % 2:
+def _rows(result: Array, output: ModelOutput, *, measures: bool) -> int:
+    """Rows that left the model: a channel may have been added in front."""
+    order = output.dim_order
+    return int(result.shape[-2 if measures else order.index("height") - len(order)])
+
+
+def _relation(entering: int, leaving: int, *, zoom: Fraction | None) -> tuple[int, Fraction]:
+    """Pixels lost at each end, and pixels that leave for one that enters, by the length of one side."""
+    if zoom is None:
+        keeps = leaving <= entering < 2 * leaving and (entering - leaving) % 2 == 0
+        zoom = Fraction(1) if keeps else Fraction(leaving, entering)
+        is_known = keeps or leaving % entering == 0 or entering % leaving == 0
+    else:
+        is_known = zoom > 0
+    lost = (entering - leaving / zoom) / 2 if is_known else Fraction(-1)
+    if not is_known or lost < 0 or lost.denominator > 1 or lost % zoom.denominator:
         sentence = tr(
-            "The model turns {entering} pixels into {leaving}: Relevé runs models that keep the size of "
-            "pixels."
+            "The model turns {entering} pixels into {leaving}: how many leave for one that enters is not "
+            "clear. Let its card say it (“releve:zoom”, such as 2 or 1/16)."
         )
         raise CardError(sentence.format(entering=entering, leaving=leaving))
-    return (entering - leaving) // 2
+    return int(lost), zoom
 
 
-def _trial(entry: ModelInput, loaded: Loaded) -> tuple[int, list[Array]]:
-    for side in (PROBE, TILE):
-        lengths = {"batch": 1, "height": side, "width": side}
+def _any_trial(card: Card, entry: ModelInput, loaded: Loaded, *, more: int = 1) -> tuple[int, list[Array]]:
+    try:
+        return _trial(card, entry, loaded, PROBE * more)
+    except (ModelError, OutOfMemory):
+        return _trial(card, entry, loaded, TILE * more)
+
+
+def _trial(card: Card, entry: ModelInput, loaded: Loaded, side: int) -> tuple[int, list[Array]]:
+    """Length of a side that enters, and what leaves for an image of nothing."""
+    feeds = {}
+    for one in card.inputs:
+        own = entry.side("height") if entry.side("height") > 0 else side
+        if one.gsd_m and entry.gsd_m:
+            own = max(1, round(own * entry.gsd_m / one.gsd_m))
+        lengths = {"height": own, "width": own, "time": TRIAL_DATES}
         shape = [
             length if length > 0 else lengths.get(name, 1)
-            for name, length in zip(entry.dim_order, entry.shape, strict=True)
+            for name, length in zip(one.dim_order, one.shape, strict=True)
         ]
-        try:
-            feed = np.zeros(shape, loaded.use.dtype)
-            results = loaded.session.run({loaded.session.inputs[0].name: feed}, loaded.use.outputs)
-            return shape[entry.dim_order.index("height")], results
-        except (ModelError, OutOfMemory):
-            if side == TILE:
-                raise
-    raise AssertionError
+        feeds[one.name] = np.zeros(shape, loaded.use.dtype if one.name == entry.name else one.dtype)
+    results = loaded.session.run(feeds, loaded.use.outputs)
+    return feeds[entry.name].shape[entry.dim_order.index("height")], results
 
 
 def choose_tiling(
     card: Card,
+    entry: ModelInput,
     shape: Shape2d,
     *,
     model: Path,
     output: ModelOutput,
-    trim: int,
+    shapes: Shapes,
     tile: int | None,
     overlap: int | None,
     blends: bool,
@@ -121,10 +160,12 @@ def choose_tiling(
 
     Parameters
     ----------
+    entry : ModelInput
+        The main input.
     tile, overlap : int or None
         What the user asks for, in pixels.
-    trim : int
-        Pixels that the model loses at each end.
+    shapes : Shapes
+        What leaves the model.
     blends : bool
         Whether overlaps are to be blended, rather than cropped.
 
@@ -133,25 +174,40 @@ def choose_tiling(
     GridError
         The model has tiles of one size only, and another is asked for; or nothing is left of them.
     """
-    entry = card.inputs[0]
     if "height" not in entry.dim_order:
         return Tiling(tile or TILE, 0, 0)
-    side = _side(entry, card, shape, tile)
+    zoom, trim = shapes.zoom, shapes.trim
+    unit = 1 if zoom is None else zoom.denominator
+    side = _side(entry, card, shape, tile, unit)
+    if zoom is None:
+        return _one_answer(side, overlap if overlap is not None else card.overlap_px or 0)
     most = (side - 2 * trim) // 4 * 2  # half of what leaves the model
     per_reach = BLENDED if blends else CROPPED
-    wanted = overlap if overlap is not None else min(_overlap(card, side, model, output, per_reach), most)
-    margin = trim + (wanted + 1) // 2
-    if side - 2 * margin < 1:
-        raise GridError(
-            tr(
-                "An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a "
-                "tile."
-            ).format(overlap=wanted, tile=side - 2 * trim)
+    wanted = (
+        overlap if overlap is not None else min(_overlap(card, entry, side, model, output, per_reach), most)
+    )
+    margin = trim + -(-wanted // (2 * unit)) * unit
+    _check_overlap(side - 2 * margin, side - 2 * trim, wanted)
+    return Tiling(side, margin, trim, zoom, unit)
+
+
+def _one_answer(side: int, overlap: int) -> Tiling:
+    """One pixel for a whole tile: that of its middle, which the overlap leaves."""
+    margin = overlap // 2
+    step = side - 2 * margin
+    _check_overlap(step, side, overlap)
+    return Tiling(side, margin, margin, Fraction(1, step), step)
+
+
+def _check_overlap(left: int, tile: int, overlap: int) -> None:
+    if left < 1:
+        sentence = tr(
+            "An overlap of {overlap} pixels leaves nothing of tiles of {tile} pixels: take less than a tile."
         )
-    return Tiling(side, margin, trim)
+        raise GridError(sentence.format(overlap=overlap, tile=tile))
 
 
-def _side(entry: ModelInput, card: Card, shape: Shape2d, asked: int | None) -> int:
+def _side(entry: ModelInput, card: Card, shape: Shape2d, asked: int | None, unit: int) -> int:
     fixed = entry.side("height")
     if fixed > 0:
         if asked not in (None, fixed):
@@ -163,14 +219,16 @@ def _side(entry: ModelInput, card: Card, shape: Shape2d, asked: int | None) -> i
     if asked is not None or card.tile_px is not None:
         return int(asked or card.tile_px or TILE)
     # A small image is one small tile: the rest would be reflection.
-    longest = max(shape.rows, shape.columns)
-    return min(TILE, -(-longest // MULTIPLE) * MULTIPLE)
+    longest, multiple = max(shape.rows, shape.columns), lcm(MULTIPLE, unit)
+    return min(max(TILE // multiple, 1), -(-longest // multiple)) * multiple
 
 
-def _overlap(card: Card, side: int, model: Path, output: ModelOutput, per_reach: int) -> int:
+def _overlap(
+    card: Card, entry: ModelInput, side: int, model: Path, output: ModelOutput, per_reach: int
+) -> int:
     if card.overlap_px is not None:
         return card.overlap_px
-    if (halo := card.inputs[0].halo_px) is not None:
+    if (halo := entry.halo_px) is not None:
         return per_reach * halo
     from ..models.reach import receptive_reach
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any, Literal
 
 from ..errors import CardError, ModelError
@@ -19,7 +20,7 @@ Mode = Literal["patch", "pixel", "point", "series", "static", "scalar", "table"]
 NodataRule = Literal["any", "all", "none"]
 
 # What `inference.map` can run today. The others are read, described and refused by name.
-RUNNABLE = ("segmentation", "regression")
+RUNNABLE = ("segmentation", "regression", "scene-classification")
 
 LARGEST_CLASS = 65534  # a map holds it in two bytes, of which the last value is nodata
 
@@ -143,6 +144,7 @@ class ModelOutput:
     ``activation`` is what is still to be applied to turn the values into probabilities: ``none`` when the
     graph ends in it already (or when values are not probabilities), and ``applied`` is what it ends in.
     ``thresholds`` holds one probability for all classes, or one per class; ``scale`` multiplies a regression.
+    ``zoom`` is how many pixels leave along a side for one that enters, where the shapes do not tell.
     """
 
     name: str
@@ -156,6 +158,7 @@ class ModelOutput:
     thresholds: tuple[float, ...] = ()
     unit: str = ""
     scale: float = 1.0
+    zoom: Fraction | None = None
     description: str = ""
 
     def side(self, dimension: str) -> int:
@@ -455,6 +458,7 @@ def require_runnable(card: Card) -> None:
                 kind=", ".join(odd), known=", ".join(RUNNABLE)
             )
         )
+    _check_answers(card)
     if len(card.inputs) != 1:
         raise ModelError(
             tr("Relevé cannot yet run models with {count} inputs ({names}); it runs models with one.").format(
@@ -468,3 +472,16 @@ def require_runnable(card: Card) -> None:
                 "it runs models of image patches or pixels."
             ).format(mode=card.inputs[0].mode)
         )
+
+
+def _check_answers(card: Card) -> None:
+    """Refuse a class for each pixel of a model that gives one answer for a whole tile."""
+    for output in card.outputs:
+        is_whole = "height" in card.inputs[0].dim_order and "height" not in output.dim_order
+        if output.task == "segmentation" and is_whole:
+            raise ModelError(
+                tr(
+                    "The output “{name}” has the shape {shape}: one answer for a whole tile, not one for each "
+                    "pixel. If it gives a class for a scene, say so (TASK=scene-classification)."
+                ).format(name=output.name, shape=" × ".join(map(str, output.shape)))
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from affine import Affine
@@ -144,6 +145,14 @@ class Grid:
         """The grid of some of its pixels."""
         shift = Affine.translation(window.column, window.row)
         return Grid(self.crs, self.transform @ shift, window.shape)
+
+    def zoomed(self, zoom: Fraction) -> Grid:
+        """The same ground in pixels of another size, ``zoom`` of them for one of these.
+
+        The top left stays; the last pixels may reach beyond the ground.
+        """
+        rows, columns = (math.ceil(side * zoom) for side in (self.shape.rows, self.shape.columns))
+        return Grid(self.crs, self.transform @ Affine.scale(float(1 / zoom)), Shape2d(rows, columns))
 
     def window_of(self, bounds: tuple[float, float, float, float]) -> Window:
         """The smallest window whose pixels hold all of ``bounds`` (west, south, east, north)."""

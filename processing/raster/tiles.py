@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil
 
 from ..errors import GridError
 from ..language import tr
@@ -23,6 +25,7 @@ class TileAxis:
     ``tile`` pixels enter the model and ``tile - 2 * trim`` leave it; ``margin`` (``trim`` included) is
     dropped or blended at each end. ``lead`` moves the edges of blocks towards the start: with blending a
     block is final once its tile and those before it are known, and begins where its tile's output begins.
+    ``unit``: what leaves the model begins at a multiple of so many pixels, of which it makes one.
     """
 
     length: int
@@ -30,8 +33,15 @@ class TileAxis:
     margin: int
     trim: int = 0
     blended: bool = False
+    unit: int = 1
 
     def __post_init__(self) -> None:
+        if any(side % self.unit for side in (self.output, self.margin - self.trim)):
+            sentence = tr(
+                "Tiles of {tile} pixels with a margin of {margin} are no multiple of {unit}, as this model "
+                "wants: choose TILE and OVERLAP so."
+            )
+            raise GridError(sentence.format(tile=self.tile, margin=self.margin, unit=self.unit))
         if self.step < 1:
             sentence = tr(
                 "A margin of {margin} pixels leaves nothing of tiles of {tile} pixels: take larger tiles."
@@ -75,13 +85,13 @@ class TileAxis:
 
     def tile_start(self, index: int) -> int:
         """First pixel that enters the model; negative before the image."""
-        if self.is_single:
-            return -((self.tile - self.length) // 2)
-        return index * self.step - self.margin
+        return self.output_start(index) - self.trim
 
     def output_start(self, index: int) -> int:
         """First pixel that leaves the model."""
-        return self.tile_start(index) + self.trim
+        if self.is_single:
+            return -((self.output - self.length) // (2 * self.unit) * self.unit)
+        return index * self.step - (self.margin - self.trim)
 
     def block(self, index: int) -> tuple[int, int]:
         """First pixel of a block and the first after it, inside the image."""
@@ -96,6 +106,22 @@ class TileAxis:
             return range(1)
         start, stop = (first + self.lead) // self.step, -(-(last + self.lead) // self.step)
         return range(max(start, 0), min(stop, self.count))
+
+    def zoomed(self, zoom: Fraction) -> TileAxis:
+        """What leaves the model in pixels of its own, ``zoom`` of them for one that enters: the same tiles.
+
+        Nothing is trimmed of them. The last pixel may reach beyond the image.
+
+        Examples
+        --------
+        >>> axis = TileAxis(100, tile=32, margin=8, unit=4)
+        >>> axis.zoomed(Fraction(1, 4))
+        TileAxis(length=25, tile=8, margin=2, trim=0, blended=False, unit=1)
+        >>> axis.zoomed(Fraction(1, 4)).count == axis.count
+        True
+        """
+        output, margin = (int(side * zoom) for side in (self.output, self.margin - self.trim))
+        return TileAxis(ceil(self.length * zoom), output, margin, 0, self.blended, zoom.numerator)
 
 
 @dataclass(frozen=True, order=True)
@@ -115,11 +141,15 @@ class TileGrid:
 
     @classmethod
     def over(
-        cls, shape: Shape2d, *, tile: int, margin: int, trim: int = 0, blended: bool = False
+        cls, shape: Shape2d, *, tile: int, margin: int, trim: int = 0, blended: bool = False, unit: int = 1
     ) -> TileGrid:
         """Square tiles over an image of this shape."""
-        axes = [TileAxis(length, tile, margin, trim, blended) for length in (shape.rows, shape.columns)]
-        return cls(*axes)
+        sides = (shape.rows, shape.columns)
+        return cls(*(TileAxis(length, tile, margin, trim, blended, unit) for length in sides))
+
+    def zoomed(self, zoom: Fraction) -> TileGrid:
+        """The same tiles in the pixels that leave the model: see `TileAxis.zoomed`."""
+        return TileGrid(self.rows.zoomed(zoom), self.columns.zoomed(zoom))
 
     @property
     def shape(self) -> Shape2d:

@@ -183,20 +183,15 @@ def test_measures_asked_of_a_model_of_classes(bench, scene):
     refused(bench, RequestError, "classes, not measures", ("values",), input=image, model=model, **FACTS)
 
 
-def test_a_model_that_makes_images_larger(bench, scene):
+def test_a_model_whose_pixels_follow_no_rule(bench, scene):
     from .conftest import node
 
     nodes = [node("Resize", "x", "", "s", "y")]
-    weights = {"s": np.array([1, 1, 2, 2], "f4")}
-    model = bench.model(nodes, weights, entry=(1, 3, 64, 64), leaving=(1, 3, 128, 128))
-    refused(
-        bench,
-        ModelError,
-        "super-resolution|64 pixels into 128",
-        input=bench.image(scene),
-        model=model,
-        **FACTS | {"task": "regression"},
-    )
+    weights = {"s": np.array([1, 1, 1.5625, 1.5625], "f4")}
+    model = bench.model(nodes, weights, entry=(1, 3, 64, 64), leaving=(1, 3, 100, 100))
+    facts = FACTS | {"task": "regression"}
+    refused(bench, CardError, "64 pixels into 100", input=bench.image(scene), model=model, **facts)
+
 
 
 def test_a_smallest_polygon_in_metres_without_crs(bench, scene):
@@ -280,5 +275,5 @@ def test_all_sample_models_run_or_are_refused_with_the_reason(bench, shared_data
             outcomes[model] = str(error)
     assert len(outcomes) == 17
     bad = {model.name: reason for model, reason in outcomes.items() if isinstance(reason, str)}
-    assert set(bad) == {"dummy_recognition_model.onnx", "dummy_superresolution_model.onnx"}, bad
+    assert set(bad) == {"dummy_recognition_model.onnx"}, bad
     assert all(len(reason) > 20 for reason in bad.values())

@@ -252,7 +252,7 @@ def test_an_image_without_georeference_keeps_none(bench, scene):
 def test_a_block_computed_alone_is_that_of_the_walk(bench, scene, blending):
     """What a worker of a cluster computes from the plan, to the last bit."""
     from releve.processing.catalogue import find_job
-    from releve.processing.inference.engine import compute_block
+    from releve.processing.inference.blocks import compute_block
     from releve.processing.inference.measures import Measurer
     from releve.processing.inference.setup import set_up
     from releve.processing.jobs import Context, read_request
@@ -269,7 +269,7 @@ def test_a_block_computed_alone_is_that_of_the_walk(bench, scene, blending):
     plan = setup.plan
     for index in plan.blocks[::3]:
         found = compute_block(
-            plan, index, stack=setup.stack, session=setup.loaded.session, measurer=Measurer(plan)
+            plan, index, sources=setup.sources, session=setup.loaded.session, measurer=Measurer(plan)
         )
         for values, whole in zip(found, expected, strict=True):
             np.testing.assert_array_equal(values, whole[(slice(None), *plan.written_window(index).slices())])

@@ -16,7 +16,7 @@ import pytest
 import rasterio
 
 from releve.processing.errors import Cancelled, ModelError, OutOfMemory
-from releve.processing.inference import engine, setup
+from releve.processing.inference import inferring, setup
 from releve.processing.raster.cogs import PROVENANCE_TAG
 
 from .conftest import node
@@ -201,7 +201,7 @@ class Interrupted:
     """Lets some tiles through, then something happens."""
 
     def __init__(self, tiles, happens):
-        self.left, self.happens, self.infer = tiles, happens, engine.infer
+        self.left, self.happens, self.infer = tiles, happens, inferring.infer
 
     def __call__(self, plan, session, items):
         self.left -= len(items)
@@ -223,7 +223,7 @@ def test_a_stopped_run_goes_on_where_it_was_and_gives_the_same_bytes(
     options = {"input": bench.image(scene), "model": bench.blur(), "blending": blending, **LONG, **FACTS}
     whole = bench.run(names, name="whole", **options)
     with monkeypatch.context() as patch:
-        patch.setattr(engine, "infer", Interrupted(20, cancelled))
+        patch.setattr(inferring, "infer", Interrupted(20, cancelled))
         with pytest.raises(Cancelled):
             bench.run(names, name="resumed", **options)
     assert not list(bench.folder.glob("resumed*"))
@@ -245,7 +245,7 @@ def test_a_wide_image_is_walked_in_lanes_that_leave_no_trace(bench, scene, monke
     lanes = bench.run(names, name="lanes", **options)
     assert lanes.values["tiles"] > whole.values["tiles"]
     with monkeypatch.context() as patch:
-        patch.setattr(engine, "infer", Interrupted(30, cancelled))
+        patch.setattr(inferring, "infer", Interrupted(30, cancelled))
         with pytest.raises(Cancelled):
             bench.run(names, name="resumed", **options)
     resumed = bench.run(names, name="resumed", **options)
@@ -304,7 +304,7 @@ def test_a_stopped_run_goes_on_but_not_with_anything_else(bench, scene, monkeypa
 
     def stop():
         with monkeypatch.context() as patch:
-            patch.setattr(engine, "infer", Interrupted(20, cancelled))
+            patch.setattr(inferring, "infer", Interrupted(20, cancelled))
             with pytest.raises(Cancelled):
                 bench.run(**options)
 
@@ -319,14 +319,14 @@ import os, signal, sys
 sys.path.insert(0, {tests!r})
 import conftest
 from pathlib import Path
-from releve.processing.inference import engine, setup
-left, infer = [25], engine.infer
+from releve.processing.inference import inferring, setup
+left, infer = [25], inferring.infer
 def dying(plan, session, items):
     left[0] -= len(items)
     if left[0] < 0:
         os.kill(os.getpid(), signal.SIGKILL)
     return infer(plan, session, items)
-engine.infer = dying
+inferring.infer = dying
 from releve.processing.cli import main
 sys.argv = ["releve", "run", "inference.map", *{arguments!r}]
 main()
@@ -350,7 +350,7 @@ def test_a_killed_run_goes_on_and_gives_the_same_bytes(bench, scene, root):
 
 
 def test_the_batch_halves_when_memory_runs_out(bench, scene, monkeypatch):
-    sizes, infer = [], engine.infer
+    sizes, infer = [], inferring.infer
 
     def hungry(plan, session, items):
         sizes.append(len(items))
@@ -358,7 +358,7 @@ def test_the_batch_halves_when_memory_runs_out(bench, scene, monkeypatch):
             raise OutOfMemory("too much")
         return infer(plan, session, items)
 
-    monkeypatch.setattr(engine, "infer", hungry)
+    monkeypatch.setattr(inferring, "infer", hungry)
     ran = bench.run(input=bench.image(scene), model=bench.blur(), batch=8, **LONG, **FACTS)
     assert sizes[:3] == [8, 4, 2]
     assert max(sizes[2:]) == 2
@@ -369,7 +369,7 @@ def test_a_single_tile_too_many_is_a_clear_error(bench, scene, monkeypatch):
     def hungry(plan, session, items):
         raise OutOfMemory("too much")
 
-    monkeypatch.setattr(engine, "infer", hungry)
+    monkeypatch.setattr(inferring, "infer", hungry)
     with pytest.raises(OutOfMemory, match="TILE"):
         bench.run(input=bench.image(scene), model=bench.blur(), **FACTS)
 

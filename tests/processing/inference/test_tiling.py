@@ -11,7 +11,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from releve.processing.inference.tiling import choose_tiling
+from releve.processing.inference.tiling import Shapes, choose_tiling
 from releve.processing.models.reading import read_card
 from releve.processing.raster.grids import Shape2d
 
@@ -72,8 +72,8 @@ def card(bench):
 
 def overlap(card, model, *, blends, tile=512, trim=0):
     chosen = choose_tiling(
-        card, Shape2d(5000, 5000), model=model, output=card.outputs[0], trim=trim, tile=tile, overlap=None,
-        blends=blends,
+        card, card.inputs[0], Shape2d(5000, 5000), model=model, output=card.outputs[0],
+        shapes=Shapes({}, trim), tile=tile, overlap=None, blends=blends,
     )  # fmt: skip
     return 2 * (chosen.margin - chosen.trim)
 
