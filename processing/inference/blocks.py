@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -78,11 +80,22 @@ def compute_block(
     All that it depends on stands in the plan: the sources, the session and the measurer are what the plan
     names, opened.
     """
+
+    def tile_of(one: TileIndex) -> Inferred:
+        (tile,) = infer(plan, session, [read_tile(plan, sources, one)])
+        return tile
+
+    return finish_block(plan, index, tile_of=tile_of, measurer=measurer)
+
+
+def finish_block(
+    plan: Plan, index: TileIndex, *, tile_of: Callable[[TileIndex], Inferred], measurer: Measurer
+) -> list[Array] | None:
+    """One block from the tiles that it depends on, wherever they come from."""
     finisher = Finisher(plan, measurer)
     block = None
     for one in plan.tiles_for([index]):
-        (tile,) = infer(plan, session, [read_tile(plan, sources, one)])
-        block = finisher.add(tile, wanted=one == index)
+        block = finisher.add(tile_of(one), wanted=one == index)
     return block
 
 
