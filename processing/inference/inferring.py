@@ -86,7 +86,17 @@ def _infer_batch(plan: Plan, session: Session, feeds: Sequence[Feeds]) -> list[l
         for name in feeds[0]
     }
     raw = _run(plan, session, batch)
-    return [[output[place] for output in raw] for place in range(len(feeds))]
+    return [
+        [one[place] if shared else one for one, shared in zip(raw, _have_batch(plan, raw), strict=True)]
+        for place in range(len(feeds))
+    ]
+
+
+def _have_batch(plan: Plan, raw: Sequence[Array]) -> list[bool]:
+    """Which outputs hold the items of a batch; some detectors list the objects of their one image instead."""
+    if plan.graph.measures:
+        return [True] * len(raw)
+    return [one.kind != "raw" or one.output.dim_order[:1] == ("batch",) for one in plan.readouts]
 
 
 def _infer_pixels(plan: Plan, session: Session, feeds: Feeds) -> list[Array]:
