@@ -6,9 +6,9 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..errors import ModelError
 from ..language import current_language, tr
-from ..models.card import Card, require_runnable
+from ..models.card import Card
+from ..models.detectors import obstacle_of
 from ..models.failures import runtime_version
 from ..models.reach import receptive_reach
 from ..models.reading import read_card
@@ -38,7 +38,7 @@ def check_model(request: Request, context: Context) -> None:
     context.progress(0.3, tr("Trying the model"))
     verdict = _tried(request, context, card, session)
     context.progress(0.8)
-    obstacle = _obstacle(card)
+    obstacle = obstacle_of(card)
     reach = receptive_reach(request.model)
     for sentence in (*card.notes, *session.notes, *([obstacle] if obstacle else [])):
         context.warn(sentence)
@@ -57,15 +57,6 @@ def _tried(request: Request, context: Context, card: Card, session: Session) -> 
     turn = nullcontext() if reference is None else context.gpu_turn()
     with turn, context.on_cancel(session.terminate):
         return verify(session, card, reference=reference, folder=folder)
-
-
-def _obstacle(card: Card) -> str:
-    """Why the model cannot be run over rasters, empty when it can."""
-    try:
-        require_runnable(card)
-    except ModelError as error:
-        return str(error)
-    return ""
 
 
 def _values(

@@ -12,7 +12,8 @@ from typing import TypeVar
 from ..errors import CardError
 from ..language import tr
 from .bare import fixed_tile, output_layout
-from .card import Card, ModelInput, ModelOutput, check_input, check_output, settle, with_background
+from .card import Card, ModelInput, ModelOutput, check_input, settle, with_classes
+from .detectors import as_detector
 
 Tensor = TypeVar("Tensor", ModelInput, ModelOutput)
 
@@ -48,12 +49,13 @@ def agree(said: Card, found: Card) -> Card:
         said,
         inputs=inputs,
         outputs=outputs,
-        tile_px=(fixed_tile(inputs[0]) if inputs else None) or said.tile_px,
+        tile_px=(fixed_tile(replace(said, inputs=inputs).main) if inputs else None) or said.tile_px,
         parameters=found.parameters or said.parameters,
         missing=tuple(missing),
         notes=tuple(notes),
     )
-    return settle(card, said=None if unsaid or not said.outputs else said.outputs[0].activation)
+    card = settle(card, said=None if unsaid or not said.outputs else said.outputs[0].activation)
+    return as_detector(card)
 
 
 def _pairs(
@@ -109,15 +111,14 @@ def _with_output(
         shape=found.shape,
         dtype=found.dtype,
         applied=found.applied,
+        detection=said.detection or found.detection,
     )
-    output = replace(output, classes=with_background(output.classes, output.channels))
     _note_differences(said, output, notes)
-    check_output(output)
-    return output
+    return with_classes(output, output.classes)
 
 
 def _task(said: ModelOutput, found: ModelOutput) -> str:
-    if said.task in ("segmentation", "regression") and found.task in ("recognition", "super-resolution"):
+    if said.task in ("segmentation", "regression") and found.task == "super-resolution":
         raise CardError(
             tr("The card says “{said}” but the shape of the output “{name}” is that of “{found}”.").format(
                 said=said.task, name=found.name, found=found.task

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from .anatomy import Activation, Anatomy, Port
 from .card import Card, Mode, ModelInput, ModelOutput
+from .detectors import certain_detector
 
 MOST_CHANNELS = 64  # a last side up to this many, after larger ones, is channels last
 
@@ -22,6 +23,7 @@ def bare_card(anatomy: Anatomy, *, name: str) -> Card:
     inputs = tuple(_input(port) for port in anatomy.inputs)
     first = inputs[0] if inputs else None
     outputs = tuple(_output(port, anatomy.last_activation(port.name), first) for port in anatomy.outputs)
+    outputs = certain_detector(outputs, first)
     return Card(
         name=name,
         inputs=inputs,
@@ -37,7 +39,7 @@ def missing_in(inputs: tuple[ModelInput, ...], outputs: tuple[ModelOutput, ...])
     """What a run needs and a graph never says."""
     first = inputs[0] if inputs else None
     keys = {
-        "gsd": first is not None and first.mode == "patch",
+        "gsd": first is not None and "height" in first.dim_order,
         "bands": True,
         "scaling": first is not None and first.dtype.startswith("float"),
         "task": not any(output.task for output in outputs),
@@ -59,7 +61,7 @@ def image_layout(shape: tuple[int, ...]) -> tuple[str, ...]:
 
 
 def _input(port: Port) -> ModelInput:
-    layouts = {1: ("batch",), 2: ("batch", "bands"), 3: ("batch", "time", "bands")}
+    layouts = {1: ("batch",), 2: ("batch", "bands")}  # of more sides, nobody can say which is which
     rank = len(port.shape)
     order = image_layout(port.shape) if rank == 4 else layouts.get(rank, ())
     mode: Mode = "patch" if rank == 4 else "pixel" if rank == 2 else "series"
@@ -87,7 +89,7 @@ def _task(output: ModelOutput, entry: ModelInput | None) -> str:
     if entry is None or entry.mode == "series":
         return ""
     if entry.mode == "patch" and "height" not in output.dim_order:
-        return "recognition"
+        return "scene-classification" if output.applied == "softmax" and output.channels != 1 else ""
     if enlarges(entry, output):
         return "super-resolution"
     codes = output.dtype in ("int64", "int32", "uint8", "uint16", "int8", "int16")
@@ -96,5 +98,7 @@ def _task(output: ModelOutput, entry: ModelInput | None) -> str:
 
 
 def enlarges(entry: ModelInput, output: ModelOutput) -> bool:
-    """Whether an output has more pixels a side than its input."""
-    return 0 < entry.side("height") < output.side("height")
+    """Whether an output has more pixels a side than its input, along rows as along columns."""
+    entering = entry.side("height"), entry.side("width")
+    leaving = output.side("height"), output.side("width")
+    return 0 < entering[0] < leaving[0] and entering[0] * leaving[1] == entering[1] * leaving[0]

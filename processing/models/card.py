@@ -14,14 +14,22 @@ from typing import Any, Literal
 from ..errors import CardError, ModelError
 from ..language import tr
 from .anatomy import Activation
+from .detection import Detection
 
-Origin = Literal["sidecar", "embedded", "deepness", "graph"]
+Origin = Literal["sidecar", "embedded", "deepness", "ultralytics", "graph"]
 Mode = Literal["patch", "pixel", "point", "series", "static", "scalar", "table"]
+Content = Literal["values", "validity", "dates"]
 NodataRule = Literal["any", "all", "none"]
 
-# What `inference.map` can run today. The others are read, described and refused by name.
-RUNNABLE = ("segmentation", "regression", "scene-classification")
+# The kinds of model that make a map, and those whose outputs differ in kind: each has a job of its own.
+MAPPED = ("segmentation", "regression", "scene-classification")
+RUN_BY = {
+    **dict.fromkeys(MAPPED, "inference.map"),
+    "super-resolution": "inference.superresolve",
+}
 
+SIDES = frozenset(("batch", "time", "bands", "height", "width"))
+MAPS = ("patch", "series", "pixel")
 LARGEST_CLASS = 65534  # a map holds it in two bytes, of which the last value is nodata
 
 # The kinds of scaling in STAC MLM, and the names of their numbers.
@@ -105,8 +113,37 @@ class Statistics:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Dates:
+    """Which dates of a series a model wants, and from which day it counts them.
+
+    Parameters
+    ----------
+    match : {"order", "nearest", "month"}
+        How images find their places: in the order of their dates, the nearest to each of ``at`` within a
+        tolerance, or that of each month.
+    at : tuple of str
+        The days the places stand for, ``MM-DD``; with "month", the middle of each month when empty.
+    least : int or None
+        The fewest dates that will do, the others being missing; None wants all.
+    reference : str
+        The day (ISO 8601) from which days are counted; empty for the first date.
+    """
+
+    match: Literal["order", "nearest", "month"] = "order"
+    at: tuple[str, ...] = ()
+    tolerance_days: int = 0
+    least: int | None = None
+    reference: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class ModelInput:
     """One tensor that enters the model.
+
+    ``mode`` says where it is read: ``patch`` and ``static`` around the same ground as the tile, ``series`` at
+    several dates, ``point`` at its middle, ``pixel`` one by one; ``scalar`` is numbers, named by its bands.
+    ``content`` says what it holds: values, which of them are there (1) or missing (0), or their dates, in the
+    units that its bands name (``day_of_year``, ``month``, ``year``, ``days``).
 
     ``shape`` follows ``dim_order`` (batch, bands, height, width, time); -1 is any length. ``scaling``
     is empty for raw values, one entry for all bands, or one per band. ``nodata_fill`` None fills invalid
@@ -115,6 +152,7 @@ class ModelInput:
 
     name: str
     mode: Mode = "patch"
+    content: Content = "values"
     bands: tuple[Band, ...] = ()
     dim_order: tuple[str, ...] = ()
     shape: tuple[int, ...] = ()
@@ -125,6 +163,7 @@ class ModelInput:
     nodata_fill: float | None = None
     halo_px: int | None = None
     statistics: tuple[Statistics, ...] = ()
+    dates: Dates | None = None
     description: str = ""
 
     def side(self, dimension: str) -> int:
@@ -157,6 +196,7 @@ class ModelOutput:
     applied: Activation = "none"
     thresholds: tuple[float, ...] = ()
     unit: str = ""
+    detection: Detection | None = None
     scale: float = 1.0
     zoom: Fraction | None = None
     description: str = ""
@@ -164,6 +204,11 @@ class ModelOutput:
     def side(self, dimension: str) -> int:
         """Length of a dimension by name, -1 for any length or when there is no such dimension."""
         return _side(self, dimension)
+
+    @property
+    def gives_classes(self) -> bool:
+        """Whether its values tell classes, of pixels or of whole tiles."""
+        return self.task in ("segmentation", "scene-classification")
 
     @property
     def channels(self) -> int:
@@ -210,6 +255,19 @@ class Card:
     def task(self) -> str:
         """What the model does, by its first output; empty when no source says."""
         return self.outputs[0].task if self.outputs else ""
+
+    @property
+    def main(self) -> ModelInput:
+        """The input whose pixels are mapped: the first of images, else of pixels."""
+        maps = [one for one in self.inputs if one.content == "values" and one.mode in MAPS]
+        images = [one for one in maps if "height" in one.dim_order]
+        return (images or maps or list(self.inputs))[0]
+
+    def with_main(self, **changes: Any) -> Card:
+        """The card with its main input changed."""
+        main = self.main
+        inputs = tuple(replace(one, **changes) if one is main else one for one in self.inputs)
+        return replace(self, inputs=inputs)
 
     def output(self, name: str = "") -> ModelOutput:
         """An output by name, the first without one.
@@ -284,7 +342,10 @@ def complete(
     }  # fmt: skip
     for key in ("gsd", "scaling", "bands"):
         if given[key] is not None:
-            card = replace(card, inputs=(_with_input(card.inputs[0], key, given[key]), *card.inputs[1:]))
+            main = _with_input(card.main, key, given[key])
+            card = replace(
+                card, inputs=tuple(main if one.name == main.name else one for one in card.inputs)
+            )
     for key in ("task", "classes", "activation"):
         if given[key] is not None:
             card = replace(
@@ -308,7 +369,7 @@ def settle(card: Card, *, said: Activation | None) -> Card:
     outputs, notes, ask = [], list(card.notes), False
     for output in card.outputs:
         activation: Activation = "none"
-        if output.task == "segmentation" and output.dtype.startswith("float") and output.applied == "none":
+        if output.gives_classes and output.dtype.startswith("float") and output.applied == "none":
             several = output.channels != 1
             activation = said or ("softmax" if several else "none")
             ask = ask or (said is None and not several)
@@ -328,7 +389,7 @@ def settle(card: Card, *, said: Activation | None) -> Card:
 
 def _numbered(output: ModelOutput, notes: list[str]) -> ModelOutput:
     """A map's classes, numbered where nobody named them."""
-    if output.task != "segmentation" or output.classes or not output.dtype.startswith("float"):
+    if not output.gives_classes or output.classes or not output.dtype.startswith("float"):
         return output
     notes.append(
         tr("Nothing names the classes of the output “{name}”: they are numbered.").format(name=output.name)
@@ -353,14 +414,27 @@ def _with_input(entry: ModelInput, key: str, value: Any) -> ModelInput:
 
 def _with_output(output: ModelOutput, key: str, value: Any) -> ModelOutput:
     if key == "classes":
-        output = replace(output, classes=with_background(_classes(value), output.channels))
-        check_output(output)
-        return output
+        return with_classes(output, _classes(value))
     return replace(output, **{key: value})
 
 
 def _classes(names: Sequence[str | Class]) -> tuple[Class, ...]:
     return tuple(Class(value, one) if isinstance(one, str) else one for value, one in enumerate(names))
+
+
+def with_classes(output: ModelOutput, classes: tuple[Class, ...]) -> ModelOutput:
+    """An output with its classes, a background added to a lone one of a map.
+
+    Raises
+    ------
+    CardError
+        They cannot belong to its shape.
+    """
+    if output.task != "detection":
+        classes = with_background(classes, output.channels)
+    output = replace(output, classes=classes)
+    check_output(output)
+    return output
 
 
 def with_background(classes: tuple[Class, ...], channels: int) -> tuple[Class, ...]:
@@ -405,7 +479,7 @@ def check_output(output: ModelOutput) -> None:
     CardError
         The message gives both numbers, or the class and its value.
     """
-    if output.task != "segmentation" or not output.classes:
+    if not output.gives_classes or not output.classes:
         return
     _check_values(output)
     if "class" not in output.dim_order:
@@ -442,46 +516,70 @@ def _check_values(output: ModelOutput) -> None:
             )
 
 
-def require_runnable(card: Card) -> None:
-    """Refuse a model that cannot be run over rasters yet, by the name of its kind.
+def require_runnable(card: Card, tasks: Sequence[str] = MAPPED) -> None:
+    """Refuse a model that cannot be run over rasters, or not by a job for models of these tasks.
 
     Raises
     ------
     ModelError
-        The message says what the model is and what can be run.
+        The message says what the model is, and what runs it.
     """
-    kinds = {output.task for output in card.outputs} - {""}
-    odd = sorted(kinds - set(RUNNABLE))
-    if odd:
-        raise ModelError(
-            tr("Relevé cannot yet run models of the kind “{kind}”; it runs: {known}.").format(
-                kind=", ".join(odd), known=", ".join(RUNNABLE)
-            )
-        )
-    _check_answers(card)
-    if len(card.inputs) != 1:
-        raise ModelError(
-            tr("Relevé cannot yet run models with {count} inputs ({names}); it runs models with one.").format(
-                count=len(card.inputs), names=", ".join(entry.name for entry in card.inputs)
-            )
-        )
-    if card.inputs[0].mode not in ("patch", "pixel"):
-        raise ModelError(
-            tr(
-                "Relevé cannot yet run models that read “{mode}” data; "
-                "it runs models of image patches or pixels."
-            ).format(mode=card.inputs[0].mode)
-        )
-
-
-def _check_answers(card: Card) -> None:
-    """Refuse a class for each pixel of a model that gives one answer for a whole tile."""
     for output in card.outputs:
-        is_whole = "height" in card.inputs[0].dim_order and "height" not in output.dim_order
-        if output.task == "segmentation" and is_whole:
-            raise ModelError(
-                tr(
-                    "The output “{name}” has the shape {shape}: one answer for a whole tile, not one for each "
-                    "pixel. If it gives a class for a scene, say so (TASK=scene-classification)."
-                ).format(name=output.name, shape=" × ".join(map(str, output.shape)))
-            )
+        if output.task and output.task not in tasks:
+            raise ModelError(_other_kind(output.task, tasks))
+        _check_answer(output, card.main)
+    _check_main(card)
+    for entry in card.inputs:
+        _check_readable(entry, card.main)
+
+
+def _other_kind(task: str, tasks: Sequence[str]) -> str:
+    if task in RUN_BY:
+        sentence = tr("The model is of the kind “{kind}”: run it with {job}.")
+        return sentence.format(kind=task, job=RUN_BY[task])
+    sentence = tr("Relevé cannot yet run models of the kind “{kind}”; it runs: {known}.")
+    return sentence.format(kind=task, known=", ".join(RUN_BY))
+
+
+def _check_answer(output: ModelOutput, main: ModelInput) -> None:
+    """Refuse a class for each pixel of a model that gives one answer for a whole tile."""
+    if output.task != "segmentation" or "height" not in main.dim_order or "height" in output.dim_order:
+        return
+    sentence = tr(
+        "The output “{name}” has the shape {shape}: one answer for a whole tile, not one for each pixel. If "
+        "it gives a class for a scene, say so (TASK=scene-classification, or the task in its card)."
+    )
+    raise ModelError(sentence.format(name=output.name, shape=" × ".join(map(str, output.shape))))
+
+
+def _check_main(card: Card) -> None:
+    main = card.main
+    if main.mode not in MAPS or main.content != "values":
+        modes = ", ".join(f"{entry.name} ({entry.mode})" for entry in card.inputs)
+        sentence = tr("No input of the model reads images or pixels: {inputs}. It makes no map.")
+        raise ModelError(sentence.format(inputs=modes))
+
+
+def _check_readable(entry: ModelInput, main: ModelInput) -> None:
+    """Refuse an input of which nobody can say what it is to be given."""
+    if len(entry.dim_order) != len(entry.shape):
+        sentence = tr(
+            "The input “{name}” has {count} sides ({shape}) and no card says which is which: describe it in "
+            "one (“dim_order”, such as batch, time, bands, height, width)."
+        )
+        shape = " × ".join(map(str, entry.shape))
+        raise ModelError(sentence.format(name=entry.name, count=len(entry.shape), shape=shape))
+    if entry.mode == "table" or (entry.mode == "scalar" and not entry.bands):
+        sentence = tr(
+            "The input “{name}” reads “{mode}” data, and its card does not say which: name it (“bands”)."
+        )
+        raise ModelError(sentence.format(name=entry.name, mode=entry.mode))
+    odd = sorted(set(entry.dim_order) - SIDES)
+    if odd:
+        sentence = tr("The input “{name}” has a side “{side}”; Relevé knows {known}: correct its card.")
+        raise ModelError(sentence.format(name=entry.name, side=odd[0], known=", ".join(sorted(SIDES))))
+    if "height" in entry.dim_order and "height" not in main.dim_order:
+        sentence = tr(
+            "The input “{name}” reads images and “{main}” single pixels: Relevé cannot yet run both together."
+        )
+        raise ModelError(sentence.format(name=entry.name, main=main.name))

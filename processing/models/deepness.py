@@ -14,7 +14,9 @@ from typing import Any
 
 from ..errors import CardError
 from ..language import tr
-from .card import Card, Class, ModelOutput, Scaling, check_input, check_output, with_background
+from .card import Card, Class, ModelOutput, Scaling, check_input, with_classes
+from .detection import CONFIDENCE, DEEPNESS, DEEPNESS_NAMES, OVERLAP, Detection
+from .detectors import as_detector, detection_of
 
 KEYS = (
     "model_type", "class_names", "resolution", "tile_size", "tiles_size", "tiles_overlap",
@@ -24,11 +26,11 @@ KEYS = (
 
 TASKS = {
     "segmentor": "segmentation", "regressor": "regression", "regression": "regression",
-    "detector": "detection", "superresolution": "super-resolution", "recognition": "recognition",
+    "detector": "detection", "superresolution": "super-resolution", "recognition": "embedding",
 }  # fmt: skip
 MODEL_TYPES = {
     "segmentation": "Segmentor", "regression": "Regressor", "detection": "Detector",
-    "super-resolution": "Superresolution", "recognition": "Recognition",
+    "super-resolution": "Superresolution", "embedding": "Recognition",
 }  # fmt: skip
 
 # Kept as they are in `Card.hyperparameters`: they steer what follows the model, not the model.
@@ -50,6 +52,8 @@ def read_deepness(metadata: Mapping[str, str], found: Card) -> Card:
     """
     said = {key: _value(metadata[key]) for key in (*KEYS, "names") if key in metadata}
     card = _with_task(found, said)
+    if card.task == "detection":
+        card = as_detector(card, _detection(said))
     card = _with_classes(card, said.get("class_names", said.get("names")))
     card = _with_scaling(card, said)
     card = _with_tiles(card, said)
@@ -91,7 +95,7 @@ def deepness_keys(card: Card) -> dict[str, str]:
         raise CardError(
             tr("Deepness runs models with one input; this one has {count}.").format(count=len(card.inputs))
         )
-    entry = card.inputs[0]
+    entry = card.main
     keys: dict[str, Any] = {"model_type": MODEL_TYPES.get(card.task)}
     keys["resolution"] = None if entry.gsd_m is None else round(entry.gsd_m * 100, 9)
     keys["tile_size"] = keys["tiles_size"] = card.tile_px
@@ -111,7 +115,7 @@ def deepness_keys(card: Card) -> dict[str, str]:
         keys["seg_thresh"] = first.thresholds[0]
     if first.task == "regression":
         keys["reg_output_scaling"] = first.scale
-    keys.update({key: card.hyperparameters.get(key) for key in KEPT})
+    keys |= {key: card.hyperparameters.get(key) for key in KEPT} | _detection_keys(card)
     return {key: json.dumps(value, ensure_ascii=False) for key, value in keys.items() if value is not None}
 
 
@@ -139,12 +143,29 @@ def _number(said: Mapping[str, Any], key: str) -> float | None:
         ) from error
 
 
+def _detection(said: Mapping[str, Any]) -> Detection:
+    """What the keys say of a detector; its layout where they name it."""
+    confidence, overlap = _number(said, "det_conf"), _number(said, "det_iou_thresh")
+    return Detection(
+        layout=DEEPNESS.get(str(said.get("det_type", "")).lower()),
+        confidence=CONFIDENCE if confidence is None else confidence,
+        overlap=OVERLAP if overlap is None else overlap,
+    )
+
+
+def _detection_keys(card: Card) -> dict[str, Any]:
+    if (said := detection_of(card)) is None:
+        return {}
+    name = DEEPNESS_NAMES.get(said.layout) if said.layout else None
+    return {"det_conf": said.confidence, "det_iou_thresh": said.overlap, "det_type": name}
+
+
 def _with_task(card: Card, said: Mapping[str, Any]) -> Card:
     """The task as said, but for outputs whose shape rules it out."""
     task = TASKS.get(str(said.get("model_type", "")).lower(), "")
     outputs, notes = [], list(card.notes)
     for output in card.outputs:
-        if output.task in ("recognition", "super-resolution") and task not in ("", output.task):
+        if output.task in ("scene-classification", "super-resolution") and task not in ("", "detection", output.task):
             notes.append(
                 tr(
                     "The metadata say “{said}”, but the shape of the output “{name}” is that of “{found}”."
@@ -158,8 +179,10 @@ def _with_task(card: Card, said: Mapping[str, Any]) -> Card:
 
 def _with_classes(card: Card, names: Any) -> Card:
     """Class names of each head; Deepness gives one dictionary for all of them, or one for each."""
-    if not names or card.task != "segmentation":
+    if not names or card.task not in ("segmentation", "detection"):
         return card
+    if card.task == "detection":
+        return replace(card, outputs=(with_classes(card.outputs[0], _classes(names)), *card.outputs[1:]))
     heads = names if isinstance(names, list) and all(isinstance(one, Mapping) for one in names) else [names]
     if len(heads) not in (1, len(card.outputs)):
         raise CardError(
@@ -170,9 +193,7 @@ def _with_classes(card: Card, names: Any) -> Card:
     heads = heads * len(card.outputs) if len(heads) == 1 else heads
     outputs = []
     for output, head in zip(card.outputs, heads, strict=True):
-        output = replace(output, classes=with_background(_classes(head), output.channels))
-        check_output(output)
-        outputs.append(output)
+        outputs.append(with_classes(output, _classes(head)))
     return replace(card, outputs=tuple(outputs))
 
 

@@ -229,10 +229,12 @@ def fitting_heads(
 
 def _single(outputs: Sequence[Tensor], side: tuple[int, int]) -> list[Head]:
     """Layouts of one tensor of predictions."""
-    if len(outputs) != 1 or len(outputs[0].shape) not in (2, 3) or _is_whole(outputs[0]):
+    if len(outputs) != 1 or len(outputs[0].shape) != 3 or _is_whole(outputs[0]):
         return []
     one = outputs[0]
-    first, last = one.shape[-2:]
+    first, last = one.shape[1:]
+    if first == last or first * side[1] == last * side[0] > 0:
+        return []  # an image
     cells = _cells(side)
     heads = []
     if last == 6 and first not in (cells, ANCHORS * cells):

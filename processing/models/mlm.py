@@ -9,16 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, cast, get_args
 
 from ..errors import CardError
 from ..language import tr
 from .anatomy import Activation
 from .card import (
+    MAPS,
     SCALING_FIELDS,
     Band,
     Card,
     Class,
+    Content,
+    Dates,
     Mode,
     ModelInput,
     ModelOutput,
@@ -26,15 +30,19 @@ from .card import (
     Scaling,
     Statistics,
     check_input,
-    check_output,
-    with_background,
+    with_classes,
 )
+from .detection import read_detection
+from .detectors import TASKS as DETECTING
 
 DIMENSIONS = {
     "channel": "bands", "channels": "bands", "band": "bands", "variables": "bands", "feature": "bands",
     "features": "bands", "y": "height", "lat": "height", "rows": "height", "x": "width", "lon": "width",
-    "columns": "width", "classes": "class", "h": "height", "w": "width",
+    "columns": "width", "classes": "class", "h": "height", "w": "width", "date": "time", "dates": "time",
+    "times": "time", "temporal": "time", "t": "time",
 }  # fmt: skip
+
+NUMBERS = frozenset(("latitude", "longitude", "day_of_year"))  # known of every place and date
 
 UNKNOWN = "unknown"  # the extension wants an architecture, known or not
 
@@ -121,13 +129,15 @@ def _input(one: Json, properties: Json, described: Json, missing: dict[str, None
     structure = one.get("input") or {}
     order = dimensions(structure.get("dim_order") or ())
     bands = tuple(_band(band, described) for band in one.get("bands") or one.get("variables") or ())
-    mode = _mode(_own(properties, one, "mode"), order)
+    content = _content(one.get("releve:content"))
+    mode = _mode(_own(properties, one, "mode"), order, bands)
     gsd = _gsd(one, properties, [described.get(band.name, {}) for band in bands])
     rule, fill = _nodata(_own(properties, one, "nodata"))
     scaling = _scaling(one)
     entry = ModelInput(
         name=_text(one.get("name")),
         mode=mode,
+        content=content,
         bands=bands,
         dim_order=order,
         shape=tuple(int(side) for side in structure.get("shape") or ()),
@@ -138,18 +148,51 @@ def _input(one: Json, properties: Json, described: Json, missing: dict[str, None
         nodata_fill=fill,
         halo_px=_whole(_own(properties, one, "halo")),
         statistics=_statistics(one, [described.get(band.name, {}) for band in bands]),
+        dates=_dates(one.get("releve:dates")),
         description=_text(one.get("description")),
     )
     if one.get("pre_processing_function") is not None and len(bands) != entry.channels:
         entry = replace(entry, bands=(), statistics=())  # the bands of the source, not of the tensor
     check_input(entry)
-    needs = {
-        "gsd": gsd is None and mode == "patch",
+    needs = _needs(entry, gsd, scaling)
+    missing.update((key, None) for key, absent in needs.items() if absent)
+    return entry
+
+
+def _needs(entry: ModelInput, gsd: float | None, scaling: tuple[Scaling, ...] | None) -> dict[str, bool]:
+    """What is still to be said of an input; of one that stands beside the images, nothing."""
+    if entry.content != "values" or entry.mode not in MAPS:
+        return {}
+    return {
+        "gsd": gsd is None and "height" in entry.dim_order,
         "bands": not entry.bands,
         "scaling": scaling is None and entry.dtype.startswith("float"),
     }
-    missing.update((key, None) for key, absent in needs.items() if absent)
-    return entry
+
+
+def _content(said: Any) -> Content:
+    if said in (None, *get_args(Content)):
+        return cast(Content, said or "values")
+    sentence = tr("The card says the content “{said}”; known are: {known}.")
+    raise CardError(sentence.format(said=said, known=", ".join(get_args(Content))))
+
+
+def _dates(said: Any) -> Dates | None:
+    """Which dates a series wants."""
+    if said is None:
+        return None
+    match = said.get("match", "order") if isinstance(said, Mapping) else said
+    if match not in ("order", "nearest", "month"):
+        sentence = tr("The card matches dates by “{said}”; known are: {known}.")
+        raise CardError(sentence.format(said=match, known="order, nearest, month"))
+    said = said if isinstance(said, Mapping) else {}
+    return Dates(
+        match=match,
+        at=tuple(_text(day)[-5:] for day in said.get("at") or ()),
+        tolerance_days=int(said.get("tolerance_days") or 0),
+        least=_whole(said.get("least")),
+        reference=_text(said.get("reference")),
+    )
 
 
 def _output(
@@ -159,7 +202,7 @@ def _output(
     order = tuple(
         "class" if side == "bands" else side for side in dimensions(structure.get("dim_order") or ())
     )
-    task = _task(one.get("tasks") or properties.get("mlm:tasks") or (), inputs)
+    task = _task(one.get("tasks") or properties.get("mlm:tasks") or (), order, inputs)
     activation = _own(properties, one, "activation")
     if activation is None:
         activation = (properties.get("mlm:hyperparameters") or {}).get("activation")
@@ -177,12 +220,12 @@ def _output(
         thresholds=tuple(float(value) for value in _list(_own(properties, one, "thresholds"))),
         unit=_text(_own(properties, one, "unit")),
         scale=float(_own(properties, one, "scale") or 1.0),
+        zoom=_zoom(one.get("releve:zoom")),
         description=_text(one.get("description")),
-        classes=_classes(one.get("classification:classes") or one.get("classification_classes") or ()),
+        detection=read_detection(_own(properties, one, "detection")),
     )
-    output = replace(output, classes=with_background(output.classes, output.channels))
-    check_output(output)
-    return output
+    classes = one.get("classification:classes") or one.get("classification_classes") or ()
+    return with_classes(output, _classes(classes))
 
 
 def dimensions(order: Iterable[Any]) -> tuple[str, ...]:
@@ -202,7 +245,15 @@ def dimensions(order: Iterable[Any]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def _mode(said: Any, order: Sequence[str]) -> Mode:
+def _zoom(said: Any) -> Fraction | None:
+    try:
+        return None if said is None else Fraction(str(said))
+    except (ValueError, ZeroDivisionError) as error:
+        sentence = tr("The card's zoom is “{said}”; a number or a fraction is needed, such as 2 or 1/16.")
+        raise CardError(sentence.format(said=said)) from error
+
+
+def _mode(said: Any, order: Sequence[str], bands: Sequence[Band]) -> Mode:
     if said in get_args(Mode):
         return cast(Mode, said)
     if said not in (None, ""):
@@ -211,22 +262,30 @@ def _mode(said: Any, order: Sequence[str]) -> Mode:
                 said=said, known=", ".join(get_args(Mode))
             )
         )
+    if bands and {band.name for band in bands} <= NUMBERS:
+        return "scalar"
     if "height" in order and "width" in order:
         return "series" if "time" in order else "patch"
     return "series" if "time" in order else "pixel"
 
 
-def _task(tasks: Iterable[Any], inputs: Sequence[ModelInput]) -> str:
+def _task(tasks: Iterable[Any], order: Sequence[str], inputs: Sequence[ModelInput]) -> str:
     said = [str(task) for task in tasks]
     if any("segmentation" in task and task not in ("instance-segmentation",) for task in said):
         return "segmentation"
+    if set(said) & set(DETECTING):
+        return "detection"
     for hard in ("super-resolution", "downscaling"):
         if hard in said:
             return hard
     if "regression" in said:
         return "regression"
-    if "classification" in said and inputs and inputs[0].mode == "pixel":
+    if "classification" in said and inputs and "height" not in inputs[0].dim_order:
         return "segmentation"  # a class for each pixel is a map
+    if "classification" in said and "height" not in order:
+        return "scene-classification"
+    if "similarity-search" in said:
+        return "embedding"
     return said[0] if said else ""
 
 

@@ -18,6 +18,7 @@ from .bare import bare_card
 from .card import Card
 from .deepness import has_deepness_keys, read_deepness
 from .mlm import read_mlm
+from .ultralytics import has_ultralytics_keys, read_ultralytics
 
 EMBEDDED_KEY = "stac_mlm"
 LARGEST_CARD = 64 << 20  # bytes; the largest known, of eleven thousand classes, has less than one
@@ -30,8 +31,8 @@ def read_card(model: str | Path, sidecar: str | Path | None = None, *, hash_up_t
     """The card of an ONNX model, from the first source that describes it.
 
     In this order: the card given, ``<model>.stac.json`` beside the file, the Item inside the file, Deepness'
-    keys, the graph alone. Shapes and types are always those of the graph. Files over ``hash_up_to`` bytes are
-    not hashed: their SHA-256 is what the card says, which may be nothing.
+    keys, those of Ultralytics, the graph alone. Shapes and types are always those of the graph. Files over
+    ``hash_up_to`` bytes are not hashed: their SHA-256 is what the card says, which may be nothing.
 
     Raises
     ------
@@ -50,6 +51,8 @@ def read_card(model: str | Path, sidecar: str | Path | None = None, *, hash_up_t
         said = _with_checksum_note(said, digest) if origin == "sidecar" else said
     elif has_deepness_keys(anatomy.metadata):
         said = read_deepness(anatomy.metadata, found)
+    elif has_ultralytics_keys(anatomy.metadata):
+        said = read_ultralytics(anatomy.metadata, found)
     else:
         said = found
     weights = [file for file in weights_beside(path, anatomy) if file.is_file()]

@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ..errors import ModelError, ReleveError
+from ..errors import ReleveError
 from ..language import current_language
-from .card import Card, ModelInput, ModelOutput, require_runnable
+from .card import Card, ModelInput, ModelOutput
+from .detectors import obstacle_of
 from .library import ModelsFolder
 from .plain import mapping_of, objects_of, plain, text_of
 from .reading import find_item, load_item, read_card, sidecar_of, weights_beside
@@ -70,7 +71,7 @@ def facts_of_card(card: Card, item: Mapping[str, Any]) -> Row:
         "description": card.description,
         "licence": card.licence,
         "citation": card.citation,
-        "obstacle": _obstacle(card),
+        "obstacle": obstacle_of(card),
         "task": card.task,
         "task_words": kind_in_words(card.task),
         "sensors": sensors(item),
@@ -129,14 +130,6 @@ def _empty() -> Row:
         | dict.fromkeys(numbers)
         | {"size": 0, "classes_count": 0}
     )
-
-
-def _obstacle(card: Card) -> str:
-    try:
-        require_runnable(card)
-    except ModelError as error:
-        return str(error)
-    return ""
 
 
 def _input(entry: ModelInput, *, known: bool) -> Row:

@@ -8,6 +8,8 @@ from typing import Any, TypeGuard
 
 from ..language import current_language, tr
 from .card import Card, ModelInput, ModelOutput, Scaling
+from .detection import layout_in_words
+from .detectors import detection_of
 
 MOST_CLASSES = 30  # named in a line; there may be eleven thousand
 
@@ -40,6 +42,7 @@ def facts_of(card: Card) -> list[tuple[str, str]]:
         facts += _input(entry, known="scaling" not in card.missing)
     for output in card.outputs:
         facts += _output(output)
+    facts += _detection(card)
     facts.append((tr("SHA-256"), card.sha256))
     facts.append((tr("Still to be said"), ", ".join(missing_in_words(card.missing))))
     return [(name, value) for name, value in facts if value]
@@ -52,7 +55,7 @@ def kind_in_words(task: str) -> str:
         "regression": tr("measures of pixels"),
         "detection": tr("objects in boxes"),
         "super-resolution": tr("finer images"),
-        "recognition": tr("a description of whole images"),
+        "embedding": tr("a description of whole images"),
         "": tr("not said"),
     }
     return words.get(task, task)
@@ -66,6 +69,7 @@ def missing_in_words(missing: Sequence[str]) -> list[str]:
         "bands": tr("the bands"),
         "task": tr("what the model gives"),
         "activation": tr("what turns its scores into probabilities"),
+        "layout": tr("how its outputs tell objects"),
     }
     return [words.get(key, key) for key in missing]
 
@@ -125,6 +129,7 @@ def origin_in_words(card: Card) -> str:
         "sidecar": tr("a STAC Item beside the model"),
         "embedded": tr("a STAC Item inside the model"),
         "deepness": tr("Deepness' keys inside the model"),
+        "ultralytics": tr("what Ultralytics' exporter wrote into the model"),
         "graph": tr("none: only what the graph tells"),
     }
     return words[card.origin]
@@ -153,6 +158,17 @@ def _output(output: ModelOutput) -> list[tuple[str, str]]:
     more = len(output.classes) - len(shown)
     names = ", ".join([*shown, *([f"… (+{more})"] if more else [])])
     return [(name, _tensor(output)), (tr("Classes"), names), (tr("Unit"), output.unit)]
+
+
+def _detection(card: Card) -> list[tuple[str, str]]:
+    """How a detector tells its objects."""
+    if (said := detection_of(card)) is None:
+        return []
+    return [
+        (tr("Objects"), layout_in_words(said.layout) if said.layout else ""),
+        (tr("Least score"), f"{said.confidence:g}"),
+        (tr("Greatest overlap"), f"{said.overlap:g}"),
+    ]
 
 
 def _tensor(tensor: ModelInput | ModelOutput) -> str:

@@ -11,9 +11,10 @@ from typing import Any
 
 from ..errors import CardError, OutputError
 from ..language import tr
-from .card import SCALING_FIELDS, Band, Card, Class, ModelInput, ModelOutput, Scaling, Statistics
+from .card import SCALING_FIELDS, Band, Card, Class, Dates, ModelInput, ModelOutput, Scaling, Statistics
 from .deepness import KEYS as DEEPNESS_KEYS
 from .deepness import deepness_keys
+from .detection import detection_as_json
 from .mlm import UNKNOWN
 from .reading import EMBEDDED_KEY
 
@@ -26,7 +27,7 @@ EO = "https://stac-extensions.github.io/eo/v2.0.0/schema.json"
 TASKS = {
     "segmentation": "semantic-segmentation",
     "detection": "object-detection",
-    "recognition": "similarity-search",
+    "embedding": "similarity-search",
 }
 
 
@@ -153,9 +154,26 @@ def _input(entry: ModelInput, *, scaling_known: bool) -> dict[str, Any]:
     if scaling_known:
         made["value_scaling"] = [_scaling(one) for one in entry.scaling] or None
     made |= _without_blanks(
-        {"description": entry.description, "releve:gsd": entry.gsd_m, "releve:halo": entry.halo_px}
+        {
+            "description": entry.description,
+            "releve:gsd": entry.gsd_m,
+            "releve:halo": entry.halo_px,
+            "releve:content": entry.content if entry.content != "values" else None,
+            "releve:dates": None if entry.dates is None else _dates(entry.dates),
+        }
     )
     return made
+
+
+def _dates(dates: Dates) -> dict[str, Any]:
+    return {"match": dates.match} | _without_blanks(
+        {
+            "at": list(dates.at),
+            "tolerance_days": dates.tolerance_days or None,
+            "least": dates.least,
+            "reference": dates.reference,
+        }
+    )
 
 
 def _output(output: ModelOutput, *, known: bool) -> dict[str, Any]:
@@ -165,14 +183,16 @@ def _output(output: ModelOutput, *, known: bool) -> dict[str, Any]:
         "result": _structure(output, output.dim_order),
         "classification:classes": [_class(one) for one in output.classes],
     }
-    if known and output.task == "segmentation":
+    if known and output.gives_classes:
         made["releve:activation"] = output.applied if output.applied != "none" else output.activation
     made |= _without_blanks(
         {
             "description": output.description,
             "releve:thresholds": list(output.thresholds),
             "releve:unit": output.unit,
+            "releve:detection": detection_as_json(output.detection) if output.detection else None,
             "releve:scale": output.scale if output.scale != 1.0 else None,
+            "releve:zoom": None if output.zoom is None else str(output.zoom),
         }
     )
     return made

@@ -104,7 +104,7 @@ def test_a_scaling_that_cannot_be_is_refused(kind, values, words):
 @pytest.mark.parametrize(
     ("made", "words"),
     [
-        ({"outputs": (ModelOutput(name="y", task="detection"),)}, "kind “detection”; it runs: segmentation"),
+        ({"outputs": (ModelOutput(name="y", task="generative"),)}, "kind “generative”; it runs: segmentation"),
         ({"inputs": (ENTRY, ENTRY)}, "models with 2 inputs"),
         ({"inputs": (ModelInput(name="x", mode="series"),)}, "read “series” data"),
     ],
