@@ -135,14 +135,15 @@ class Session:
             self._lock.notify_all()
 
     def _emit(self, identity: Any, event: dict[str, Any]) -> None:
-        self._emit_line({"id": identity} | event)
+        if identity in self._unanswered:  # what a job has left running says nothing after the last event
+            self._emit_line({"id": identity} | event)
 
     def _answer(self, identity: Any, event: dict[str, Any]) -> None:
         """Emit the last event of a request, unless it has had one."""
         with self._lock:  # held while it is written: the process may be about to end
             if identity in self._unanswered:
-                self._unanswered.discard(identity)
                 self._emit(identity, event)
+                self._unanswered.discard(identity)
 
     def _force(self, identity: Any) -> None:
         if identity not in self._open:
