@@ -2,16 +2,272 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
   <context>
+    <name>ModelsPanel</name>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>&amp;Add</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>&amp;Edit card…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>&amp;Run on this layer…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>About the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Add models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Add models: a folder, or from an index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Card</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Ground resolution</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Search the models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Search: name, class, band, sensor… (Ctrl+F)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Sensor</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Task of the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
+    <name>ReleveOptionsPage</name>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>A Python that has the packages already; nothing is installed then.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Address of a package index; empty: as pip's own settings say, else PyPI.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Computes on</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Empty: on Windows and macOS the one of QGIS, on Linux the system's.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Folder of wheels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Install into</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Log of the installation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Login of the index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Made from the Python</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Package index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Packages are taken from this folder, without any network.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Progress of the installation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Proxy and certificates are those of QGIS (Options ▸ Network, Options ▸ Authentication), else those of pip and of the system.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Remove…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Size</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>The password stays in QGIS' own store.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Use my own interpreter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>Where the profile is read-only, on a network or too small.</source>
+      <translation type="unfinished"></translation>
+    </message>
+  </context>
+  <context>
     <name>releve</name>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Access, if it asks for a token:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Cancel</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>&amp;Cancel the check</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>&amp;Check this model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Fetch this model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Index:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/adding.py"></location>
+      <source>&amp;Look again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>&amp;Opacity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Revision of a repository:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>&amp;Shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>&amp;Words:</source>
+      <translation type="unfinished"></translation>
+    </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>(empty)</source>
       <translation>(vide)</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>(not said)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>(value − mean) ÷ deviation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/filtering.py"></location>
+      <source>1 to 5 m</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/filtering.py"></location>
+      <source>100 m and coarser</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/filtering.py"></location>
+      <source>15 to 100 m</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>32-bit floating point</source>
       <translation>Virgule flottante sur 32 bits</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/filtering.py"></location>
+      <source>5 to 15 m</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -29,6 +285,11 @@
       <translation>Une résolution au sol de {value} m est impossible.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A larger model is refused.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/tiles.py"></location>
       <source>A margin of {margin} pixels leaves nothing of tiles of {tile} pixels: take larger tiles.</source>
       <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
@@ -42,6 +303,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>A rectangle instead of an area.</source>
       <translation>Un rectangle au lieu d’une zone.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>A run needs, and nothing says: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -74,9 +340,34 @@
       <translation>Exactitude annoncée</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/adding.py"></location>
+      <source>Add a &amp;folder of models…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>Add a class</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Address or path of a STAC catalogue, collection or Item, or a repository of Hugging Face as owner/name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Address or path of a STAC catalogue, or owner/name at Hugging Face</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/help.py"></location>
       <source>Advanced parameters</source>
       <translation>Paramètres avancés</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>Agreement</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -100,6 +391,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Along the pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>An ONNX file.</source>
       <translation>Un fichier ONNX.</translation>
     </message>
@@ -111,6 +407,11 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>An installation of the backend was interrupted: repair it; what was downloaded is kept</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>An interpreter of your own is set: nothing is installed.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -129,12 +430,32 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>Applies a model to the part of an image that a map shows, and sends pictures as they are done, the middle first. They hold what “Apply a model to rasters” gives for the same place, unless the view is so wide that only a coarse picture can be made in time, which is said.</source>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Any resolution</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Any sensor</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Any task</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Applies a model to the part of an image that a map shows, and sends pictures as they are done, the middle first. They hold what “Apply a model to rasters” gives for the same place, unless the view is so wide that only a coarse picture can be made in time, which is said.</source>
+      <translation>Applique un modèle à la partie d’une image que montre une carte, et envoie des vignettes au fur et à mesure, le milieu d’abord. Elles contiennent ce que donne « Appliquer un modèle à des rasters » au même endroit, sauf si la vue est si large que seule une image grossière peut être faite à temps, ce qui est alors dit.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>Applies the model to what the map shows, again whenever it moves.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
       <source>Apply a model to rasters</source>
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
@@ -189,7 +510,7 @@
       <translation>Évaluation</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/install.py"></location>
+      <location filename="../plugin/algorithms/backend_algorithm.py"></location>
       <source>Backend</source>
       <translation>Moteur de calcul</translation>
     </message>
@@ -250,6 +571,16 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Branch, tag or commit of a repository; without it, main.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Brings a model from an index, with its weights and its card, into a models folder. Each file is checked against the hash that the index gives; a cut transfer goes on where it ended when the job is run again. The licence is told first, and has to be accepted.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Bytes, in steps of 1/254</source>
       <translation>Octets, par pas de 1/254</translation>
     </message>
@@ -269,9 +600,29 @@
       <translation>Cache</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/entries.py"></location>
+      <source>Cannot run: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>Card</source>
       <translation>Fiche</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/card_view.py"></location>
+      <source>Card of the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>Card of {title}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Check</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -282,6 +633,21 @@
       <location filename="../processing/inference/check.py"></location>
       <source>Check of {model}</source>
       <translation>Vérification de {model}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>Choose a colour…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controller.py"></location>
+      <source>Choose a model to see its preview.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controller.py"></location>
+      <source>Choose a raster layer to see a preview on it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -304,9 +670,14 @@
       <translation>Raster de classes en polygones</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/preview/section.py"></location>
       <source>Classes</source>
       <translation>Classes</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/card_text.py"></location>
+      <source>Classes ({count})</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -329,9 +700,34 @@
       <translation>Classe ou mesure chaque pixel d’une image avec un modèle ONNX. L’image est comparée à la fiche du modèle, ramenée à sa résolution au sol et lue tuile par tuile ; ce qui manque reste manquant.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/notice_bar.py"></location>
+      <source>Close</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controller.py"></location>
+      <source>Coarse preview, on pixels {factor} times as long as the model's: zoom in to 1:{scale} for the true result.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>Colour</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Columns</source>
       <translation>Colonnes</translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Command line of QGIS (qgis_process)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Command line of Relevé</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -339,12 +735,17 @@
       <translation>Compare un raster de classes à des points ou des polygones dont la classe est connue. Donne la matrice de confusion, l’exactitude globale et équilibrée, la précision et le rappel de chaque classe et, pondérées par la superficie, les exactitudes et les superficies des classes avec leurs intervalles de confiance (Olofsson et al. 2014 ; Stehman 2014 quand les strates ne sont pas les classes de la carte).</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>Compares the model with the examples in its card, on each device.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Computes on</source>
       <translation>Calcul sur</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../plugin/preview/section.py"></location>
       <source>Confidence</source>
       <translation>Confiance</translation>
     </message>
@@ -352,6 +753,21 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Confusion matrix</source>
       <translation>Matrice de confusion</translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Copied: paste it into a terminal or a file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Copies what the form asks for, to run it elsewhere</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Copy…</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -389,12 +805,22 @@
       <translation>les clés de Deepness dans le modèle</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Defaults</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Description</source>
       <translation>Description</translation>
     </message>
     <message>
-      <location filename="../processing/inference/check.py"></location>
+      <location filename="../processing/models/card.py"></location>
+      <source>Detect objects</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Device</source>
       <translation>Matériel</translation>
     </message>
@@ -509,6 +935,16 @@
       <translation>Entités de la référence sans géométrie, écartées : {count}.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Fetch a model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Fetched: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/following.py"></location>
       <source>Fetching {package}</source>
       <translation type="unfinished"></translation>
@@ -534,6 +970,11 @@
       <translation>Champ de la strate</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>Fields of the card</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Figures weighted by area are the stratified estimators of Olofsson et al. (2014, doi:10.1016/j.rse.2014.02.015), the strata being the classes of the map.</source>
       <translation>Les chiffres pondérés par la superficie sont les estimateurs stratifiés d’Olofsson et al. (2014, doi:10.1016/j.rse.2014.02.015), les strates étant les classes de la carte.</translation>
@@ -545,8 +986,43 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Files that cannot be read</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Filled in as last time: {names}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Fills in what a new form shows; data stay</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Folder</source>
       <translation>Dossier</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/install.py"></location>
+      <source>Folder for the environment, where the profile is on a network or too small.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/adding.py"></location>
+      <source>Folder of models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/install.py"></location>
+      <source>Folder of wheels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/remove.py"></location>
+      <source>Folders and files removed</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -559,6 +1035,16 @@
       <translation>Pour les intervalles tirés de polygones ou de groupes.</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/remove.py"></location>
+      <source>Forget the settings too</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/adding.py"></location>
+      <source>Forget {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/legend.py"></location>
       <source>Found “{text}”: pairs of value and name are needed, such as “1=Sea, 2=Beach”.</source>
       <translation>Trouvé « {text} » : il faut des paires valeur et nom, comme « 1=Mer, 2=Plage ».</translation>
@@ -567,6 +1053,11 @@
       <location filename="../processing/raster/legend.py"></location>
       <source>Found “{text}”: the values of classes are needed, separated by commas, such as “1, 3, 5”.</source>
       <translation>Trouvé « {text} » : il faut les valeurs des classes, séparées par des virgules, comme « 1, 3, 5 ».</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/adding.py"></location>
+      <source>From an &amp;index…</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -587,6 +1078,11 @@
       <location filename="../processing/inference/check.py"></location>
       <source>Greatest difference from the test vectors</source>
       <translation>Plus grand écart avec les vecteurs de test</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Greatest overlap</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -611,7 +1107,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Height of the view</source>
-      <translation type="unfinished"></translation>
+      <translation>Hauteur de la vue</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -622,6 +1118,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>How evenly the probabilities are spread, 0 to 1.</source>
       <translation>À quel point les probabilités se partagent également, de 0 à 1.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How far boundaries may move from the pixels, where they leave them; rectangular ones twice as far.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -641,12 +1142,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How many pixels the view has on the screen, from left to right.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de pixels de la vue à l’écran, de gauche à droite.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How many pixels the view has on the screen, from top to bottom.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de pixels de la vue à l’écran, de haut en bas.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -675,6 +1176,21 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Hugging Face, or a server that answers as it does.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>I &amp;accept that no licence is stated</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>I &amp;accept the licence: {licence}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Images</source>
       <translation>Images</translation>
     </message>
@@ -689,9 +1205,24 @@
       <translation>Dans la référence</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>Input “{name}”</source>
       <translation>Entrée « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Install</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Install again</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -704,12 +1235,22 @@
       <translation>Installer ou mettre à jour le moteur de calcul</translation>
     </message>
     <message>
+      <location filename="../plugin/options/installation.py"></location>
+      <source>Installing Relevé's backend</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Installing the packages</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/notice.py"></location>
+      <location filename="../plugin/algorithms/install.py"></location>
+      <source>Installs from this folder, without any network: what pip download has put there.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/notice_bar.py"></location>
       <source>Install…</source>
       <translation>Installer…</translation>
     </message>
@@ -789,6 +1330,16 @@
       <translation>Plus grand écart avec les vecteurs de test</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Largest size</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Layer: {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Layers, the topmost first</source>
       <translation>Couches, celle du dessus en premier</translation>
@@ -800,8 +1351,23 @@
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
+      <source>Least score</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>Legend of the preview</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
       <source>Licence</source>
       <translation>Licence</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Licence accepted</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -820,6 +1386,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Lists the ONNX models of a STAC catalogue, on the web or in a folder, or of a repository of Hugging Face, with what their cards say, their size and their licence.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Lists the ONNX models of some folders with what their cards say: what they map, from which bands and at which resolution, how accurate they are and under which licence. A file that cannot be read is listed with the reason.</source>
       <translation>Liste les modèles ONNX de quelques dossiers avec ce que disent leurs fiches : ce qu’ils cartographient, à partir de quelles bandes et à quelle résolution, avec quelle exactitude et sous quelle licence. Un fichier illisible est listé avec la raison.</translation>
     </message>
@@ -831,6 +1402,16 @@
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Looking at the wheels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>Made from {path} (Python {version}), in {folder}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>Make an image finer</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -894,6 +1475,11 @@
       <translation>Marge</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>Maxima, likewise</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Mean</source>
       <translation>Moyenne</translation>
@@ -902,6 +1488,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Mean and deviation of ImageNet (red, green, blue)</source>
       <translation>Moyenne et écart-type d’ImageNet (rouge, vert, bleu)</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>Means, one for all bands or one for each, with commas</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -917,6 +1508,11 @@
       <location filename="../processing/inference/check.py"></location>
       <source>Milliseconds for a tile</source>
       <translation>Millisecondes par tuile</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>Minima, one for all bands or one for each, with commas</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -940,11 +1536,31 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Models folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Models found</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Models from an index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>More folders</source>
       <translation>Autres dossiers</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Most models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Name</source>
       <translation>Nom</translation>
     </message>
@@ -962,6 +1578,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Names of the classes in the reference</source>
       <translation>Noms des classes dans la référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>No input of the model reads images or pixels: {inputs}. It makes no map.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>No licence is stated for {name}: nothing says what may be done with it. To fetch it all the same, accept “{licence}” (LICENCE={licence}).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -982,6 +1608,11 @@
       <location filename="../processing/raster/polygonize_job.py"></location>
       <source>No polygon was written: the raster holds no data, or none of the classes kept.</source>
       <translation>Aucun polygone n’a été écrit : le raster ne contient pas de données, ou aucune des classes conservées.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>No raster layer is chosen in the list of layers.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
@@ -1019,6 +1650,11 @@
       <translation>Remarque</translation>
     </message>
     <message>
+      <location filename="../processing/models/stages.py"></location>
+      <source>Nothing can be written in {folder} ({reason}): choose another folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>Nothing names the classes of the output “{name}”: they are numbered.</source>
       <translation>Rien ne nomme les classes de la sortie « {name} » : elles sont numérotées.</translation>
@@ -1037,6 +1673,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Numbers of confidence, margin, entropy and probabilities</source>
       <translation>Nombres de la confiance, de la marge, de l’entropie et des probabilités</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>Numbers, one for all bands or one for each, with commas</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Objects</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1065,6 +1711,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Of the model's file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Olofsson et al. (2014)</source>
       <translation>Olofsson et al. (2014)</translation>
     </message>
@@ -1085,8 +1736,23 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Only models that have all of them in their name, description, kind, sensors or classes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Only where a mask says so</source>
       <translation>Seulement là où un masque le dit</translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>Opacity of the preview</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/reports.py"></location>
+      <source>Open the report</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1147,6 +1813,21 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Overlaps</source>
       <translation>Recouvrements</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>Packages: as pip's own settings say, else PyPI</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>Packages: the folder {folder}, no network</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>Packages: {index}, as the options of Relevé say</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1219,6 +1900,11 @@
       <translation>Les pixels dont la classe est moins probable deviennent sans données ; pour un modèle à une classe, elle est présente à partir d’ici.</translation>
     </message>
     <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>Place of the swipe line, from left to right</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Plan</source>
       <translation>Plan</translation>
@@ -1261,7 +1947,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Preview of a model</source>
-      <translation type="unfinished"></translation>
+      <translation>Aperçu d’un modèle</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1299,9 +1985,29 @@
       <translation>Exactitude du producteur (rappel)</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Progress</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>Progress of the check</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Provenance</source>
       <translation>Provenance</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>Proxy: as pip's own settings or the system say</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>Proxy: that of QGIS' network settings</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -1349,6 +2055,16 @@
       <translation>Rasters</translation>
     </message>
     <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>Reading the index</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>Reading the model</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/listing.py"></location>
       <source>Reading {name}</source>
       <translation>Lecture de {name}</translation>
@@ -1362,6 +2078,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Recall</source>
       <translation>Rappel</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Rectangular</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1384,24 +2105,14 @@
       <translation>Relevé ne sait pas encore appliquer les modèles du genre « {kind} » ; il applique : {known}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
-      <source>Relevé cannot yet run models that read “{mode}” data; it runs models of image patches or pixels.</source>
-      <translation>Relevé ne sait pas encore appliquer les modèles qui lisent des données « {mode} » ; il applique ceux qui lisent des tuiles d’image ou des pixels.</translation>
-    </message>
-    <message>
-      <location filename="../processing/models/card.py"></location>
-      <source>Relevé cannot yet run models with {count} inputs ({names}); it runs models with one.</source>
-      <translation>Relevé ne sait pas encore appliquer les modèles à {count} entrées ({names}) ; il applique ceux qui en ont une.</translation>
-    </message>
-    <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>Relevé's backend cannot be started with {program}: {reason}</source>
       <translation>Le moteur de calcul de Relevé ne peut pas être démarré avec {program} : {reason}</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
-      <source>Relevé's backend is not installed: run the algorithm “Install or update the backend” ({id})</source>
-      <translation>Le moteur de calcul de Relevé n’est pas installé : lancez l’algorithme « Installer ou mettre à jour le moteur de calcul » ({id})</translation>
+      <source>Relevé's backend is not installed: install it under Settings ▸ Options ▸ Relevé, or with the algorithm “Install or update the backend” ({id})</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -1419,14 +2130,69 @@
       <translation>Le moteur de calcul {version} de Relevé parle le protocole {found}, cette extension demande le {needed} : lancez l’algorithme « Installer ou mettre à jour le moteur de calcul » ({id})</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/__init__.py"></location>
+      <source>Relevé: models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Remove</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/remove.py"></location>
+      <source>Remove the backend</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Remove the backend? Your models and results stay.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>Remove the class</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/remove.py"></location>
+      <source>Removed: {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/remove.py"></location>
+      <source>Removes the Python environment of Relevé's computations, what an interrupted installation left, and the list of added jobs. An interpreter of your own, and your models and results, stay.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/installation.py"></location>
+      <source>Removing Relevé's backend</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Repair</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Repeat a run</source>
       <translation>Refaire un traitement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Replace</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Report</source>
       <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>Request (JSON)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1440,6 +2206,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Revision</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -1449,9 +2220,24 @@
       <translation>Lignes : {rows}. Colonnes : {columns}.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>Runs right on nothing this computer has.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>Runs right on: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Runtime</source>
       <translation>Moteur d’exécution</translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>S&amp;wipe</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -1489,6 +2275,11 @@
       <translation>Scores</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Search an index of models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Seconds in all, since the stages overlap</source>
       <translation>Secondes en tout, les étapes se recouvrant</translation>
@@ -1514,9 +2305,24 @@
       <translation>Graine du bootstrap</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Server of repositories</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Set for this computer by its administrator</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>Several bands are called “{name}” ({places}): say which to take by number, as in BANDS=3,2,1.</source>
       <translation>Plusieurs bandes s’appellent « {name} » ({places}) : indiquez par numéro lesquelles prendre, par exemple BANDS=3,2,1.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Shape</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1537,6 +2343,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Share of the observations, 0 to 1.</source>
       <translation>Part des observations, de 0 à 1.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>Show on the &amp;map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>Shows the preview left of a line, which the mouse or the arrow keys move.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1590,6 +2406,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Smoothed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Softmax</source>
       <translation>Softmax</translation>
     </message>
@@ -1602,6 +2423,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Standard deviation</source>
       <translation>Écart-type</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>Standard deviations, likewise</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1622,6 +2448,16 @@
       <location filename="../processing/models/summary.py"></location>
       <source>Still to be said</source>
       <translation>Reste à préciser</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Straightened</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Straightened: boundaries become straight lines within the tolerance. Smoothed: these with round corners. Rectangular, for buildings: what stands alone gets right angles along its main direction; what touches a second class, the edge of the raster or another corner to corner is straightened, as is what stands very close to another. Remove small patches first: they count as others. Polygons always share their boundaries: no gap, no overlap, none lost.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1709,7 +2545,17 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/install.py"></location>
+      <location filename="../plugin/options/installation.py"></location>
+      <source>The backend is ready.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/installation.py"></location>
+      <source>The backend is removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
       <source>The backend is up to date.</source>
       <translation>Le moteur de calcul est à jour.</translation>
     </message>
@@ -1721,6 +2567,11 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>The backend runs in an interpreter of your own, {path}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controller.py"></location>
+      <source>The backend starts…</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1741,6 +2592,11 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The card counts boxes in “{unit}”; it must be pixel or share.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/card_text.py"></location>
+      <source>The card does not say: {names}. Add it with “Edit card…”, or give it for each run.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1779,6 +2635,11 @@
       <translation>La fiche n’est pas un Item STAC à propriétés « mlm: » : choisissez la fiche du modèle, ou aucune.</translation>
     </message>
     <message>
+      <location filename="../processing/models/mlm.py"></location>
+      <source>The card matches dates by “{said}”; known are: {known}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>The card names the {kind} “{said}” but the model has: {found}. Is it the card of this model?</source>
       <translation>La fiche nomme « {said} » ({kind}) mais le modèle a : {found}. Est-ce bien la fiche de ce modèle ?</translation>
@@ -1802,6 +2663,11 @@
       <location filename="../processing/inference/trust.py"></location>
       <source>The card of the model states no accuracy: compare the map with reference data (assessment.map).</source>
       <translation>La fiche du modèle n’indique aucune exactitude : comparez la carte à des données de référence (assessment.map).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/mlm.py"></location>
+      <source>The card says the content “{said}”; known are: {known}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
@@ -1899,6 +2765,11 @@
       <translation>Le vecteur de test {path} de la fiche se trouve hors du dossier de la fiche : placez-le à côté de la fiche.</translation>
     </message>
     <message>
+      <location filename="../processing/models/mlm.py"></location>
+      <source>The card's zoom is “{said}”; a number or a fraction is needed, such as 2 or 1/16.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/web.py"></location>
       <source>The certificate of {host} is not trusted: where a company looks into connections, its certificate must be among those of this computer.</source>
       <translation type="unfinished"></translation>
@@ -1927,6 +2798,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>The class of each pixel, with names and colours.</source>
       <translation>La classe de chaque pixel, avec noms et couleurs.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The commit it was fetched from, of a repository.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
@@ -1999,6 +2875,11 @@
       <translation>La première par défaut.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>The first {count} models; search by words for others.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>The folder of wheels, {folder}, does not exist: correct or empty the option</source>
       <translation type="unfinished"></translation>
@@ -2021,7 +2902,7 @@
     <message>
       <location filename="../processing/inference/preview.py"></location>
       <source>The image has no coordinate reference system, so it has no place in a view that has one: assign one to the image.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’image n’a pas de système de coordonnées de référence : elle n’a donc pas de place dans une vue qui en a un. Attribuez-en un à l’image.</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -2099,6 +2980,31 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>The index promises the SHA-256 {promised}, {wanted} is asked for: this is another file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The input “{name}” has a side “{side}”; Relevé knows {known}: correct its card.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The input “{name}” has {count} sides ({shape}) and no card says which is which: describe it in one (“dim_order”, such as batch, time, bands, height, width).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The input “{name}” reads images and “{main}” single pixels: Relevé cannot yet run both together.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The input “{name}” reads “{mode}” data, and its card does not say which: name it (“bands”).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/commands.py"></location>
       <source>The installation was cancelled; what was there before stays.</source>
       <translation>L’installation a été annulée ; ce qui était en place le reste.</translation>
@@ -2149,6 +3055,26 @@
       <translation>La couche {name} est vide : il n’y a rien à montrer</translation>
     </message>
     <message>
+      <location filename="../plugin/dialog/commands.py"></location>
+      <source>The layer {name} is in no file that a command could name: save it to one, and take that</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controller.py"></location>
+      <source>The layer {name} is not read from a file as it is: export it first to see a preview.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The licence of the model, as the index states it, or “unstated” where it states none. Without it, the run stops and tells which it is.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>The licence of {name} is “{licence}”: accept it to go on (LICENCE={licence}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/labels.py"></location>
       <source>The map does not name its classes, and the labels {labels} are not numbers: give the pairs in “labels”, as in {example}.</source>
       <translation>La carte ne nomme pas ses classes et les étiquettes {labels} ne sont pas des nombres : donnez les correspondances dans « labels », par exemple {example}.</translation>
@@ -2167,6 +3093,11 @@
       <location filename="../processing/assessment/areas.py"></location>
       <source>The map has no coordinate reference system: assign the right one, with “gdal_edit.py -a_srs” for one.</source>
       <translation>La carte n’a pas de système de coordonnées : attribuez-lui le bon, par exemple avec « gdal_edit.py -a_srs ».</translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controller.py"></location>
+      <source>The map shows no part of {name}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
@@ -2236,7 +3167,7 @@
     <message>
       <location filename="../processing/inference/preview.py"></location>
       <source>The model does not give “{wanted}” but {given}: choose one of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle ne donne pas « {wanted} » mais {given} : choisissez parmi ceux-là.</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -2279,6 +3210,11 @@
       <translation>Le modèle a donné des valeurs qui ne sont pas des nombres dans sa sortie « {name} » : son entrée n’est pas à l’échelle qu’il attend, ou il est endommagé. Vérifiez la mise à l’échelle dans sa fiche.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The model gets a folder of its own in it. Without it, the user's own models folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/heads.py"></location>
       <source>The model gives classes only, so there is no “{product}”: leave it out.</source>
       <translation>Le modèle ne donne que des classes, il n’y a donc pas de « {product} » : ne le demandez pas.</translation>
@@ -2292,11 +3228,6 @@
       <location filename="../processing/inference/rasters.py"></location>
       <source>The model gives measures, not classes: ask for “values” rather than “{measure}”.</source>
       <translation>Le modèle donne des mesures, non des classes : demandez « values » plutôt que « {measure} ».</translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/tiling.py"></location>
-      <source>The model gives one answer for a whole tile ({shape}), not one for each pixel: it makes no map.</source>
-      <translation>Le modèle donne une réponse pour toute une tuile ({shape}), non une par pixel : il ne fait pas de carte.</translation>
     </message>
     <message>
       <location filename="../processing/inference/measures.py"></location>
@@ -2329,6 +3260,11 @@
       <translation>Le modèle a plusieurs sorties ({names}) et les polygones se font d’une seule : indiquez laquelle (HEAD), ou ne demandez pas de polygones.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>The model is being read</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/failures.py"></location>
       <source>The model is newer than this runtime: it has {what} {found}, ONNX Runtime {runtime} reads up to {known}. Update the backend, or export the model with {what} {known} or lower.</source>
       <translation>Le modèle est plus récent que ce moteur : il a {what} {found}, ONNX Runtime {runtime} lit jusqu’à {known}. Mettez à jour le moteur de calcul, ou exportez le modèle avec {what} {known} ou moins.</translation>
@@ -2344,6 +3280,11 @@
       <translation>Le modèle n’est pas un ONNX valide : {reason} Exportez-le de nouveau et vérifiez-le par onnx.checker.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The model is of the kind “{kind}”: run it with “{title}” ({job}).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/writing.py"></location>
       <source>The model keeps its weights in a file beside it: write the copy in the same folder.</source>
       <translation>Le modèle garde ses poids dans un fichier à côté de lui : écrivez la copie dans le même dossier.</translation>
@@ -2352,6 +3293,11 @@
       <location filename="../processing/models/failures.py"></location>
       <source>The model keeps its weights in “{file}”, which is missing in {folder}: copy it there.</source>
       <translation>Le modèle garde ses poids dans « {file} », qui manque dans {folder} : copiez-le à cet endroit.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>The model keeps weights in {name}, which the index does not offer with a hash.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2385,8 +3331,8 @@
     </message>
     <message>
       <location filename="../processing/inference/tiling.py"></location>
-      <source>The model turns {entering} pixels into {leaving}: Relevé runs models that keep the size of pixels.</source>
-      <translation>Le modèle change {entering} pixels en {leaving} : Relevé applique des modèles qui gardent la taille des pixels.</translation>
+      <source>The model turns {entering} pixels into {leaving}: how many leave for one that enters is not clear. Let its card say it (“releve:zoom”, such as 2 or 1/16).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -2464,6 +3410,11 @@
       <translation>La sortie « {name} » donne {channels} canaux et la fiche nomme {classes} classes : corrigez la fiche.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The output “{name}” has the shape {shape}: one answer for a whole tile, not one for each pixel. If it gives a class for a scene, say so (TASK=scene-classification, or the task in its card).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The outputs of the model ({shapes}) are a detection head of unknown layout. Known are: {known}. Export the model in one of these.</source>
       <translation type="unfinished"></translation>
@@ -2493,6 +3444,11 @@
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>The picture cannot be written: {reason}</source>
       <translation>L’image ne peut pas être écrite : {reason}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>The preview is being computed</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
@@ -2532,7 +3488,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The rectangle that the map shows.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le rectangle que montre la carte.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -2543,6 +3499,11 @@
       <location filename="../processing/reports/rendering.py"></location>
       <source>The report cannot be written to {path}: {reason}. Choose another folder.</source>
       <translation>Le rapport ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/hub.py"></location>
+      <source>The repository gives no hash of the model's file.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -2566,6 +3527,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>The same in metres on the ground.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>The same in pixels, for a raster without coordinate reference system for instance.</source>
       <translation>La même limite en pixels, par exemple pour un raster sans système de coordonnées.</translation>
     </message>
@@ -2583,6 +3549,11 @@
       <location filename="../processing/raster/class_strips.py"></location>
       <source>The scores {scores} and the classes {classes} are not on the same grid: {found} pixels from {found_origin}, {needed} pixels from {needed_origin} are needed. Bring the scores onto the grid of the classes, with “gdalwarp” for instance.</source>
       <translation>Les scores {scores} et les classes {classes} ne sont pas sur la même grille : {found} pixels à partir de {found_origin}, alors qu’il faut {needed} pixels à partir de {needed_origin}. Ramenez les scores sur la grille des classes, par exemple avec « gdalwarp ».</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The search ends after as many.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -2610,6 +3581,11 @@
       <translation>Le tableau ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../processing/models/transfers.py"></location>
+      <source>The transfer of {name} was cut: try again.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The usual folders too</source>
       <translation>Les dossiers habituels aussi</translation>
@@ -2617,12 +3593,12 @@
     <message>
       <location filename="../processing/inference/coarse.py"></location>
       <source>The view is too wide for a preview of a model with several inputs: zoom in.</source>
-      <translation type="unfinished"></translation>
+      <translation>La vue est trop large pour l’aperçu d’un modèle à plusieurs entrées : zoomez.</translation>
     </message>
     <message>
       <location filename="../processing/inference/coarse.py"></location>
       <source>The view is too wide for a preview: the image has no overviews. Zoom in, or build them (Raster ▸ Miscellaneous ▸ Build Overviews).</source>
-      <translation type="unfinished"></translation>
+      <translation>La vue est trop large pour un aperçu : l’image n’a pas d’aperçus pyramidaux. Zoomez, ou construisez-les (Raster ▸ Divers ▸ Construire les aperçus).</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -2645,6 +3621,11 @@
       <translation>Il n’y a pas de bande « {name} » ; il y a : {available}.</translation>
     </message>
     <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>There is no file to fetch.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/anatomy.py"></location>
       <source>There is no model at {path}: check its name and folder.</source>
       <translation>Il n’y a pas de modèle à l’emplacement {path} : vérifiez son nom et son dossier.</translation>
@@ -2653,6 +3634,11 @@
       <location filename="../processing/raster/sources.py"></location>
       <source>There is no raster at {path}: check its name and folder.</source>
       <translation>Il n’y a pas de raster à {path} : vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/install.py"></location>
+      <source>There is no variant {variant} for Python {python} on {platform}; this computer can have: {variants}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/inferring.py"></location>
@@ -2683,6 +3669,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>They hold if the places of the reference were drawn at random, in each stratum or over the whole area, and were not used to make the map. Places chosen by hand, or those a model was trained on, give flattering figures.</source>
       <translation>Ils valent si les lieux de la référence ont été tirés au hasard, dans chaque strate ou sur toute la zone, et n’ont pas servi à faire la carte. Des lieux choisis à la main, ou ceux sur lesquels un modèle a été entraîné, donnent des chiffres flatteurs.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>This version of Relevé has no algorithm for the task “{task}”.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2735,9 +3726,24 @@
       <translation>Titre</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tolerance</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tolerance in pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/reports/rendering.py"></location>
       <source>Total</source>
       <translation>Total</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Try again</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2751,8 +3757,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Turns each patch of one class into a polygon along the edges of its pixels, with its class, area on the ground, perimeter and, where scores are given, their mean and minimum. Areas are exact; corners that touch stay apart. The polygons carry a field “review” for people to fill in.</source>
-      <translation>Transforme chaque tache d’une même classe en un polygone qui suit le bord de ses pixels, avec sa classe, sa surface au sol, son périmètre et, si des scores sont donnés, leur moyenne et leur minimum. Les surfaces sont exactes ; les taches qui ne se touchent que par un coin restent séparées. Les polygones portent un champ « review » à remplir par les relecteurs.</translation>
+      <source>Turns each patch of one class into a polygon along the edges of its pixels, with its class, area on the ground, perimeter and, where scores are given, their mean and minimum. Areas are exact; corners that touch stay apart. On request boundaries are straightened, smoothed or made rectangular; fields then tell the shape of each polygon and how much its area changed. The polygons carry a field “review” for people to fill in.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2762,6 +3768,11 @@
     <message>
       <location filename="../plugin/installer/following.py"></location>
       <source>Unpacking {number} packages</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>Update</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2780,12 +3791,17 @@
       <translation>Exactitude de l’utilisateur : part de ce que la carte montre comme la classe et qui l’est vraiment. Exactitude du producteur : part de ce qui est vraiment la classe et que la carte montre.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>Value</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Value of missing pixels, instead of the image's own.</source>
       <translation>Valeur des pixels manquants, à la place de celle de l’image.</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../plugin/preview/section.py"></location>
       <source>Values</source>
       <translation>Valeurs</translation>
     </message>
@@ -2815,6 +3831,11 @@
       <translation>Variante d’ONNX Runtime.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>Verdict</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>Version</source>
       <translation>Version</translation>
@@ -2822,7 +3843,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>View</source>
-      <translation type="unfinished"></translation>
+      <translation>Vue</translation>
     </message>
     <message>
       <location filename="../processing/console.py"></location>
@@ -2842,12 +3863,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What is shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui est montré</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
       <source>What it is</source>
       <translation>Ce qu’il est</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>What the check found</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2858,6 +3884,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>What the model is, and how the check went.</source>
       <translation>Ce qu’est le modèle, et comment s’est passée la vérification.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What the model's file must have, where it was told apart from the index.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/section.py"></location>
+      <source>What the preview shows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2895,9 +3931,24 @@
       <translation>Où se trouvent les entrées qui ne sont pas données ; par défaut, celui du résultat.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Where the model is now.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Where these figures come from</source>
       <translation>D’où viennent ces chiffres</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/install.py"></location>
+      <source>Where to install</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Whether a model of the same name in the folder goes.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2908,6 +3959,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Which bands to take, in the model's order: names (B4,B3,B2) or numbers (3,2,1). Without it they are matched by name.</source>
       <translation>Bandes à prendre, dans l’ordre du modèle : noms (B4,B3,B2) ou numéros (3,2,1). Sans indication, elles sont reconnues à leur nom.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Which index? Give an address, a path, or owner/name at Hugging Face.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Which model of the index: the name under which a search lists it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2922,11 +3983,16 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Width of the view</source>
-      <translation type="unfinished"></translation>
+      <translation>Largeur de la vue</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Without it, classes, or what a regression model measures.</source>
+      <translation>Sinon les classes, ou ce que mesure un modèle de régression.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Words</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3005,6 +4071,21 @@
       <translation>un nombre entier</translation>
     </message>
     <message>
+      <location filename="../plugin/dialog/remaining.py"></location>
+      <source>about {count} min left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/remaining.py"></location>
+      <source>about {count} s left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/remaining.py"></location>
+      <source>about {hours} h {minutes:02d} min left</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>accuracy</source>
       <translation>exactitude</translation>
@@ -3015,7 +4096,7 @@
       <translation>autorisez l’écriture dans {folder}</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/labels.py"></location>
+      <location filename="../plugin/docks/models/card_text.py"></location>
       <source>and {count} more</source>
       <translation>et {count} de plus</translation>
     </message>
@@ -3060,6 +4141,11 @@
       <translation>annulé</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>catalogue</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/readouts.py"></location>
       <source>class {number}</source>
       <translation>classe {number}</translation>
@@ -3073,6 +4159,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>classes of pixels</source>
       <translation>classes des pixels</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>classes of whole tiles</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3095,6 +4186,16 @@
       <translation>apprentissage profond</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>differs by {difference} at most</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>download</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>dry run</source>
       <translation>essai à blanc</translation>
@@ -3105,6 +4206,11 @@
       <translation>estimation</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>everything</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>exit status {status}</source>
       <translation>code de sortie {status}</translation>
@@ -3113,6 +4219,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>finer images</source>
       <translation>images plus fines</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/filtering.py"></location>
+      <source>finer than 1 m</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/rasters.py"></location>
@@ -3225,9 +4336,29 @@
       <translation>{value} trouvé, il faut « xmin,xmax,ymin,ymax [EPSG:code] » avec xmin &lt; xmax et ymin &lt; ymax</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/numbers.py"></location>
+      <source>from</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>give as many numbers of the one as of the other, none of them empty</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>how its outputs tell objects</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>how values are scaled</source>
       <translation>la mise à l’échelle des valeurs</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>hugging face</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
@@ -3275,6 +4406,11 @@
       <translation>gardez un seul moteur d’exécution et retirez les autres : ils partagent leurs fichiers</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>kept between two numbers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>land cover</source>
       <translation>occupation du sol</translation>
@@ -3310,9 +4446,19 @@
       <translation>mesures des pixels</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>minimum to maximum becomes 0 to 1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>model card</source>
       <translation>fiche de modèle</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>ms per tile</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -3325,7 +4471,7 @@
       <translation>aucune raison n’est donnée</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/installer/install.py"></location>
       <source>none</source>
       <translation>aucun</translation>
     </message>
@@ -3345,9 +4491,19 @@
       <translation>aucune : seulement ce que dit le graphe</translation>
     </message>
     <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>not known</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>not said</source>
       <translation>non précisé</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/entries.py"></location>
+      <source>not said: {names}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -3435,9 +4591,9 @@
       <translation>reproductibilité</translation>
     </message>
     <message>
-      <location filename="../plugin/runner/interpreter.py"></location>
-      <source>run “Install or update the backend”</source>
-      <translation>lancez « Installer ou mettre à jour le moteur de calcul »</translation>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>right</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -3495,6 +4651,11 @@
       <translation>le nom {name} est trop long pour un fichier : choisissez-en un d’au plus {count} octets</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>the newest</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>the package index</source>
       <translation type="unfinished"></translation>
@@ -3530,6 +4691,11 @@
       <translation>il n’y a pas de {what} {name!r} ; il y a {known}</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/numbers.py"></location>
+      <source>to</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/detection.py"></location>
       <source>torchvision: boxes [n, 4], scores [n], labels [n], masks [n, 1, rows, columns] or none</source>
       <translation type="unfinished"></translation>
@@ -3545,6 +4711,11 @@
       <translation>{kind} inattendue : {error} ; merci de le signaler avec les détails</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/remove.py"></location>
+      <source>uninstall</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>unnamed</source>
       <translation>sans nom</translation>
@@ -3553,6 +4724,11 @@
       <location filename="../plugin/algorithms/install.py"></location>
       <source>update</source>
       <translation>mise à jour</translation>
+    </message>
+    <message>
+      <location filename="../plugin/runner/interpreter.py"></location>
+      <source>update it under Settings ▸ Options ▸ Relevé</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3565,9 +4741,24 @@
       <translation>validation</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>value ÷ a number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>value − a number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>vectorize</source>
       <translation>vectorisation</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>what Ultralytics' exporter wrote into the model</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -3580,6 +4771,16 @@
       <translation>ce qui change ses scores en probabilités</translation>
     </message>
     <message>
+      <location filename="../plugin/runner/interpreter.py"></location>
+      <source>who made that interpreter should update it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>wrong: do not use it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>{address} is no address of the web (https:// or http://): it is not followed.</source>
       <translation type="unfinished"></translation>
@@ -3590,16 +4791,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/runner/environment.py"></location>
-      <source>{command} failed:
-{words}</source>
-      <translation>{command} a échoué :
-{words}</translation>
-    </message>
-    <message>
       <location filename="../processing/cli.py"></location>
       <source>{count} entries removed</source>
       <translation>{count} entrées supprimées</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>{count} models found.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/texts.py"></location>
+      <source>{count} names, with commas</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -3617,9 +4821,19 @@
       <translation>{done} rangées de tuiles sur {rows} restent d’un traitement interrompu : il reprend à partir de là.</translation>
     </message>
     <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>{download} to download, {installed} on the disk; {free} are free</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>{elsewhere} of the model's {total} nodes run on the processor, the others on {provider}.</source>
       <translation>{elsewhere} des {total} nœuds du modèle s’exécutent sur le processeur, les autres sur {provider}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/hub.py"></location>
+      <source>{endpoint} does not answer as Hugging Face does: no commit is given for {repository}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -3644,6 +4858,11 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{folder} cannot be written: choose another folder in the options of Relevé</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/stages.py"></location>
+      <source>{folder} exists: ask for it to be replaced (REPLACE), or choose another folder.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3747,6 +4966,11 @@
       <translation>{name} ne dit pas de quoi il a été fait : il vient d’une version trop ancienne de Relevé.</translation>
     </message>
     <message>
+      <location filename="../processing/models/transfers.py"></location>
+      <source>{name} goes on after the {size} bytes that were promised: it is not fetched.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has geometries of type {kinds}: points or polygons are needed.</source>
       <translation>{name} a des géométries de type {kinds} : il faut des points ou des polygones.</translation>
@@ -3767,6 +4991,11 @@
       <translation>{name} n’a pas de système de coordonnées : ses pixels n’ont donc pas de surface en mètres carrés. Donnez le minimum en pixels, ou attribuez un système de coordonnées au raster.</translation>
     </message>
     <message>
+      <location filename="../processing/raster/polygonize.py"></location>
+      <source>{name} has no coordinate reference system, so its pixels have no size in metres: give the tolerance in pixels, or assign a CRS to the raster.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has no coordinate reference system: assign the right one to the layer.</source>
       <translation>{name} n’a pas de système de coordonnées : attribuez le bon à la couche.</translation>
@@ -3785,6 +5014,16 @@
       <location filename="../processing/raster/layers.py"></location>
       <source>{name} has several layers that fit: {layers}. Name one, as in “{example}”.</source>
       <translation>{name} a plusieurs couches qui conviennent : {layers}. Nommez-en une, par exemple « {example} ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/transfers.py"></location>
+      <source>{name} has {found} bytes, the index promises {promised}: it is not fetched.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/transfers.py"></location>
+      <source>{name} has {size:.3g} MB or more, over the limit of {most:.3g} MB: raise the limit (LARGEST_GB) if it is wanted.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -3832,6 +5071,11 @@
       <translation>{name} n’est pas une couche vecteur : choisissez-en une</translation>
     </message>
     <message>
+      <location filename="../processing/models/transfers.py"></location>
+      <source>{name} is not what the index promises: its hash is {found}, {promised} is needed. It is removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/inputs.py"></location>
       <source>{name} is not what the run used as {role}: its content has changed since, or another is in its place. Give the one it used.</source>
       <translation>{name} n’est pas ce que le traitement avait utilisé comme {role} : son contenu a changé depuis, ou un autre est à sa place. Donnez celui qu’il avait utilisé.</translation>
@@ -3852,9 +5096,19 @@
       <translation>{name} : {value!r} trouvé, il faut un chemin</translation>
     </message>
     <message>
+      <location filename="../processing/models/fetching.py"></location>
+      <source>{name}: {have:.0f} of {size:.0f} MB</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: {path} is also an input, which would be lost: choose another name</source>
       <translation>{name} : {path} est aussi une donnée d’entrée, qui serait perdue : choisissez un autre nom</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/transfers.py"></location>
+      <source>{needed:.3g} MB are needed, {free:.3g} MB are free on that disk: make room, or choose another.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/place.py"></location>
@@ -3864,6 +5118,11 @@
     <message>
       <location filename="../plugin/installer/place.py"></location>
       <source>{number} MB</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.py"></location>
+      <source>{option} (set by the administrator)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3925,6 +5184,11 @@
       <location filename="../processing/jobs/publication.py"></location>
       <source>{path} is a folder, a file is needed: choose another name</source>
       <translation>{path} est un dossier, il faut un fichier : choisissez un autre nom</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/stages.py"></location>
+      <source>{path} is a link: remove it, or choose another folder.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
@@ -4013,6 +5277,16 @@
       <translation>{reasons} Choisissez un autre fournisseur d’exécution, ou permettez le processeur à sa place.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>{share} of the classes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>{shown} of {count} models</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>{size:.1f} MB of at most {bound:.0f} MB</source>
       <translation>{size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
@@ -4033,8 +5307,43 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/remote.py"></location>
+      <source>{source} has no model “{item}”; it has: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/remote.py"></location>
+      <source>{source} has {count} models: say which (ITEM): {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/remote.py"></location>
+      <source>{source} offers no model.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} offers no {package} for this Python. An index that lacks a package answers so, and so does the sign-in page of a network that stands before it: open {source} in a browser</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>{title} (needed)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>{title} (proposed)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/job_dialog.py"></location>
+      <source>{title} ({key}): fill it in first</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/dialog/reports.py"></location>
+      <source>{title}: done</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4046,6 +5355,11 @@
       <location filename="../processing/cli.py"></location>
       <source>{value!r} is not KEY=VALUE</source>
       <translation>{value!r} n’est pas de la forme CLÉ=VALEUR</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>{words}; looking for more…</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
@@ -4061,6 +5375,21 @@
       <location filename="../processing/models/detection.py"></location>
       <source>“{key}” of the card must be a list of objects: correct the card.</source>
       <translation>« {key} » de la fiche doit être une liste d’objets : corrigez la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>“{text}” is no colour such as #1b9e77</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/numbers.py"></location>
+      <source>“{text}” is no number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/classes.py"></location>
+      <source>“{text}” is no whole number</source>
+      <translation type="unfinished"></translation>
     </message>
   </context>
 </TS>
