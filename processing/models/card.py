@@ -26,6 +26,7 @@ MAPPED = ("segmentation", "regression", "scene-classification")
 RUN_BY = {
     **dict.fromkeys(MAPPED, "inference.map"),
     "super-resolution": "inference.superresolve",
+    "detection": "inference.detect",
 }
 
 SIDES = frozenset(("batch", "time", "bands", "height", "width"))
@@ -261,7 +262,7 @@ class Card:
         """The input whose pixels are mapped: the first of images, else of pixels."""
         maps = [one for one in self.inputs if one.content == "values" and one.mode in MAPS]
         images = [one for one in maps if "height" in one.dim_order]
-        return (images or maps or list(self.inputs))[0]
+        return (images or maps or [*self.inputs, ModelInput(name="")])[0]
 
     def with_main(self, **changes: Any) -> Card:
         """The card with its main input changed."""
@@ -343,9 +344,7 @@ def complete(
     for key in ("gsd", "scaling", "bands"):
         if given[key] is not None:
             main = _with_input(card.main, key, given[key])
-            card = replace(
-                card, inputs=tuple(main if one.name == main.name else one for one in card.inputs)
-            )
+            card = replace(card, inputs=tuple(main if one.name == main.name else one for one in card.inputs))
     for key in ("task", "classes", "activation"):
         if given[key] is not None:
             card = replace(
@@ -535,8 +534,13 @@ def require_runnable(card: Card, tasks: Sequence[str] = MAPPED) -> None:
 
 def _other_kind(task: str, tasks: Sequence[str]) -> str:
     if task in RUN_BY:
-        sentence = tr("The model is of the kind “{kind}”: run it with {job}.")
-        return sentence.format(kind=task, job=RUN_BY[task])
+        titles = {
+            "inference.map": tr("Apply a model to rasters"),
+            "inference.superresolve": tr("Make an image finer"),
+            "inference.detect": tr("Detect objects"),
+        }
+        sentence = tr("The model is of the kind “{kind}”: run it with “{title}” ({job}).")
+        return sentence.format(kind=task, title=titles[RUN_BY[task]], job=RUN_BY[task])
     sentence = tr("Relevé cannot yet run models of the kind “{kind}”; it runs: {known}.")
     return sentence.format(kind=task, known=", ".join(RUN_BY))
 

@@ -165,16 +165,23 @@ def _with_task(card: Card, said: Mapping[str, Any]) -> Card:
     task = TASKS.get(str(said.get("model_type", "")).lower(), "")
     outputs, notes = [], list(card.notes)
     for output in card.outputs:
-        if output.task in ("scene-classification", "super-resolution") and task not in ("", "detection", output.task):
-            notes.append(
-                tr(
-                    "The metadata say “{said}”, but the shape of the output “{name}” is that of “{found}”."
-                ).format(said=said["model_type"], name=output.name, found=output.task)
+        found = _ruled(output, card)
+        if found and task not in ("", "detection", found):
+            sentence = tr(
+                "The metadata say “{said}”, but the shape of the output “{name}” is that of “{found}”."
             )
-            outputs.append(output)
+            notes.append(sentence.format(said=said["model_type"], name=output.name, found=found))
         else:
-            outputs.append(replace(output, task=task or output.task))
+            found = task or output.task
+        outputs.append(replace(output, task=found))
     return replace(card, outputs=tuple(outputs), notes=tuple(notes))
+
+
+def _ruled(output: ModelOutput, card: Card) -> str:
+    """The kind that a shape leaves no doubt of, among Deepness' own; empty where it leaves some."""
+    if card.main.mode == "patch" and "height" not in output.dim_order:
+        return "embedding"
+    return output.task if output.task == "super-resolution" else ""
 
 
 def _with_classes(card: Card, names: Any) -> Card:

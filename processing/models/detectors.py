@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..errors import ModelError
-from .card import Card, ModelInput, ModelOutput, require_runnable
+from .card import RUN_BY, Card, ModelInput, ModelOutput, require_runnable
 from .detection import Detection, Head, Layout, Tensor, certain_head, find_head
 
 TASKS = ("detection", "object-detection", "instance-segmentation")  # the second and third are STAC MLM's
@@ -76,7 +76,7 @@ def obstacle_of(card: Card) -> str:
         if card.task == "detection":
             head_of(card)
         else:
-            require_runnable(card)
+            require_runnable(card, tuple(RUN_BY))
     except ModelError as error:
         return str(error)
     return ""

@@ -72,7 +72,7 @@ def prepared(model: str | Path, card: Card, recipe: Recipe) -> bytes:
     outputs = [card.output(name) for name in recipe.outputs or ("",)]
     _keep_only(proto, {output.name for output in outputs})
     proto = _raised(proto)
-    entry = card.inputs[0]
+    entry = card.main
     if recipe.input_dtype != entry.dtype or (recipe.bake_scaling and entry.scaling):
         _bake(proto, entry, entry.scaling if recipe.bake_scaling else (), recipe.input_dtype)
     del proto.graph.output[:]

@@ -55,6 +55,7 @@ def kind_in_words(task: str) -> str:
         "regression": tr("measures of pixels"),
         "detection": tr("objects in boxes"),
         "super-resolution": tr("finer images"),
+        "scene-classification": tr("classes of whole tiles"),
         "embedding": tr("a description of whole images"),
         "": tr("not said"),
     }

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from releve.processing.errors import CardError, ModelError
@@ -101,12 +103,20 @@ def test_a_scaling_that_cannot_be_is_refused(kind, values, words):
         Scaling(kind, values)
 
 
+FIVE = ModelInput(name="cube", mode="series", shape=(-1, 4, 3, 64, 64))
+WHOLE = ModelOutput(name="y", task="segmentation", dim_order=("batch", "class"), shape=(-1, 10))
+
+
 @pytest.mark.parametrize(
     ("made", "words"),
     [
         ({"outputs": (ModelOutput(name="y", task="generative"),)}, "kind “generative”; it runs: segmentation"),
-        ({"inputs": (ENTRY, ENTRY)}, "models with 2 inputs"),
-        ({"inputs": (ModelInput(name="x", mode="series"),)}, "read “series” data"),
+        ({"outputs": (ModelOutput(name="y", task="super-resolution"),)}, r"\(inference\.superresolve\)"),
+        ({"inputs": (FIVE,)}, "“cube” has 5 sides .* no card says which is which"),
+        ({"inputs": (ENTRY, replace(ENTRY, mode="table"))}, "reads “table” data"),
+        ({"inputs": (replace(ENTRY, dim_order=("batch", "bands", "hour", "width")),)}, "a side “hour”"),
+        ({"inputs": (replace(ENTRY, mode="scalar"),)}, "No input of the model reads images"),
+        ({"inputs": (ENTRY,), "outputs": (WHOLE,)}, "one answer for a whole tile"),
     ],
 )
 def test_a_model_that_cannot_be_run_yet_is_refused_by_name(made, words):

@@ -210,14 +210,14 @@ def test_class_names_as_yolo_writes_them_are_read(graphs):
 
 OFFICIAL = {
     "item_bands_expression": (4, 0, "segmentation", "gsd scaling activation"),
-    "item_basic": (0, 0, "classification", "gsd bands scaling activation"),
+    "item_basic": (0, 0, "scene-classification", "gsd bands scaling activation"),
     "item_datacube_variables": (5, 0, "downscaling", "gsd scaling activation"),
-    "item_eo_and_raster_bands": (13, 13, "classification", "gsd activation"),
-    "item_eo_bands": (13, 13, "classification", "gsd activation"),
-    "item_eo_bands_summarized": (13, 13, "classification", "gsd activation"),
+    "item_eo_and_raster_bands": (13, 13, "scene-classification", "gsd activation"),
+    "item_eo_bands": (13, 13, "scene-classification", "gsd activation"),
+    "item_eo_bands_summarized": (13, 13, "scene-classification", "gsd activation"),
     "item_multi_io": (3, 0, "segmentation", "gsd bands scaling activation"),
     "item_pytorch_geo_unet": (8, 1, "segmentation", "gsd activation"),
-    "item_raster_bands": (13, 0, "classification", "gsd scaling activation"),
+    "item_raster_bands": (13, 0, "scene-classification", "gsd scaling activation"),
 }
 
 
