@@ -20,9 +20,10 @@ from qgis.PyQt.QtGui import QIcon
 
 from ..catalogue import Job, Output
 from ..i18n import tr
+from ..notice import require_backend
 from ..places import icon_path
 from ..results import LoadedResult
-from ..runner import BackendError, Cancelled, Result, follow
+from ..runner import BackendError, Cancelled, NoBackend, Result, follow
 from ..styles import style_result
 from .backend import open_runner
 from .help import help_html
@@ -87,6 +88,15 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         for value in self._job.values:
             self.addOutput(VALUES[value.kind](value.key, with_unit(tr(value.title), value.unit)))
 
+    def createCustomParametersWidget(self, parent):
+        from qgis.utils import iface  # read late: it is set when QGIS has a window
+
+        if iface is None:
+            return None
+        from ..dialog.job_dialog import JobDialog  # late: of Processing's windows, which scripts do without
+
+        return JobDialog(self, self._job, parent=parent)
+
     def checkParameterValues(self, parameters, context):
         problem = problem_of(self._job, Values(self, parameters, context))
         return not problem, problem
@@ -98,6 +108,10 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         values = Values(self, parameters, context)
         if problem := problem_of(self._job, values):  # a model or a script does not ask before
             raise QgsProcessingException(problem)
+        try:
+            require_backend()
+        except NoBackend as error:
+            raise QgsProcessingException(str(error)) from error
         self._inputs = read_inputs(self._job, values)
         self._paths = read_destinations(self._job, values)
         return True

@@ -5,6 +5,7 @@ from typing import Any
 
 from qgis.core import (
     QgsMapLayer,
+    QgsProcessing,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingOutputLayerDefinition,
@@ -34,6 +35,13 @@ class Values:
         if value is None or value in ("", []) or (isinstance(value, QVariant) and value.isNull()):
             return None
         return None if self._is_empty_destination(value) else value
+
+    def is_temporary(self, key: str) -> bool:
+        """Whether a result is to go wherever there is room for a while."""
+        value = self.raw(key)
+        if isinstance(value, QgsProcessingOutputLayerDefinition):
+            value = value.sink.valueAsString(self.context.expressionContext())[0]
+        return value == QgsProcessing.TEMPORARY_OUTPUT
 
     def _is_empty_destination(self, value: Any) -> bool:
         """A batch wraps each output, those that are left empty too."""

@@ -22,6 +22,10 @@ Source: TypeAlias = str
 """Path, URL or GDAL name of something to read."""
 
 
+DATE_MARK = "|date="
+"""Between the path of a raster and its date, in a text."""
+
+
 @dataclass(frozen=True)
 class DatedSource:
     """One raster of a series, with its date where it has one."""
@@ -108,7 +112,7 @@ class Raster(Parameter):
 
 @dataclass(frozen=True, kw_only=True)
 class Rasters(Parameter):
-    """One or several rasters, dated or not (a tuple of :class:`DatedSource`)."""
+    """One or several rasters (a tuple of :class:`DatedSource`); ``path|date=2024-06-30`` gives one a date."""
 
     kind = "rasters"
     reads = True
@@ -143,6 +147,8 @@ class Rasters(Parameter):
 
 def _dated(item: Any) -> DatedSource:
     date = item.get("date") if isinstance(item, Mapping) else None
+    if isinstance(item, str) and DATE_MARK in item:
+        item, _, date = item.partition(DATE_MARK)
     return DatedSource(_string(item), None if date is None else _moment(date))
 
 

@@ -167,10 +167,11 @@ def _indexes(model: Any, parent: QModelIndex) -> Iterator[QModelIndex]:
         yield from _indexes(model, index)
 
 
-def dialog(kind: str = "AlgorithmDialog") -> QDialog | None:
-    """The dialog of an algorithm, once it is there."""
+def dialog(*kinds: str) -> QDialog | None:
+    """The dialog of an algorithm, once it is there; of these classes, where it is another one."""
+    wanted = kinds or ("JobDialog", "AlgorithmDialog")
     windows = QApplication.topLevelWidgets()
-    return next((w for w in windows if type(w).__name__ == kind and w.isVisible()), None)
+    return next((w for w in windows if type(w).__name__ in wanted and w.isVisible()), None)
 
 
 def click(widget: QWidget) -> None:

@@ -26,6 +26,9 @@ class Band(Kind):
     def read(self, parameter, value, values):
         return _whole(value)
 
+    def recall(self, parameter, value):
+        return int(value)
+
 
 def _whole(value):
     try:

@@ -23,3 +23,9 @@ class Boolean(Kind):
 
     def read(self, parameter, value, values):
         return WORDS[str(value).lower()]
+
+    def spell(self, parameter, value):
+        return "true" if value else "false"
+
+    def recall(self, parameter, value):
+        return bool(value)

@@ -36,12 +36,23 @@ class Enum(Kind):
         keys = [_key(parameter, item) for item in _items(parameter, value)]
         return keys if parameter.many else keys[0]
 
+    def spell(self, parameter, value):
+        return ",".join(value) if parameter.many else str(value)
+
+    def recall(self, parameter, value):
+        return _places(parameter, value)
+
 
 def _default(parameter):
+    return None if parameter.default is None else _places(parameter, parameter.default)
+
+
+def _places(parameter, value):
+    """Where keys stand among the choices, from 0: what a form takes. A key that has gone is left out."""
     keys = list(parameter.choices)
-    if parameter.default is None:
-        return None
-    return [keys.index(key) for key in parameter.default] if parameter.many else keys.index(parameter.default)
+    if parameter.many:
+        return [keys.index(key) for key in value if key in keys]
+    return keys.index(value) if value in keys else None
 
 
 def _items(parameter, value):

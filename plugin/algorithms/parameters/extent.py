@@ -29,3 +29,8 @@ class Extent(Kind):
         corners = {"bbox": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]}
         # Without a CRS of its own, and without a project, the rectangle is in that of the data.
         return {**corners, "crs": crs_text(crs)} if crs.isValid() else corners
+
+    def spell(self, parameter, value):
+        xmin, ymin, xmax, ymax = value["bbox"]
+        crs = f" [{value['crs']}]" if value.get("crs") else ""
+        return f"{xmin!r},{xmax!r},{ymin!r},{ymax!r}{crs}"

@@ -28,3 +28,6 @@ class Field(Kind):
         if not parameter.many:
             return str(value[0] if isinstance(value, (list, tuple)) else value)
         return [str(name) for name in (value.split(";") if isinstance(value, str) else value)]
+
+    def spell(self, parameter, value):
+        return ";".join(value) if parameter.many else str(value)

@@ -27,6 +27,14 @@ class Kind:
         """The value as a request spells it, or a copy to be written first."""
         return str(value)
 
+    def spell(self, parameter: Parameter, value: Any) -> "str | list[str]":
+        """What a request says as a command line spells it, of several things each; ``read`` takes it back."""
+        return str(value)
+
+    def recall(self, parameter: Parameter, value: Any) -> Any:
+        """What a request says as a form shows it."""
+        return self.spell(parameter, value)
+
 
 def title(parameter: Parameter) -> str:
     """The title that a form shows, with the unit."""

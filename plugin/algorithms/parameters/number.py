@@ -41,6 +41,9 @@ class Number(Kind):
         number = _number(value)
         return int(number) if parameter.integer else number
 
+    def recall(self, parameter, value):
+        return value
+
 
 def _number(value):
     try:

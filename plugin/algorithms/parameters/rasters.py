@@ -34,6 +34,9 @@ class Rasters(Kind):
     def read(self, parameter, value, values):
         return [_read(item, values) for item in _items(value)]
 
+    def spell(self, parameter, value):
+        return [_spell(item) for item in _items(value)]
+
 
 def _items(value: Any) -> list:
     return list(value) if isinstance(value, (list, tuple)) else [value]
@@ -50,6 +53,10 @@ def _read(item: Any, values: Any) -> Any:
     item, date = _split(item)
     href, date = raster_value(item, values), date or _layer_date(values.layer(item))
     return {"href": href, "date": date} if date else href
+
+
+def _spell(item: Any) -> str:
+    return f"{item['href']}{DATE_MARK}{item['date']}" if isinstance(item, dict) else str(item)
 
 
 def _layer_date(layer: Any) -> str:

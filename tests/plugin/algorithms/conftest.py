@@ -62,27 +62,6 @@ def project(qgis_app):
 
 
 @pytest.fixture
-def raster_path(tmp_path):
-    """A GeoTIFF of 4 × 3 pixels of 10 m, values 0 to 11, in EPSG:2154."""
-    return write_raster(tmp_path / "été 1.tif", crs="EPSG:2154")
-
-
-def write_raster(path, *, crs=""):
-    import numpy as np
-    from osgeo import gdal, osr
-
-    data = gdal.GetDriverByName("GTiff").Create(str(path), 4, 3, 1, gdal.GDT_Byte)
-    if crs:
-        system = osr.SpatialReference()
-        system.SetFromUserInput(crs)
-        data.SetProjection(system.ExportToWkt())
-        data.SetGeoTransform((700000, 10, 0, 6600030, 0, -10))
-    data.GetRasterBand(1).WriteArray(np.arange(12, dtype="uint8").reshape(3, 4))
-    data = None
-    return str(path)
-
-
-@pytest.fixture
 def vector_path(tmp_path):
     """A GeoPackage of two layers, ``points`` of three features and ``others`` of one, in EPSG:2154."""
     from osgeo import ogr, osr

@@ -12,6 +12,11 @@ KINDS = {
     "raster": (p.Raster(title="R"), "/a b/é.tif", "/a b/é.tif"),
     "raster by reference": (p.Raster(title="R"), {"href": "/a.tif"}, "/a.tif"),
     "rasters": (p.Rasters(title="R"), "a.tif", (p.DatedSource("a.tif"),)),
+    "a dated raster": (
+        p.Rasters(title="R"),
+        "a.tif|date=2024-06-30",
+        (p.DatedSource("a.tif", datetime(2024, 6, 30)),),
+    ),
     "dated rasters": (
         p.Rasters(title="R"),
         ["a.tif", {"href": "b.tif", "date": "2024-06-30"}],
