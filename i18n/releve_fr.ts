@@ -722,12 +722,12 @@
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Command line of QGIS (qgis_process)</source>
-      <translation type="unfinished"></translation>
+      <translation>Ligne de commande de QGIS (qgis_process)</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Command line of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Ligne de commande de Relevé</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -757,17 +757,17 @@
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Copied: paste it into a terminal or a file</source>
-      <translation type="unfinished"></translation>
+      <translation>Copié : à coller dans un terminal ou un fichier</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Copies what the form asks for, to run it elsewhere</source>
-      <translation type="unfinished"></translation>
+      <translation>Copie ce que demande le formulaire, pour l’exécuter ailleurs</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
-      <source>Copy…</source>
-      <translation type="unfinished"></translation>
+      <source>Copy as</source>
+      <translation>Copier comme</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -807,7 +807,7 @@
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Defaults</source>
-      <translation type="unfinished"></translation>
+      <translation>Par défaut</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -992,12 +992,12 @@
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Filled in as last time: {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>Rempli comme la dernière fois : {names}</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Fills in what a new form shows; data stay</source>
-      <translation type="unfinished"></translation>
+      <translation>Remet ce qu’un nouveau formulaire montre ; les données restent</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1752,7 +1752,7 @@
     <message>
       <location filename="../plugin/dialog/reports.py"></location>
       <source>Open the report</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrir le rapport</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -2192,7 +2192,7 @@
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Request (JSON)</source>
-      <translation type="unfinished"></translation>
+      <translation>Requête (JSON)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -3057,7 +3057,7 @@
     <message>
       <location filename="../plugin/dialog/commands.py"></location>
       <source>The layer {name} is in no file that a command could name: save it to one, and take that</source>
-      <translation type="unfinished"></translation>
+      <translation>La couche {name} n’est dans aucun fichier qu’une commande pourrait nommer : enregistrez-la dans un fichier et prenez celui-ci</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
@@ -4073,17 +4073,17 @@
     <message>
       <location filename="../plugin/dialog/remaining.py"></location>
       <source>about {count} min left</source>
-      <translation type="unfinished"></translation>
+      <translation>encore {count} min environ</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/remaining.py"></location>
       <source>about {count} s left</source>
-      <translation type="unfinished"></translation>
+      <translation>encore {count} s environ</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/remaining.py"></location>
       <source>about {hours} h {minutes:02d} min left</source>
-      <translation type="unfinished"></translation>
+      <translation>encore {hours} h {minutes:02d} environ</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5339,12 +5339,12 @@
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>{title} ({key}): fill it in first</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} ({key}) : à remplir d’abord</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/reports.py"></location>
       <source>{title}: done</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} : terminé</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/vector.py"></location>
