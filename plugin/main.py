@@ -1,7 +1,7 @@
 """Start and stop of the plugin, the one the mirror of the other."""
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTimer
+from qgis.PyQt.QtCore import QCoreApplication
 
 from .i18n import load_translator
 from .places import ROOT
@@ -16,22 +16,21 @@ class RelevePlugin:
         self._provider = None
         self._session = None
         self._desk = None
-        self._timer = None
+        self._options = None
 
     def initGui(self):
         """Start in a QGIS with a window."""
         from .docks.desk import Desk
+        from .options.factory import OptionsFactory
         from .session import BackendSession
 
         self.initProcessing()
         if self._desk is None:
             self._session = BackendSession()
             self._desk = Desk(self._iface, self._session)
-        if self._timer is None:
-            self._timer = QTimer()
-            self._timer.setSingleShot(True)
-            self._timer.timeout.connect(self._show_notice)
-            self._timer.start(0)  # once QGIS has drawn itself
+        if self._options is None:
+            self._options = OptionsFactory()
+            self._iface.registerOptionsWidgetFactory(self._options)
 
     def initProcessing(self):
         """Start the part that needs no window."""
@@ -44,9 +43,10 @@ class RelevePlugin:
 
     def unload(self):
         """Undo what was started, in reverse. Safe to call twice."""
-        if self._timer is not None:
-            self._timer.stop()
-            self._timer = None
+        if self._options is not None:
+            self._iface.unregisterOptionsWidgetFactory(self._options)
+            self._options.close()
+            self._options = None
         if self._desk is not None:
             self._desk.close()
             self._session.close()
@@ -60,8 +60,3 @@ class RelevePlugin:
         if self._translator is not None:
             QCoreApplication.removeTranslator(self._translator)
             self._translator = None
-
-    def _show_notice(self):
-        from .notice import show_backend_notice
-
-        show_backend_notice(self._iface)

@@ -1,40 +1,50 @@
-"""What a user should know about the backend when QGIS has started, with a way to mend it."""
+"""Offers to install the backend when something needs it, never before."""
 
-from qgis.core import Qgis
-from qgis.PyQt.QtWidgets import QPushButton
+from qgis.PyQt.QtWidgets import QMessageBox
 
+from .algorithms.backend import current_interpreter
 from .i18n import tr
-from .places import RESOURCES, ROOT, profile_folder
 from .runner import NoBackend
-from .runner.interpreter import find_interpreter, outdated
-from .settings import Settings
 
-INSTALL = "releve:backend.install"
+PAGE = "ReleveOptionsPage"
+"""Name of our page among QGIS' options."""
 
 
-def backend_notice() -> str:
-    """That the backend is missing or older than the plugin, or nothing."""
+def require_backend() -> None:
+    """See that there is a backend; a window offers to install it, once, where there is none.
+
+    To be called in the main thread, by whatever is about to use the backend.
+
+    Raises
+    ------
+    NoBackend
+        There is none.
+    """
+    from qgis.utils import iface  # read late: it is set when QGIS has a window
+
     try:
-        interpreter = find_interpreter(Settings.load().interpreter, profile_folder(), ROOT)
+        current_interpreter()
     except NoBackend as error:
-        return str(error)
-    return outdated(interpreter, RESOURCES / "requirements")
+        if iface is not None:
+            _offer(iface, str(error))
+        raise
 
 
-def show_backend_notice(iface) -> None:
-    """Show the notice in QGIS' message bar, with a button that opens the installing algorithm."""
-    text = backend_notice()
-    if not text:
-        return
-    bar = iface.messageBar()
-    item = bar.createMessage("Relevé", text)
-    button = QPushButton(tr("Install…"))
-    button.clicked.connect(_open_installer)
-    item.layout().addWidget(button)
-    bar.pushWidget(item, Qgis.MessageLevel.Warning, 0)
+def open_installer() -> None:
+    """Open QGIS' options at our page."""
+    from qgis.utils import iface
+
+    iface.showOptionsDialog(iface.mainWindow(), PAGE)
 
 
-def _open_installer() -> None:
-    import processing  # QGIS' own, which is a plugin itself: it is there once QGIS has started
-
-    processing.execAlgorithmDialog(INSTALL)
+def _offer(iface, sentence: str) -> None:
+    """A small window beside the work, with a button that opens our options."""
+    box = QMessageBox(iface.mainWindow())
+    box.setObjectName("ReleveOffer")
+    box.setWindowTitle("Relevé")
+    box.setIcon(QMessageBox.Icon.Information)
+    box.setText(sentence)
+    install = box.addButton(tr("Install…"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Close)
+    install.clicked.connect(open_installer)
+    box.open()

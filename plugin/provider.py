@@ -1,17 +1,19 @@
 """The group "Relevé" in the Processing toolbox."""
 
-from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
+from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .algorithms.install import InstallBackend
 from .algorithms.job import JobAlgorithm
 from .algorithms.layout import MapLayout
 from .algorithms.parameters import DESTINATIONS, KINDS
+from .algorithms.remove import RemoveBackend
 from .catalogue import Job, load_jobs
 from .i18n import tr
 from .places import RESOURCES, icon_path, profile_folder
+from .settings import is_disabled
 
-QGIS_ALONE = (MapLayout, InstallBackend)
+QGIS_ALONE = (MapLayout, InstallBackend, RemoveBackend)
 """Algorithms that need no backend."""
 
 
@@ -50,11 +52,17 @@ class ReleveProvider(QgsProcessingProvider):
         catalogues = [RESOURCES / "catalogue.json", profile_folder() / "catalogue.json"]
         for job in filter(_is_shown, load_jobs(catalogues)):
             self.addAlgorithm(JobAlgorithm(job))
-        for algorithm in QGIS_ALONE:
-            self.addAlgorithm(algorithm())
+        for algorithm in filter(_is_allowed, (kind() for kind in QGIS_ALONE)):
+            self.addAlgorithm(algorithm)
+
+
+def _is_allowed(algorithm: QgsProcessingAlgorithm) -> bool:
+    return not is_disabled(algorithm.name())
 
 
 def _is_shown(job: Job) -> bool:
+    if is_disabled(job.id):
+        return False
     known = {item.kind in KINDS for item in job.parameters} | {
         item.kind in DESTINATIONS for item in job.outputs
     }

@@ -4,7 +4,7 @@ import sys
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
 
-from ..places import RESOURCES, ROOT, profile_folder
+from ..places import RESOURCES, ROOT, backend_folder
 from ..runner import LocalRunner, Runner
 from ..runner.interpreter import Interpreter, find_interpreter, outdated
 from ..runner.local import backend_command
@@ -33,7 +33,8 @@ def current_interpreter() -> Interpreter:
     NoBackend
         There is none.
     """
-    return find_interpreter(Settings.load().interpreter, profile_folder(), ROOT)
+    settings = Settings.load()
+    return find_interpreter(settings.interpreter, backend_folder(settings.backend_folder), ROOT)
 
 
 def runner_on(interpreter: Interpreter) -> LocalRunner:

@@ -35,7 +35,7 @@ def find_interpreter(setting: str, profile: Path, root: Path) -> Interpreter:
     setting : str
         Path that the user has set, or nothing.
     profile, root : Path
-        Our folder in the profile; the plugin's own folder.
+        The folder around our own environment, mostly ours in the profile; the plugin's own folder.
 
     Raises
     ------
@@ -51,7 +51,8 @@ def find_interpreter(setting: str, profile: Path, root: Path) -> Interpreter:
             )
             raise NoBackend(sentence.format(path=candidate.path), kind="NoBackend")
     sentence = tr(
-        "Relevé's backend is not installed: run the algorithm “Install or update the backend” ({id})"
+        "Relevé's backend is not installed: install it under Settings ▸ Options ▸ Relevé, or with the "
+        "algorithm “Install or update the backend” ({id})"
     )
     raise NoBackend(sentence.format(id="releve:backend.install"), kind="NoBackend")
 
@@ -60,6 +61,7 @@ def _candidates(setting: str, profile: Path, root: Path) -> Iterator[Interpreter
     if setting.strip():
         yield Interpreter(Path(setting.strip()).expanduser(), "setting")
     yield Interpreter(python_of(profile / "venv"), "profile")
+    yield Interpreter(python_of(profile / "venv.old"), "profile")  # an update was killed between two renames
     yield Interpreter(python_of(root / ".venv"), "checkout")
 
 
@@ -84,12 +86,12 @@ def outdated(interpreter: Interpreter, requirements: Path, *, variant: str = "")
     if made_from is None or not locked.is_file() or lock_of(locked).split()[1] == made_from:
         return ""
     sentence = tr("The packages of Relevé's backend ({folder}) are not those this version asks for: {how}")
-    how = (
-        tr("run “make backend”")
-        if interpreter.origin == "checkout"
-        else tr("run “Install or update the backend”")
-    )
-    return sentence.format(folder=interpreter.folder, how=how)
+    how = {
+        "checkout": tr("run “make backend”"),
+        "setting": tr("who made that interpreter should update it"),
+        "profile": tr("update it under Settings ▸ Options ▸ Relevé"),
+    }
+    return sentence.format(folder=interpreter.folder, how=how[interpreter.origin])
 
 
 def read_stamp(interpreter: Interpreter) -> tuple[str, Optional[str]]:

@@ -30,7 +30,7 @@ def test_unload_leaves_nothing_behind_and_may_be_repeated(plugin):
     plugin.unload()
     assert provider() is None
     assert QCoreApplication.instance().children() == before
-    assert plugin._timer is None
+    assert plugin._options is None
 
 
 def test_it_starts_again_after_an_unload(plugin):
@@ -43,4 +43,4 @@ def test_it_starts_again_after_an_unload(plugin):
 def test_without_a_window_the_algorithms_come_alone(plugin):
     plugin.initProcessing()
     assert provider() is not None
-    assert plugin._timer is None
+    assert plugin._options is None

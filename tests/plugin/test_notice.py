@@ -1,66 +1,62 @@
 from __future__ import annotations
 
-import sys
-
 import pytest
+import qgis.utils
+from qgis.PyQt.QtWidgets import QApplication, QMessageBox, QWidget
 
 from releve.plugin import notice
-from releve.plugin.runner.interpreter import STAMP, python_of
-
-
-class Bar:
-    """Stands for QGIS' message bar."""
-
-    def __init__(self):
-        self.shown = []
-
-    def createMessage(self, title, text):
-        from qgis.gui import QgsMessageBarItem
-
-        return QgsMessageBarItem(title, text)
-
-    def pushWidget(self, item, level, duration):
-        self.shown.append(item)
+from releve.plugin.algorithms import backend
+from releve.plugin.runner import NoBackend
 
 
 class Window:
     """Stands for iface."""
 
     def __init__(self):
-        self.bar = Bar()
+        self.window, self.pages = QWidget(), []
 
-    def messageBar(self):
-        return self.bar
+    def mainWindow(self):
+        return self.window
+
+    def showOptionsDialog(self, parent, page):
+        self.pages.append(page)
 
 
 @pytest.fixture
-def elsewhere(qgis_app, tmp_path, monkeypatch):
+def window(qgis_app, monkeypatch):
+    window = Window()
+    monkeypatch.setattr(qgis.utils, "iface", window)
+    return window
+
+
+@pytest.fixture
+def elsewhere(window, tmp_path, monkeypatch):
     """A profile and a checkout without any backend."""
-    monkeypatch.setattr(notice, "profile_folder", lambda: tmp_path)
-    monkeypatch.setattr(notice, "ROOT", tmp_path)
-    return tmp_path
+    monkeypatch.setattr(backend, "backend_folder", lambda chosen: tmp_path)
+    monkeypatch.setattr(backend, "ROOT", tmp_path)
 
 
-def make_venv(folder, stamp):
-    python = python_of(folder)
-    python.parent.mkdir(parents=True)
-    python.symlink_to(sys.executable)
-    (folder / STAMP).write_text(stamp, encoding="utf-8")
+def boxes(window):
+    return window.window.findChildren(QMessageBox)
 
 
-def test_a_missing_backend_is_told_with_a_button(elsewhere):
-    window = Window()
-    notice.show_backend_notice(window)
-    (item,) = window.bar.shown
-    assert "is not installed" in item.text()
+def test_without_a_backend_it_is_offered_with_a_button_that_opens_our_page(elsewhere, window):
+    with pytest.raises(NoBackend, match="is not installed"):
+        notice.require_backend()
+    (box,) = boxes(window)
+    assert "is not installed" in box.text()
+    next(button for button in box.buttons() if button.text() == "Install…").click()
+    QApplication.processEvents()
+    assert window.pages == [notice.PAGE]
 
 
-def test_an_older_backend_is_told(elsewhere):
-    make_venv(elsewhere / "venv", "cpu 0123")
-    assert "are not those this version asks for" in notice.backend_notice()
+def test_without_a_window_nothing_is_offered(elsewhere, window, monkeypatch):
+    monkeypatch.setattr(qgis.utils, "iface", None)
+    with pytest.raises(NoBackend):
+        notice.require_backend()
+    assert boxes(window) == []
 
 
-def test_with_a_backend_nothing_is_said(with_backend):
-    window = Window()
-    notice.show_backend_notice(window)
-    assert window.bar.shown == []
+def test_with_a_backend_nothing_is_said(with_backend, window):
+    notice.require_backend()
+    assert boxes(window) == []

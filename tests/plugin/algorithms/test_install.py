@@ -3,10 +3,11 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback
+from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsSettings
 
-from releve.plugin.algorithms import install
 from releve.plugin.algorithms.install import InstallBackend
+from releve.plugin.algorithms.remove import RemoveBackend
+from releve.plugin.installer import install
 from releve.plugin.places import RESOURCES
 from releve.plugin.runner import BackendError
 from releve.plugin.settings import Settings
@@ -16,57 +17,99 @@ from releve.plugin.settings import Settings
 def profile(qgis_app, tmp_path, monkeypatch):
     monkeypatch.setattr(install, "profile_folder", lambda: tmp_path)
     before = Settings.load()
+    Settings(backend_folder=str(tmp_path)).save()
     yield tmp_path
     before.save()
 
 
-def run(**parameters):
-    results, fine = (
-        InstallBackend()
-        .create()
-        .run(parameters, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False)
+@pytest.fixture
+def recipes(profile, monkeypatch):
+    """What would have been made."""
+    made = []
+
+    def make(recipe, feedback):
+        made.append(recipe)
+        return recipe.place.environment / "bin" / "python"
+
+    monkeypatch.setattr(install, "make_environment", make)
+    monkeypatch.setattr(install, "write_added_jobs", lambda *arguments: 0)
+    return made
+
+
+def run(algorithm, **parameters):
+    results, fine = algorithm.create().run(
+        parameters, QgsProcessingContext(), QgsProcessingFeedback(False), {}, False
     )
     assert fine
     return results
 
 
 def test_with_an_interpreter_of_ones_own_only_its_jobs_are_read(profile, with_backend, backend_python):
-    results = run()
+    results = run(InstallBackend())
     added = json.loads((profile / "catalogue.json").read_text(encoding="utf-8"))["processes"]
     assert results == {"INTERPRETER": str(backend_python), "JOBS": len(added)}
     assert {"sample.behaviour", "sample.everything"} <= {job["id"] for job in added}
     assert not (profile / "venv").exists()
 
 
-def test_the_variant_asked_for_is_made_and_remembered(profile, monkeypatch):
-    Settings().save()
-    made = []
-
-    def make(folder, requirements, *, base, feedback):
-        made.append((folder, requirements))
-        return folder / "bin" / "python"
-
-    monkeypatch.setattr(install, "make_environment", make)
-    monkeypatch.setattr(install, "find_base", lambda setting: "/usr/bin/python3")
-    monkeypatch.setattr(install, "write_added_jobs", lambda *arguments: 0)
-    run(RUNTIME="openvino")
-    assert made == [(profile / "venv", RESOURCES / "requirements" / "openvino.txt")]
+def test_the_variant_asked_for_is_made_and_remembered(profile, recipes):
+    run(InstallBackend(), RUNTIME="openvino")
+    assert recipes[0].requirements == RESOURCES / "requirements" / "openvino.txt"
     assert Settings.load().runtime == "openvino"
 
 
-def test_a_failure_fails_the_algorithm(profile, monkeypatch):
-    Settings().save()
+def test_folders_are_taken_for_wheels_and_for_the_environment(profile, recipes, tmp_path):
+    run(InstallBackend(), WHEELS=str(tmp_path), FOLDER=str(tmp_path / "elsewhere"))
+    assert recipes[0].wheels == str(tmp_path)
+    assert recipes[0].place.environment == tmp_path / "elsewhere" / "venv"
+    assert Settings.load().backend_folder == str(tmp_path / "elsewhere")
+    assert Settings.load().wheel_folder == ""
 
+
+def test_a_failure_fails_the_algorithm(profile, monkeypatch):
     def fail(setting):
         raise BackendError("Python 3.11 to 3.14 is needed")
 
     monkeypatch.setattr(install, "find_base", fail)
     with pytest.raises(QgsProcessingException, match=r"Python 3\.11 to 3\.14 is needed"):
-        run()
+        run(InstallBackend())
 
 
-def test_an_unknown_variant_is_refused(profile):
-    algorithm = InstallBackend().create()
-    fine, problem = algorithm.checkParameterValues({"RUNTIME": "abacus"}, QgsProcessingContext())
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"RUNTIME": "abacus"}, "one of cpu, cuda, directml, openvino is needed"),
+        ({"WHEELS": "/nowhere"}, "/nowhere is not a folder"),
+    ],
+)
+def test_a_bad_value_is_refused(profile, parameters, words):
+    fine, problem = InstallBackend().create().checkParameterValues(parameters, QgsProcessingContext())
     assert not fine
-    assert "one of cpu, cuda, directml, openvino is needed" in problem
+    assert words in problem
+
+
+def test_a_variant_that_this_computer_cannot_have_is_refused(profile, monkeypatch):
+    monkeypatch.setattr(install, "OFFER", install.Offer(RESOURCES / "requirements", "linux", "aarch64"))
+    with pytest.raises(QgsProcessingException, match=r"no variant cuda for .*; this computer can have: cpu"):
+        run(InstallBackend(), RUNTIME="cuda")
+
+
+def test_the_backend_is_removed_and_the_settings_if_asked(profile):
+    (profile / "venv").mkdir()
+    (profile / "catalogue.json").touch()
+    assert run(RemoveBackend()) == {"REMOVED": 2}
+    assert list(profile.glob("*")) == []
+    assert Settings.load().backend_folder
+    run(RemoveBackend(), SETTINGS=True)
+    assert QgsSettings().value("releve/backend_folder") is None
+
+
+def test_only_jobs_that_the_plugin_does_not_ship_are_kept(tmp_path, feedback):
+    import sys
+
+    shipped, target = tmp_path / "shipped.json", tmp_path / "profile" / "catalogue.json"
+    shipped.write_text(json.dumps({"processes": [{"id": "ours"}]}), encoding="utf-8")
+    listed = json.dumps({"processes": [{"id": "ours"}, {"id": "theirs"}]}, indent=1)
+    command = [sys.executable, "-c", f"print({listed!r})"]
+    assert install.write_added_jobs(command, shipped, target, feedback) == 1
+    assert json.loads(target.read_text(encoding="utf-8")) == {"processes": [{"id": "theirs"}]}

@@ -75,7 +75,7 @@ def test_an_interpreter_made_from_these_requirements_is_up_to_date(make, require
 
 def test_other_requirements_are_told_with_the_remedy_of_the_place(make, requirements):
     interpreter = stamped(make, "cpu 0123")
-    assert "Install or update" in outdated(interpreter, requirements)
+    assert "Settings ▸ Options ▸ Relevé" in outdated(interpreter, requirements)
     assert "make backend" in outdated(Interpreter(interpreter.path, "checkout"), requirements)
 
 
