@@ -56,4 +56,8 @@ JOB = Job(
         ),
         o.table("table", "Table", help="The most important of it, a line for each model."),
     ),
+    values=(
+        o.number("count", "Models found", integer=True),
+        o.number("problems", "Files that cannot be read", integer=True),
+    ),
 )

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import ReleveError
-from ..language import current_language
+from ..language import current_language, tr
 from .card import Card, ModelInput, ModelOutput
 from .detectors import obstacle_of
 from .library import ModelsFolder
@@ -41,7 +41,7 @@ def source_file(model: Path) -> Path:
 
 def row_of_file(path: Path, folder: ModelsFolder) -> Row:
     """The row of an ONNX file; one that cannot be read has its reason under ``problem``."""
-    row: Row = _empty() | {
+    row: Row = empty_row() | {
         "path": str(path), "file": path.name, "folder": str(folder.path), "place": folder.place,
         "title": path.stem, "files": [path.name],
     }  # fmt: skip
@@ -71,7 +71,7 @@ def facts_of_card(card: Card, item: Mapping[str, Any]) -> Row:
         "description": card.description,
         "licence": card.licence,
         "citation": card.citation,
-        "obstacle": obstacle_of(card),
+        "obstacle": _obstacle(card),
         "task": card.task,
         "task_words": kind_in_words(card.task),
         "sensors": sensors(item),
@@ -112,7 +112,7 @@ def sensors(item: Mapping[str, Any]) -> list[str]:
     return list(dict.fromkeys(one for one in said if isinstance(one, str) and one))
 
 
-def _empty() -> Row:
+def empty_row() -> Row:
     """Every key of a row, with nothing known."""
     texts = (
         "path", "file", "folder", "place", "problem", "obstacle", "name", "title", "version", "description",
@@ -130,6 +130,12 @@ def _empty() -> Row:
         | dict.fromkeys(numbers)
         | {"size": 0, "classes_count": 0}
     )
+
+
+def _obstacle(card: Card) -> str:
+    if not card.inputs or not card.outputs:
+        return tr("The card names no input or no output: nothing is known of how to run the model.")
+    return obstacle_of(card)
 
 
 def _input(entry: ModelInput, *, known: bool) -> Row:

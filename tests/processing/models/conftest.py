@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import json
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
 import onnx
 import pytest
 from onnx import TensorProto, helper, numpy_helper
+
+from releve.processing.catalogue import find_job
+from releve.processing.jobs import Context, read_request
 
 FLOAT = TensorProto.FLOAT
 
@@ -81,3 +90,130 @@ def toys(shared_data) -> Path:
     if not folder.is_dir():
         pytest.skip(f"no Deepness models in {folder}")
     return folder
+
+
+class Index:
+    """A web server of this computer: what stands under a path, and how it behaves.
+
+    ``cut`` makes it end a transfer after so many bytes, once for each entry; ``ranges`` whether it can go on
+    from the middle; ``asked`` are the paths and headers that came.
+    """
+
+    def __init__(self) -> None:
+        self.files: dict[str, bytes] = {}
+        self.redirects: dict[str, str] = {}
+        self.statuses: dict[str, list[int]] = {}
+        self.endless: set[str] = set()
+        self.cuts: list[int] = []
+        self.ranges = True
+        self.tells_length = True
+        self.asked: list[tuple[str, dict[str, str]]] = []
+        self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
+        self._thread.start()
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self._server.server_port}"
+
+    def put(self, path: str, content) -> None:
+        """Let something stand under a path: bytes, or what JSON can hold."""
+        self.files[path] = content if isinstance(content, bytes) else json.dumps(content).encode()
+
+    def put_folder(self, folder: Path) -> None:
+        for file in folder.iterdir():
+            if file.is_file():
+                self.put(f"/{file.name}", file.read_bytes())
+
+    def close(self) -> None:
+        self._server.shutdown()
+        self._server.server_close()
+        self._thread.join()
+
+    def answer(self, handler: BaseHTTPRequestHandler) -> None:
+        path = handler.path
+        self.asked.append((path, dict(handler.headers)))
+        if statuses := self.statuses.get(path):
+            handler.send_error(statuses.pop(0))
+        elif path in self.redirects:
+            handler.send_response(302)
+            handler.send_header("Location", self.redirects[path])
+            handler.send_header("Content-Length", "0")
+            handler.end_headers()
+        elif path in self.endless:
+            self._pour(handler)
+        elif path in self.files:
+            self._send(handler, self.files[path])
+        else:
+            handler.send_error(404)
+
+    def _send(self, handler, content: bytes) -> None:
+        asked = re.fullmatch(r"bytes=(\d+)-", handler.headers.get("Range", ""))
+        start = int(asked[1]) if asked and self.ranges else 0
+        handler.send_response(206 if start else 200)
+        if start:
+            handler.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
+        if self.tells_length:
+            handler.send_header("Content-Length", str(len(content) - start))
+        handler.end_headers()
+        most = self.cuts.pop(0) if self.cuts and len(content) > 1000 and b"{" not in content[:1] else None
+        handler.wfile.write(content[start : start + most] if most is not None else content[start:])
+        handler.close_connection = True
+
+    def _pour(self, handler) -> None:
+        handler.send_response(200)
+        handler.end_headers()
+        with suppress(OSError):
+            while True:
+                handler.wfile.write(bytes(1 << 16))
+
+    def _handler(self):
+        index = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self):
+                index.answer(self)
+
+            def log_message(self, *arguments):
+                pass
+
+        return Handler
+
+
+@pytest.fixture
+def index() -> Iterator[Index]:
+    made = Index()
+    yield made
+    made.close()
+
+
+other_index = index
+
+
+@pytest.fixture
+def own_models(tmp_path_factory, monkeypatch) -> Path:
+    """The models folder of the test's user."""
+    folder = tmp_path_factory.mktemp("models")
+    monkeypatch.setenv("RELEVE_MODELS", str(folder))
+    return folder
+
+
+@pytest.fixture
+def run_job():
+    """Runs a job to its end: its values, and its events."""
+
+    def run(job_id, outputs=None, *, secrets=None, watch=None, **inputs):
+        job, events = find_job(job_id), []
+        destinations = {name: {"path": str(path)} for name, path in (outputs or {}).items()}
+        request = read_request(job, {"inputs": inputs, "outputs": destinations})
+        context = Context(
+            request, lambda event: (events.append(event), watch and watch(context, event)), secrets=secrets
+        )
+        try:
+            job.run(request.inputs, context)
+            json.dumps(context.values, allow_nan=False, ensure_ascii=False).encode()
+            return context.publish()["values"], events
+        finally:
+            context.close()
+
+    return run

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from releve.processing.catalogue import find_job
-from releve.processing.jobs import Context, read_request
 from releve.processing.language import use_language
 from releve.processing.models import row_cache, rows
 from releve.processing.models.library import SHIPPED, folders_named, models_in
@@ -17,33 +15,14 @@ from releve.processing.models.library import SHIPPED, folders_named, models_in
 SHIPPED_MODEL = SHIPPED / "olinda_landcover.onnx"
 
 
-@pytest.fixture(autouse=True)
-def own_models(tmp_path_factory, monkeypatch) -> Path:
-    """A models folder of the test's user."""
-    folder = tmp_path_factory.mktemp("models")
-    monkeypatch.setenv("RELEVE_MODELS", str(folder))
-    return folder
+@pytest.fixture
+def listed(run_job):
+    """Rows of the models of folders."""
 
+    def rows_in(*folders):
+        return run_job("model.list", folders="\n".join(map(str, folders)), standard=False)[0]["models"]
 
-def run_job(job_id, outputs=None, **inputs):
-    job, events = find_job(job_id), []
-    message = {
-        "inputs": inputs,
-        "outputs": {name: {"path": str(path)} for name, path in (outputs or {}).items()},
-    }
-    request = read_request(job, message)
-    context = Context(request, events.append)
-    try:
-        job.run(request.inputs, context)
-        json.dumps(context.values, allow_nan=False, ensure_ascii=False).encode()
-        return context.publish()["values"], events
-    finally:
-        context.close()
-
-
-def listed(*folders, standard=False):
-    values, _ = run_job("model.list", folders="\n".join(map(str, folders)), standard=standard)
-    return values["models"]
+    return rows_in
 
 
 def shipped_into(folder: Path, name="m", **properties) -> Path:
@@ -56,7 +35,7 @@ def shipped_into(folder: Path, name="m", **properties) -> Path:
     return folder / f"{name}.onnx"
 
 
-def test_the_models_of_relevé_come_without_being_asked_for(own_models):
+def test_the_models_of_relevé_come_without_being_asked_for(own_models, run_job):
     shipped_into(own_models / "deep" / "er", title="Mine")
     values, _ = run_job("model.list")
     assert [(row["title"], row["place"]) for row in values["models"]] == [
@@ -69,7 +48,7 @@ def test_the_models_of_relevé_come_without_being_asked_for(own_models):
     ]
 
 
-def test_a_row_says_what_the_card_says():
+def test_a_row_says_what_the_card_says(listed):
     row = listed(SHIPPED)[0]
     assert row["problem"] == row["obstacle"] == ""
     assert (row["task"], row["gsd_m"], row["origin"]) == ("segmentation", 28.5, "sidecar")
@@ -85,7 +64,7 @@ def test_a_row_says_what_the_card_says():
     assert ["Licence", "GPL-2.0-or-later"] in row["facts"]
 
 
-def test_names_of_classes_and_kinds_are_in_the_language_asked_for(request):
+def test_names_of_classes_and_kinds_are_in_the_language_asked_for(request, listed):
     request.addfinalizer(lambda: use_language("en"))
     assert listed(SHIPPED)[0]["classes"][0]["name"] == "sea"
     use_language("fr")
@@ -93,7 +72,7 @@ def test_names_of_classes_and_kinds_are_in_the_language_asked_for(request):
     assert (row["classes"][0]["name"], row["task_words"]) == ("mer", "classes des pixels")
 
 
-def test_a_file_that_cannot_be_read_is_a_row_with_its_reason(tmp_path):
+def test_a_file_that_cannot_be_read_is_a_row_with_its_reason(tmp_path, listed):
     shipped_into(tmp_path, "good")
     (tmp_path / "page.onnx").write_text("<html>login</html>")
     (tmp_path / "empty.onnx").touch()
@@ -107,7 +86,7 @@ def test_a_file_that_cannot_be_read_is_a_row_with_its_reason(tmp_path):
     assert "a value that cannot be" in found["odd.onnx"]
 
 
-def test_strange_values_of_a_card_do_not_end_the_list(tmp_path):
+def test_strange_values_of_a_card_do_not_end_the_list(tmp_path, listed):
     strange = {
         "releve:accuracy": {"overall": float("nan"), "interval": ["a", {}], "how": 7},
         "title": "\ud800" + "x" * 9000,
@@ -121,14 +100,14 @@ def test_strange_values_of_a_card_do_not_end_the_list(tmp_path):
     assert len(row["title"]) == 4000
 
 
-def test_script_in_a_card_stays_the_text_that_it_is(tmp_path):
+def test_script_in_a_card_stays_the_text_that_it_is(tmp_path, listed):
     script = "<script>alert(1)</script>"
     row = listed(shipped_into(tmp_path, title=script, description=script).parent)[0]
     assert row["title"] == script
     assert ["Name", script] in row["facts"]
 
 
-def test_the_picture_of_a_model_lies_beside_it_or_is_none(tmp_path):
+def test_the_picture_of_a_model_lies_beside_it_or_is_none(tmp_path, listed):
     def with_picture(href):
         model = shipped_into(tmp_path / "inside")
         item = json.loads(model.with_suffix(".stac.json").read_text("utf-8"))
@@ -152,7 +131,7 @@ def test_the_picture_of_a_model_lies_beside_it_or_is_none(tmp_path):
         assert with_picture(href) == ""
 
 
-def test_a_list_is_remembered_until_a_file_changes(tmp_path, monkeypatch):
+def test_a_list_is_remembered_until_a_file_changes(tmp_path, monkeypatch, listed):
     model = shipped_into(tmp_path, title="First")
     read = []
     monkeypatch.setattr(
@@ -168,12 +147,12 @@ def test_a_list_is_remembered_until_a_file_changes(tmp_path, monkeypatch):
     assert listed(tmp_path)[0]["origin"] == "embedded"
 
 
-def test_a_cache_that_cannot_be_used_is_done_without(tmp_path, own_cache):
+def test_a_cache_that_cannot_be_used_is_done_without(tmp_path, own_cache, listed):
     (own_cache / "models.sqlite").write_text("no database")
     assert listed(shipped_into(tmp_path).parent)[0]["problem"] == ""
 
 
-def test_the_cache_is_bounded(tmp_path, monkeypatch, own_cache):
+def test_the_cache_is_bounded(tmp_path, monkeypatch, own_cache, listed):
     monkeypatch.setattr(row_cache, "MOST_ROWS", 2)
     for name in "abcd":
         shipped_into(tmp_path, name)
@@ -195,12 +174,12 @@ def test_a_folder_that_leads_to_itself_is_read_once(tmp_path):
     assert len(list(models_in(folders_named(f"{tmp_path};{tmp_path / 'a'};/nowhere")))) == 1
 
 
-def test_a_file_name_that_is_no_text_is_told_all_the_same(tmp_path):
+def test_a_file_name_that_is_no_text_is_told_all_the_same(tmp_path, listed):
     shutil.copy(SHIPPED_MODEL, os.fsencode(tmp_path) + b"/caf\xe9.onnx")
     assert listed(tmp_path)[0]["file"] == "caf?.onnx"
 
 
-def test_the_list_is_written_for_programs_and_for_people(tmp_path):
+def test_the_list_is_written_for_programs_and_for_people(tmp_path, run_job):
     outputs = {"list": tmp_path / "list.json", "table": tmp_path / "table.csv"}
     values, _ = run_job("model.list", outputs, folders=str(SHIPPED), standard=False)
     assert json.loads(outputs["list"].read_text("utf-8"))["models"] == values["models"]
@@ -209,7 +188,7 @@ def test_the_list_is_written_for_programs_and_for_people(tmp_path):
     assert (line["licence"], line["gsd_m"]) == ("GPL-2.0-or-later", "28.5")
 
 
-def test_rows_are_told_while_they_are_read(tmp_path, monkeypatch):
+def test_rows_are_told_while_they_are_read(tmp_path, monkeypatch, run_job):
     monkeypatch.setattr("releve.processing.models.listing.TOLD_EVERY_S", 0)
     for name in "abc":
         shipped_into(tmp_path, name)
@@ -218,7 +197,7 @@ def test_rows_are_told_while_they_are_read(tmp_path, monkeypatch):
     assert told == [row["path"] for row in values["models"]]
 
 
-def test_words_are_looked_for_in_what_people_know():
+def test_words_are_looked_for_in_what_people_know(listed):
     row = listed(SHIPPED)[0]
     assert rows.words_fit(row, "olinda SEA")
     assert not rows.words_fit(row, "olinda tundra")
