@@ -22,7 +22,7 @@ from ..catalogue import Job, Output
 from ..i18n import tr
 from ..notice import require_backend
 from ..places import icon_path
-from ..results import LoadedResult
+from ..results import LoadedResult, RunGroup
 from ..runner import BackendError, Cancelled, NoBackend, Result, follow
 from ..styles import style_result
 from .backend import open_runner
@@ -31,6 +31,7 @@ from .interruption import interruptible, keep_window_alive
 from .parameters import DESTINATIONS, KINDS, finish, finish_destination
 from .parameters.kind import with_unit
 from .requests import build_request, problem_of, read_destinations, read_inputs, with_copies
+from .run_name import run_name
 from .values import Values
 
 HOME = "https://github.com/releve/releve"
@@ -45,7 +46,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         self._job = job
         self._inputs: dict[str, Any] = {}
         self._paths: dict[str, str] = {}
-        self._placed: dict[str, int] = {}
+        self._name = ""
+        self._group = RunGroup("")
 
     # -- what Processing asks about it --------------------------------------------------------------------
 
@@ -114,6 +116,8 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             raise QgsProcessingException(str(error)) from error
         self._inputs = read_inputs(self._job, values)
         self._paths = read_destinations(self._job, values)
+        self._name = run_name(self._job, values)
+        self._group = RunGroup(self._name)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
@@ -159,7 +163,7 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             hint = DESTINATIONS[output.kind].layer_hint
             details = QgsProcessingContext.LayerDetails(name, asked.destinationProject, output.key, hint)
             sidecar, place = Path(path).with_suffix(".qml"), _from_top(self._job).index(output)
-            details.setPostProcessor(LoadedResult(sidecar, details, place, self._placed))
+            details.setPostProcessor(LoadedResult(sidecar, details, place, self._group))
             values.context.addLayerToLoadOnCompletion(path, details)
         return path
 

@@ -3,9 +3,15 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback, QgsProject, QgsRasterLayer
+from qgis.core import (
+    QgsLayerTreeLayer,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProject,
+    QgsRasterLayer,
+)
 
-from releve.plugin.results import LoadedResult, put_in_order
+from releve.plugin.results import LoadedResult, RunGroup
 from releve.plugin.styles import style_result
 
 CLASSES = {
@@ -26,45 +32,69 @@ def raster(tmp_path, qgis_app):
     return path
 
 
+def tree(parent):
+    """Names in the legend, a group with what is in it."""
+    return [
+        child.name() if isinstance(child, QgsLayerTreeLayer) else {child.name(): tree(child)}
+        for child in parent.children()
+    ]
+
+
+def add(project, raster, name, parent=None):
+    """Load a layer as the desktop does: on top of a group."""
+    layer = QgsRasterLayer(raster, name)
+    (parent or project.layerTreeRoot()).insertLayer(0, layer)
+    project.addMapLayer(layer, False)
+    return layer
+
+
 def test_a_loaded_layer_is_dressed_once(raster):
     sidecar = style_result(raster, {"kind": "raster", "style": CLASSES})
     project = QgsProject()
     details = QgsProcessingContext.LayerDetails("it", project, "CLASSES")
-    layer, loaded = QgsRasterLayer(raster, "it"), LoadedResult(sidecar, details, 0, {})
+    layer, loaded = QgsRasterLayer(raster, "it"), LoadedResult(sidecar, details, 0, RunGroup("run"))
     loaded.postProcessLayer(layer, None, QgsProcessingFeedback(False))
     assert layer.renderer().type() == "paletted"
     assert loaded not in LoadedResult._waiting
 
 
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (1, 0, 2)])
-def test_layers_of_a_run_lie_in_the_order_of_its_outputs_whichever_comes_first(raster, order):
-    project, placed = QgsProject(), {}
-    before = QgsRasterLayer(raster, "before")
-    project.addMapLayer(before)
+def test_layers_of_a_run_are_a_group_in_the_order_of_its_outputs_whichever_comes_first(raster, order):
+    project, group = QgsProject(), RunGroup("model, image")
+    project.addMapLayer(QgsRasterLayer(raster, "before"))
     for place in order:
-        layer = QgsRasterLayer(raster, f"{place}")
-        project.layerTreeRoot().insertLayer(0, layer)  # as the desktop does
-        project.addMapLayer(layer, False)
-        put_in_order(project, layer, place, placed)
-    tree = project.layerTreeRoot().children()
-    assert [node.name() for node in tree] == ["0", "1", "2", "before"]
-    assert all(node.isExpanded() for node in tree)
+        group.take(project, add(project, raster, f"{place}"), place)
+    assert tree(project.layerTreeRoot()) == [{"model, image": ["0", "1", "2"]}, "before"]
+    assert all(node.isExpanded() for node in project.layerTreeRoot().findLayers())
 
 
-def test_a_layer_that_is_not_in_the_tree_yet_is_left_to_newer_qgis(raster):
-    placed = {}
-    put_in_order(QgsProject(), QgsRasterLayer(raster, "it"), 0, placed)
-    assert placed == {}
+def test_a_layer_that_is_not_in_the_tree_is_left_alone(raster):
+    project = QgsProject()
+    RunGroup("run").take(project, QgsRasterLayer(raster, "it"), 0)
+    assert tree(project.layerTreeRoot()) == []
 
 
-@pytest.mark.parametrize("tree", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
+@pytest.mark.parametrize("loaded", [(0, 1, 2), (2, 1, 0), (1, 2, 0)])
 @pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 0, 2)])
-def test_layers_that_newer_qgis_put_in_the_tree_all_at_once_are_ordered_too(raster, tree, order):
-    project, placed = QgsProject(), {}
-    layers = [QgsRasterLayer(raster, f"{place}") for place in range(3)]
-    for place in tree:
-        project.layerTreeRoot().addLayer(layers[place])
-        project.addMapLayer(layers[place], False)
+def test_layers_that_newer_qgis_put_in_the_tree_all_at_once_are_ordered_too(raster, loaded, order):
+    project, group = QgsProject(), RunGroup("run")
+    layers = {place: add(project, raster, f"{place}") for place in loaded}
     for place in order:
-        put_in_order(project, layers[place], place, placed)
-    assert [node.name() for node in project.layerTreeRoot().children()] == ["0", "1", "2"]
+        group.take(project, layers[place], place)
+    assert tree(project.layerTreeRoot()) == [{"run": ["0", "1", "2"]}]
+
+
+def test_two_runs_of_one_name_are_two_groups_even_beside_a_selected_layer(raster):
+    project = QgsProject()
+    first, second = RunGroup("run"), RunGroup("run")
+    first.take(project, add(project, raster, "a"), 0)
+    inside = project.layerTreeRoot().children()[0]
+    second.take(project, add(project, raster, "b", inside), 0)  # as where a layer of the first is selected
+    assert tree(project.layerTreeRoot()) == [{"run": ["b"]}, {"run": ["a"]}]
+
+
+def test_the_group_that_processing_is_set_to_fill_holds_the_groups_of_runs(raster):
+    project = QgsProject()
+    results = project.layerTreeRoot().addGroup("Results")
+    RunGroup("run").take(project, add(project, raster, "a", results), 0)
+    assert tree(project.layerTreeRoot()) == [{"Results": [{"run": ["a"]}]}]
