@@ -287,7 +287,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A larger model is refused.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un modèle plus gros est refusé.</translation>
     </message>
     <message>
       <location filename="../processing/raster/tiles.py"></location>
@@ -352,7 +352,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Address or path of a STAC catalogue, collection or Item, or a repository of Hugging Face as owner/name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Adresse ou chemin d’un catalogue, d’une collection ou d’un Item STAC, ou dépôt de Hugging Face sous la forme propriétaire/nom.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -455,7 +455,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/inference/detect_setup.py"></location>
       <source>Apply a model to rasters</source>
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
@@ -470,7 +470,7 @@
       <translation>Surface (ha)</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../processing/inference/detect_report.py"></location>
       <source>Area (m²)</source>
       <translation>Surface (m²)</translation>
     </message>
@@ -572,12 +572,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Branch, tag or commit of a repository; without it, main.</source>
-      <translation type="unfinished"></translation>
+      <translation>Branche, étiquette ou commit d’un dépôt ; sans cette valeur, main.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Brings a model from an index, with its weights and its card, into a models folder. Each file is checked against the hash that the index gives; a cut transfer goes on where it ended when the job is run again. The licence is told first, and has to be accepted.</source>
-      <translation type="unfinished"></translation>
+      <translation>Récupère un modèle d’un index, avec ses poids et sa fiche, dans un dossier de modèles. Chaque fichier est vérifié par l’empreinte que donne l’index ; un transfert coupé reprend où il s’est arrêté quand le traitement est relancé. La licence est dite d’abord et doit être acceptée.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -937,7 +937,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Fetch a model</source>
-      <translation type="unfinished"></translation>
+      <translation>Récupérer un modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -987,7 +987,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Files that cannot be read</source>
-      <translation type="unfinished"></translation>
+      <translation>Fichiers illisibles</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -1080,7 +1080,7 @@
       <translation>Plus grand écart avec les vecteurs de test</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/inference/detect_report.py"></location>
       <source>Greatest overlap</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1177,7 +1177,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Hugging Face, or a server that answers as it does.</source>
-      <translation type="unfinished"></translation>
+      <translation>Hugging Face, ou un serveur qui répond de la même façon.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -1207,7 +1207,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Index</source>
-      <translation type="unfinished"></translation>
+      <translation>Index</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -1292,7 +1292,7 @@
     <message>
       <location filename="../processing/models/catalogues.py"></location>
       <source>It offers no ONNX file ({kinds}): Relevé runs no other.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun fichier ONNX n’est proposé ({kinds}) : Relevé n’en exécute pas d’autre.</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -1332,7 +1332,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Largest size</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille maximale</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -1350,7 +1350,7 @@
       <translation>Probabilité minimale</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/inference/detect_report.py"></location>
       <source>Least score</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1367,7 +1367,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Licence accepted</source>
-      <translation type="unfinished"></translation>
+      <translation>Licence acceptée</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1387,7 +1387,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Lists the ONNX models of a STAC catalogue, on the web or in a folder, or of a repository of Hugging Face, with what their cards say, their size and their licence.</source>
-      <translation type="unfinished"></translation>
+      <translation>Liste les modèles ONNX d’un catalogue STAC, sur le web ou dans un dossier, ou d’un dépôt de Hugging Face, avec ce que disent leurs fiches, leur taille et leur licence.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1490,6 +1490,11 @@
       <translation>Moyenne et écart-type d’ImageNet (rouge, vert, bleu)</translation>
     </message>
     <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>Mean score</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Means, one for all bands or one for each, with commas</source>
       <translation type="unfinished"></translation>
@@ -1498,6 +1503,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Measures</source>
       <translation>Mesures</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>Median area (m²)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1537,12 +1547,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Models folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier de modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Models found</source>
-      <translation type="unfinished"></translation>
+      <translation>Modèles trouvés</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -1557,7 +1567,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Most models</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre maximal de modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -1587,12 +1597,17 @@
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>No licence is stated for {name}: nothing says what may be done with it. To fetch it all the same, accept “{licence}” (LICENCE={licence}).</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune licence n’est indiquée pour {name} : rien ne dit ce qu’il est permis d’en faire. Pour le récupérer malgré tout, acceptez « {licence} » (LICENCE={licence}).</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>No names tell the bands apart: they are taken in order ({names}). Say which to take with BANDS.</source>
       <translation>Aucun nom ne distingue les bandes : elles sont prises dans l’ordre ({names}). Indiquez lesquelles prendre avec BANDS.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_run.py"></location>
+      <source>No object was found: lower the least score (THRESHOLD), or check the resolution, the bands and the scaling that the model expects.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -1652,7 +1667,7 @@
     <message>
       <location filename="../processing/models/stages.py"></location>
       <source>Nothing can be written in {folder} ({reason}): choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Rien ne peut être écrit dans {folder} ({reason}) : choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1663,6 +1678,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Nothing: they are probabilities</source>
       <translation>Rien : ce sont des probabilités</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>Number of objects by score.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>Number of objects of each class.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1680,8 +1705,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/inference/detect_report.py"></location>
       <source>Objects</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>Objects found by {model}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>Objects of each class, and the area that their outlines hold.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1712,7 +1747,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Of the model's file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Du fichier du modèle.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1737,7 +1772,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Only models that have all of them in their name, description, kind, sensors or classes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Seulement les modèles qui les ont tous dans leur nom, leur description, leur genre, leurs capteurs ou leurs classes.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1995,7 +2030,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../processing/inference/detect_report.py"></location>
       <source>Provenance</source>
       <translation>Provenance</translation>
     </message>
@@ -2057,12 +2092,12 @@
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>Reading the index</source>
-      <translation type="unfinished"></translation>
+      <translation>Lecture de l’index</translation>
     </message>
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>Reading the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Lecture du modèle</translation>
     </message>
     <message>
       <location filename="../processing/models/listing.py"></location>
@@ -2182,7 +2217,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Replace</source>
-      <translation type="unfinished"></translation>
+      <translation>Remplacer</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2207,7 +2242,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Revision</source>
-      <translation type="unfinished"></translation>
+      <translation>Révision</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2270,14 +2305,14 @@
       <translation>Mise à l’échelle des valeurs</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/inference/detect_report.py"></location>
       <source>Scores</source>
       <translation>Scores</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Search an index of models</source>
-      <translation type="unfinished"></translation>
+      <translation>Chercher dans un index de modèles</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -2307,7 +2342,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Server of repositories</source>
-      <translation type="unfinished"></translation>
+      <translation>Serveur de dépôts</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -2507,7 +2542,7 @@
     <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>The address of {host} holds a user or a password: give a token apart from it.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’adresse de {host} contient un utilisateur ou un mot de passe : donnez un jeton à part.</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -2638,6 +2673,11 @@
       <location filename="../processing/models/mlm.py"></location>
       <source>The card matches dates by “{said}”; known are: {known}.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/rows.py"></location>
+      <source>The card names no input or no output: nothing is known of how to run the model.</source>
+      <translation>La fiche ne nomme aucune entrée ou aucune sortie : rien ne dit comment exécuter le modèle.</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
@@ -2772,12 +2812,12 @@
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>The certificate of {host} is not trusted: where a company looks into connections, its certificate must be among those of this computer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le certificat de {host} n’est pas reconnu : là où une entreprise inspecte les connexions, son certificat doit être parmi ceux de cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>The certificate of {host} is not valid at this date: is this computer's clock right?</source>
-      <translation type="unfinished"></translation>
+      <translation>Le certificat de {host} n’est pas valable à cette date : l’horloge de cet ordinateur est-elle à l’heure ?</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
@@ -2802,12 +2842,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The commit it was fetched from, of a repository.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le commit d’où il vient, pour un dépôt.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>The connection to {host} failed or was cut: try again.</source>
-      <translation type="unfinished"></translation>
+      <translation>La connexion à {host} a échoué ou a été coupée : réessayez.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/web.py"></location>
+      <source>The connection to {host} was cut: try again.</source>
+      <translation>La connexion à {host} a été coupée : réessayez.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
@@ -2862,7 +2907,7 @@
     <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>The file name “{name}” leads out of its folder or is none that every system takes: refused.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le nom de fichier « {name} » sort de son dossier ou n’est pas accepté par tous les systèmes : refusé.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
@@ -2972,17 +3017,17 @@
     <message>
       <location filename="../processing/models/catalogues.py"></location>
       <source>The index gives no SHA-256 (file:checksum) of the model: nothing says what it must be.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’index ne donne pas le SHA-256 (file:checksum) du modèle : rien ne dit ce qu’il doit être.</translation>
     </message>
     <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>The index names {href}, which lies outside its folder {folder}: nothing is read there. Move the file into the index, or open the index by its top catalogue.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’index nomme {href}, qui se trouve hors de son dossier {folder} : rien n’y est lu. Déplacez le fichier dans l’index, ou ouvrez l’index par son catalogue principal.</translation>
     </message>
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>The index promises the SHA-256 {promised}, {wanted} is asked for: this is another file.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’index promet le SHA-256 {promised}, {wanted} est demandé : c’est un autre fichier.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -3067,12 +3112,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The licence of the model, as the index states it, or “unstated” where it states none. Without it, the run stops and tells which it is.</source>
-      <translation type="unfinished"></translation>
+      <translation>La licence du modèle, telle que l’index l’indique, ou « unstated » s’il n’en indique aucune. Sans elle, le traitement s’arrête et dit laquelle c’est.</translation>
     </message>
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>The licence of {name} is “{licence}”: accept it to go on (LICENCE={licence}).</source>
-      <translation type="unfinished"></translation>
+      <translation>La licence de {name} est « {licence} » : acceptez-la pour continuer (LICENCE={licence}).</translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
@@ -3212,6 +3257,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The model gets a folder of its own in it. Without it, the user's own models folder.</source>
+      <translation>Le modèle y reçoit un dossier à lui. Sans cette valeur, le dossier de modèles de l’utilisateur.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_setup.py"></location>
+      <source>The model gives a value for each pixel: run it with “{job}” (inference.map).</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3297,7 +3347,7 @@
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>The model keeps weights in {name}, which the index does not offer with a hash.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle garde des poids dans {name}, que l’index ne propose pas avec une empreinte.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3458,12 +3508,12 @@
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>The proxy asks for a user and a password (407): give them in the settings of the proxy.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le proxy demande un utilisateur et un mot de passe (407) : donnez-les dans les réglages du proxy.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>The proxy cannot be reached or refuses {host}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le proxy est injoignable ou refuse {host}.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
@@ -3503,7 +3553,7 @@
     <message>
       <location filename="../processing/models/hub.py"></location>
       <source>The repository gives no hash of the model's file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le dépôt ne donne pas d’empreinte du fichier du modèle.</translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -3553,7 +3603,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The search ends after as many.</source>
-      <translation type="unfinished"></translation>
+      <translation>La recherche s’arrête après ce nombre.</translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -3583,7 +3633,7 @@
     <message>
       <location filename="../processing/models/transfers.py"></location>
       <source>The transfer of {name} was cut: try again.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le transfert de {name} a été coupé : réessayez.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3623,7 +3673,7 @@
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>There is no file to fetch.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de fichier à récupérer.</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
@@ -3653,6 +3703,11 @@
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>There is nothing at {place} ({status}): check the address.</source>
+      <translation>Il n’y a rien à {place} ({status}) : vérifiez l’adresse.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>These are all objects whose score reaches the least one. Some are none, and others were missed: review them before you count on them.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3888,7 +3943,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What the model's file must have, where it was told apart from the index.</source>
-      <translation type="unfinished"></translation>
+      <translation>Celui que doit avoir le fichier du modèle, quand il est connu par ailleurs que par l’index.</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -3933,7 +3988,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where the model is now.</source>
-      <translation type="unfinished"></translation>
+      <translation>Où se trouve maintenant le modèle.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -3948,7 +4003,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Whether a model of the same name in the folder goes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Si un modèle du même nom dans le dossier disparaît.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3968,7 +4023,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Which model of the index: the name under which a search lists it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Quel modèle de l’index : le nom sous lequel une recherche le liste.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3993,7 +4048,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Words</source>
-      <translation type="unfinished"></translation>
+      <translation>Mots</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/requests.py"></location>
@@ -4143,7 +4198,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>catalogue</source>
-      <translation type="unfinished"></translation>
+      <translation>catalogue</translation>
     </message>
     <message>
       <location filename="../processing/inference/readouts.py"></location>
@@ -4193,7 +4248,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>download</source>
-      <translation type="unfinished"></translation>
+      <translation>téléchargement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4358,7 +4413,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>hugging face</source>
-      <translation type="unfinished"></translation>
+      <translation>hugging face</translation>
     </message>
     <message>
       <location filename="../processing/models/agreement.py"></location>
@@ -4513,7 +4568,7 @@
     <message>
       <location filename="../processing/models/catalogues.py"></location>
       <source>nothing</source>
-      <translation type="unfinished"></translation>
+      <translation>rien</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -4783,12 +4838,12 @@
     <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>{address} is no address of the web (https:// or http://): it is not followed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{address} n’est pas une adresse du web (https:// ou http://) : elle n’est pas suivie.</translation>
     </message>
     <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>{address} names no server: correct it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{address} ne nomme aucun serveur : corrigez-la.</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -4833,7 +4888,7 @@
     <message>
       <location filename="../processing/models/hub.py"></location>
       <source>{endpoint} does not answer as Hugging Face does: no commit is given for {repository}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{endpoint} ne répond pas comme Hugging Face : aucun commit n’est donné pour {repository}.</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -4863,7 +4918,7 @@
     <message>
       <location filename="../processing/models/stages.py"></location>
       <source>{folder} exists: ask for it to be replaced (REPLACE), or choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>{folder} existe : demandez son remplacement (REPLACE), ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/place.py"></location>
@@ -4888,17 +4943,22 @@
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{host} did not answer in time: try again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{host} n’a pas répondu à temps : réessayez.</translation>
     </message>
     <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>{host} leads from an encrypted connection to one that is not: it is not followed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{host} mène d’une connexion chiffrée à une connexion qui ne l’est pas : elle n’est pas suivie.</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{job} is asked for in version {asked}, this backend has {found}: update the older of the two</source>
       <translation>{job} est demandé en version {asked}, ce moteur a la version {found} : mettez à jour le plus ancien des deux</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_report.py"></location>
+      <source>{joined} objects were put together from pieces in several tiles, and {cut} were cut by the edge of a tile (field “seen”): larger tiles (TILE) or a larger overlap (OVERLAP) see them whole.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -4924,6 +4984,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>{name} (is it meant?)</source>
       <translation>{name} (est-ce lui ?)</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/run_name.py"></location>
+      <source>{name} and {count} more</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -4968,7 +5033,7 @@
     <message>
       <location filename="../processing/models/transfers.py"></location>
       <source>{name} goes on after the {size} bytes that were promised: it is not fetched.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} continue après les {size} octets promis : il n’est pas récupéré.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -5018,12 +5083,12 @@
     <message>
       <location filename="../processing/models/transfers.py"></location>
       <source>{name} has {found} bytes, the index promises {promised}: it is not fetched.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a {found} octets, l’index en promet {promised} : il n’est pas récupéré.</translation>
     </message>
     <message>
       <location filename="../processing/models/transfers.py"></location>
       <source>{name} has {size:.3g} MB or more, over the limit of {most:.3g} MB: raise the limit (LARGEST_GB) if it is wanted.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} fait {size:.3g} Mo ou plus, au-delà de la limite de {most:.3g} Mo : relevez la limite (LARGEST_GB) si vous le voulez.</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -5073,7 +5138,7 @@
     <message>
       <location filename="../processing/models/transfers.py"></location>
       <source>{name} is not what the index promises: its hash is {found}, {promised} is needed. It is removed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est pas ce que l’index promet : son empreinte est {found}, il faut {promised}. Il est supprimé.</translation>
     </message>
     <message>
       <location filename="../processing/inference/inputs.py"></location>
@@ -5098,7 +5163,7 @@
     <message>
       <location filename="../processing/models/fetching.py"></location>
       <source>{name}: {have:.0f} of {size:.0f} MB</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} : {have:.0f} sur {size:.0f} Mo</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5108,7 +5173,7 @@
     <message>
       <location filename="../processing/models/transfers.py"></location>
       <source>{needed:.3g} MB are needed, {free:.3g} MB are free on that disk: make room, or choose another.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il faut {needed:.3g} Mo, {free:.3g} Mo sont libres sur ce disque : faites de la place, ou choisissez-en un autre.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/place.py"></location>
@@ -5188,7 +5253,7 @@
     <message>
       <location filename="../processing/models/stages.py"></location>
       <source>{path} is a link: remove it, or choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} est un lien : supprimez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
@@ -5218,52 +5283,52 @@
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} answered with a web page, not with an index in JSON: a page to log in, of a proxy, or the address of a page for people.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} a répondu par une page web et non par un index en JSON : une page de connexion, d’un proxy, ou l’adresse d’une page pour lecteurs humains.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} answered with the status {status}: it cannot be read.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} a répondu avec l’état {status} : il ne peut pas être lu.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} cannot be read as an address.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} ne peut pas être lu comme une adresse.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} is busy or out of order ({status}): try again later.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} est occupé ou en panne ({status}) : réessayez plus tard.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} is larger than any index should be ({limit} MB): it is not read.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} est plus gros qu’un index ne devrait l’être ({limit} Mo) : il n’est pas lu.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} is no JSON: it is cut short, or no index.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} n’est pas du JSON : il est tronqué, ou ce n’est pas un index.</translation>
     </message>
     <message>
       <location filename="../processing/models/catalogues.py"></location>
       <source>{place} is no STAC document: a catalogue, collection or Item is needed, or the name of a repository (owner/name).</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} n’est pas un document STAC : il faut un catalogue, une collection ou un Item, ou le nom d’un dépôt (propriétaire/nom).</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} leads from one address to another without end.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} mène sans fin d’une adresse à une autre.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} refuses access ({status}): it may need a token, or its terms accepted on its page first.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} refuse l’accès ({status}) : il faut peut-être un jeton, ou d’abord accepter ses conditions sur sa page.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
       <source>{place} sends another part than was asked for.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} envoie une autre partie que celle demandée.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/commands.py"></location>
@@ -5309,17 +5374,17 @@
     <message>
       <location filename="../processing/models/remote.py"></location>
       <source>{source} has no model “{item}”; it has: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} n’a pas de modèle « {item} » ; on y trouve : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/models/remote.py"></location>
       <source>{source} has {count} models: say which (ITEM): {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} a {count} modèles : dites lequel (ITEM) : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/models/remote.py"></location>
       <source>{source} offers no model.</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} ne propose aucun modèle.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
