@@ -9,6 +9,8 @@ import numpy as np
 
 from .cell_sizes import CellSizes
 from .patches import FloatArray, Patches
+from .ragged import IntArray
+from .shapes import Shaped
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 TODO = "todo"  # state of review of a polygon that nobody has looked at
 
 
-def fields(dtype: np.dtype[Any], *, has_scores: bool) -> pa.Schema:
+def fields(dtype: np.dtype[Any], *, has_scores: bool, has_shape: bool = False) -> pa.Schema:
     """Names and types of the fields, in order."""
     import pyarrow as pa
 
@@ -29,6 +31,8 @@ def fields(dtype: np.dtype[Any], *, has_scores: bool) -> pa.Schema:
     }
     if has_scores:
         types |= {"score_mean": pa.float64(), "score_min": pa.float64()}
+    if has_shape:
+        types |= {"shape": pa.string(), "area_change_m2": pa.float64()}
     return pa.schema([*types.items(), ("review", pa.string())])
 
 
@@ -54,12 +58,41 @@ def attributes(
     return found
 
 
+def shaped_attributes(
+    shaped: Shaped, cells: CellSizes | None, names: Mapping[int, str], *, has_scores: bool
+) -> dict[str, Any]:
+    """Values of the fields of polygons that have left the edges of the pixels."""
+    found = attributes(shaped.patches, None, names, has_scores=has_scores)
+    found |= {"shape": shaped.shapes, "area_change_m2": shaped.change_m2}
+    if cells is not None:
+        found["area_m2"] = shaped.patches.measures.sums[1] + shaped.change_m2
+        found["perimeter_m"] = shaped_perimeters(shaped.patches, cells)
+    return found
+
+
+def shaped_perimeters(patches: Patches, cells: CellSizes) -> FloatArray:
+    """The same as `perimeters` for boundaries of any direction."""
+    following = _following(patches)
+    row = (patches.rows + patches.rows[following]) / 2
+    column = (patches.columns + patches.columns[following]) / 2
+    down = (patches.rows[following] - patches.rows) * cells.heights(row, column)
+    across = (patches.columns[following] - patches.columns) * cells.widths(row, column)
+    totals: FloatArray = np.add.reduceat(np.hypot(down, across), patches.corners[patches.rings[:-1]])
+    return totals
+
+
+def _following(patches: Patches) -> IntArray:
+    """For each corner the next one of its ring."""
+    following = np.arange(1, len(patches.rows) + 1)
+    following[patches.corners[1:] - 1] = patches.corners[:-1]
+    return following
+
+
 def perimeters(patches: Patches, cells: CellSizes) -> FloatArray:
     """Length in metres of the boundary of each patch, its holes included."""
     if not len(patches):
         return np.zeros(0)
-    following = np.arange(1, len(patches.rows) + 1)
-    following[patches.corners[1:] - 1] = patches.corners[:-1]
+    following = _following(patches)
     length = np.empty(len(patches.rows))
     row = (patches.rows + patches.rows[following]) / 2
     column = (patches.columns + patches.columns[following]) / 2

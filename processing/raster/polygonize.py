@@ -14,10 +14,12 @@ from ..language import tr
 from .class_strips import ClassStrips, ScoreStrips
 from .classes import RasterClass, read_classes
 from .grids import Window
+from .lattice import Lattice
 from .patches import FloatArray, Measures, Patches, Runs, Tracer
-from .polygon_fields import attributes, fields
+from .polygon_fields import attributes, fields, shaped_attributes
 from .polygon_layer import Features, write_layer
 from .ragged import IntArray
+from .shapes import DEFAULT_TOLERANCE_PX, Shape, Shaped, Shaper, tolerance_of
 from .sieve import Sieve, Survey
 from .sources import open_raster
 
@@ -40,6 +42,8 @@ class PolygonizeSummary:
         Pixels that the removal of small patches gave another class.
     classes : tuple of RasterClass
         The classes that occur, with names and colours where they are known.
+    change_px : dict
+        Class → how much more area its polygons cover than its pixels, in pixels; empty for that shape.
     """
 
     polygons: int = 0
@@ -47,6 +51,11 @@ class PolygonizeSummary:
     area_m2: dict[int, float] = field(default_factory=dict)
     pixels_changed: int = 0
     classes: tuple[RasterClass, ...] = ()
+    change_px: dict[int, float] = field(default_factory=dict)
+
+    def changes(self) -> dict[int, float]:
+        """Class → the share of its pixels' area that its polygons have gained or lost."""
+        return {value: change / self.pixels[value] for value, change in sorted(self.change_px.items())}
 
 
 def polygonize(
@@ -60,6 +69,10 @@ def polygonize(
     minimum_pixels: int = 0,
     classes: Collection[int] | None = None,
     legend: Iterable[RasterClass] | None = None,
+    shape: Shape = "pixels",
+    tolerance_px: float = DEFAULT_TOLERANCE_PX,
+    tolerance_m: float | None = None,
+    scratch: Path | None = None,
     layer: str = LAYER,
     metadata: str | None = None,
     strip_rows: int | None = None,
@@ -71,11 +84,13 @@ def polygonize(
     A patch is made of pixels of one class that hang together by their sides; its polygon follows the edges of
     the pixels, so that its area is exactly theirs. Pixels without data belong to no polygon. Memory grows
     with the width of the raster and with the patches that cross one row, not with its height, but for some 60
-    bytes a polygon, which GDAL takes for the spatial index.
+    bytes a polygon, which GDAL takes for the spatial index. Another shape than that of the pixels needs a
+    quarter of a byte for each pixel on disk besides.
 
     The layer has the fields ``class``, ``name``, ``area_m2`` and ``perimeter_m`` (both on the ellipsoid,
     whatever the CRS; empty without one), ``pixels``, ``score_mean`` and ``score_min`` where scores are given,
-    and ``review``, which is ``todo``. Without georeference coordinates are columns, and rows counted
+    ``shape`` and ``area_change_m2`` where polygons leave the edges of the pixels, and ``review``, which is
+    ``todo``. Without georeference coordinates are columns, and rows counted
     downwards from zero.
 
     Parameters
@@ -95,6 +110,15 @@ def polygonize(
         The classes to keep; all where it is None.
     legend : iterable of RasterClass, optional
         Names and colours; those of the raster where it is None.
+    shape : str
+        ``pixels``: along their edges. ``straightened``: along straight lines. ``smoothed``: these with round
+        corners. ``rectangular``: objects that stand alone with right angles, the others straightened.
+        Polygons next to each other share their boundary whatever the shape: no gap, no overlap, and none is
+        lost.
+    tolerance_px, tolerance_m : number
+        How far boundaries may move, in pixels or in metres; twice as far where they become rectangular.
+    scratch : path, optional
+        A folder for temporary files; the system's without it.
     layer : str
         Name of the layer.
     metadata : str, optional
@@ -112,7 +136,7 @@ def polygonize(
         A raster cannot be read; as `BandError`, a band is absent or holds no whole numbers; as `GridError`,
         the scores are on another grid.
     RequestError
-        A minimum area in square metres was asked for a raster without CRS.
+        A minimum area or a tolerance in metres was asked for a raster without CRS.
     OutputError
         The file cannot be written.
     """
@@ -128,25 +152,52 @@ def polygonize(
         }
         names = {value: entry.name for value, entry in known.items()}
 
-        work = _Work(raster, scored, progress, check)
+        lattice = None
+        if shape != "pixels":
+            _check_tolerance(raster, tolerance_m)
+            lattice = stack.enter_context(Lattice(raster.shape, outside=raster.outside, folder=scratch))
+        work = _Work(raster, scored, progress, check, lattice)
         sieve = None
         if minimum_pixels > 1 or minimum_area_m2 > 0:
             sieve = work.survey(minimum_pixels=minimum_pixels, minimum_area_m2=minimum_area_m2)
         has_scores = scored is not None
-        write_layer(
-            (
+        features: Iterator[Features]
+        if lattice is None:
+            features = (
                 Features(patches, attributes(patches, raster.cells, names, has_scores=has_scores))
                 for patches in work.patches(sieve)
-            ),
+            )
+        else:
+            tolerance = tolerance_of(raster.cells, pixels=tolerance_px, metres=tolerance_m)
+            features = (
+                Features(
+                    shaped.patches, shaped_attributes(shaped, raster.cells, names, has_scores=has_scores)
+                )
+                for shaped in work.shaped(sieve, Shaper(shape, tolerance, lattice, raster.cells))
+            )
+        write_layer(
+            features,
             Path(destination),
             layer=layer,
-            schema=fields(raster.dtype, has_scores=has_scores),
+            schema=fields(raster.dtype, has_scores=has_scores, has_shape=lattice is not None),
             transform=raster.transform,
             crs=raster.crs,
             metadata=metadata,
         )
         found = tuple(known.get(value, RasterClass(value)) for value in sorted(work.pixels))
-        return PolygonizeSummary(work.polygons, work.pixels, work.area_m2, work.pixels_changed, found)
+        return PolygonizeSummary(
+            work.polygons, work.pixels, work.area_m2, work.pixels_changed, found, work.change_px
+        )
+
+
+def _check_tolerance(raster: ClassStrips, tolerance_m: float | None) -> None:
+    if tolerance_m is not None and raster.crs is None:
+        raise RequestError(
+            tr(
+                "{name} has no coordinate reference system, so its pixels have no size in metres: give the "
+                "tolerance in pixels, or assign a CRS to the raster."
+            ).format(name=raster.name)
+        )
 
 
 def _check_minimum(raster: ClassStrips, minimum_area_m2: float) -> None:
@@ -168,11 +219,13 @@ class _Work:
         scores: ScoreStrips | None,
         progress: Callable[[float], object],
         check: Callable[[], object],
+        lattice: Lattice | None = None,
     ) -> None:
         self.polygons = self.pixels_changed = 0
         self.pixels: dict[int, int] = {}
         self.area_m2: dict[int, float] = {}
-        self._raster, self._scores = raster, scores
+        self.change_px: dict[int, float] = {}
+        self._raster, self._scores, self._lattice = raster, scores, lattice
         self._progress, self._check = progress, check
         self._window = Window(0, 0, 0, raster.shape.columns)  # what is being measured
 
@@ -198,6 +251,8 @@ class _Work:
             final = rows if sieved is None else sieved(rows)
             self.pixels_changed += int(np.count_nonzero(final != rows))
             waiting.append(raster.kept(final))
+            if self._lattice is not None:
+                self._lattice.push(waiting[-1])
             pending = replace(pending, rows=pending.rows + window.rows)
             # Every push handles once more what is carried: more rows at a time keep the whole linear.
             if (
@@ -207,8 +262,22 @@ class _Work:
                 self._window = pending
                 yield self._counted(tracer.push(np.vstack(waiting)))
                 waiting, pending = [], Window(window.bottom, 0, 0, window.columns)
+        if self._lattice is not None:
+            self._lattice.finish()
         self._window = Window(raster.shape.rows, 0, 1, raster.shape.columns)
         yield self._counted(tracer.finish())
+
+    def shaped(self, sieve: Sieve | None, shaper: Shaper) -> Iterator[Shaped]:
+        """The patches in another shape."""
+        for shaped in shaper.shaped(self.patches(sieve)):
+            self._check()
+            for value in np.unique(shaped.patches.values).tolist():
+                here = shaped.patches.values == value
+                change = float(shaped.change_px[here].sum())
+                self.change_px[value] = self.change_px.get(value, 0.0) + change
+                if self._raster.cells is not None:
+                    self.area_m2[value] += float(shaped.change_m2[here].sum())
+            yield shaped
 
     def _strips(self, first: float, last: float) -> Iterator[tuple[Window, IntArray]]:
         """The strips of the raster; progress goes from ``first`` to ``last``."""

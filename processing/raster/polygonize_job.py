@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from ..jobs import Context, Job
 from ..jobs import outputs as o
@@ -11,6 +11,7 @@ from ..jobs import parameters as p
 
 if TYPE_CHECKING:
     from .polygonize import PolygonizeSummary
+    from .shapes import Shape
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -36,6 +37,30 @@ class Request:
     minimum_pixels: int = p.number(
         "Smallest number of pixels", default=0, minimum=0, integer=True, unit="px", advanced=True,
         help="The same in pixels, for a raster without coordinate reference system for instance.",
+    )  # fmt: skip
+    shape: str = p.enum(
+        "Shape",
+        default="pixels",
+        choices={
+            "pixels": "Along the pixels",
+            "straightened": "Straightened",
+            "smoothed": "Smoothed",
+            "rectangular": "Rectangular",
+        },
+        help="Straightened: boundaries become straight lines within the tolerance. Smoothed: these with "
+        "round corners. Rectangular, for buildings: what stands alone gets right angles along its main "
+        "direction; what touches a second class, the edge of the raster or another corner to corner is "
+        "straightened, as is what stands very close to another. Remove small patches first: they count as "
+        "others. Polygons always share their boundaries: no gap, no overlap, none lost.",
+    )
+    tolerance_pixels: float = p.number(
+        "Tolerance in pixels", default=1.5, minimum=0, maximum=100, unit="px",
+        help="How far boundaries may move from the pixels, where they leave them; rectangular ones twice as "
+        "far.",
+    )  # fmt: skip
+    tolerance: float | None = p.number(
+        "Tolerance", optional=True, advanced=True, minimum=0, unit="m",
+        help="The same in metres on the ground.",
     )  # fmt: skip
     classes: str | None = p.text(
         "Classes kept",
@@ -72,6 +97,10 @@ def run(request: Request, context: Context) -> None:
         minimum_pixels=request.minimum_pixels,
         classes=None if request.classes is None else parse_values(request.classes),
         legend=None if request.names is None else parse_names(request.names),
+        shape=cast("Shape", request.shape),
+        tolerance_px=request.tolerance_pixels,
+        tolerance_m=request.tolerance,
+        scratch=context.scratch,
         metadata=json.dumps(context.provenance(files_of), ensure_ascii=False, sort_keys=True),
         progress=context.progress,
         check=context.check,
@@ -91,6 +120,10 @@ def _tell(summary: PolygonizeSummary, context: Context) -> None:
         "pixels": {str(value): pixels for value, pixels in sorted(summary.pixels.items())},
         "area_m2": {str(value): round(area, 3) for value, area in sorted(summary.area_m2.items())},
     }
+    if summary.change_px:
+        context.values["area_change_share"] = {
+            str(value): round(share, 6) for value, share in summary.changes().items()
+        }
     if not summary.polygons:
         context.warn(tr("No polygon was written: the raster holds no data, or none of the classes kept."))
     elif not summary.area_m2:
@@ -108,7 +141,9 @@ JOB = Job(
     title="Class raster to polygons",
     help="Turns each patch of one class into a polygon along the edges of its pixels, with its class, area "
     "on the ground, perimeter and, where scores are given, their mean and minimum. Areas are exact; corners "
-    "that touch stay apart. The polygons carry a field “review” for people to fill in.",
+    "that touch stay apart. On request boundaries are straightened, smoothed or made rectangular; fields "
+    "then tell the shape of each polygon and how much its area changed. The polygons carry a field “review” "
+    "for people to fill in.",
     group="Rasters",
     tags=("vectorize", "polygons", "segmentation", "classes"),
     request=Request,

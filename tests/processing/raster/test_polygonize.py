@@ -6,8 +6,10 @@ import geopandas
 import numpy as np
 import pytest
 import rasterio
+import shapely
 from affine import Affine
 from rasterio.features import rasterize
+from scipy.ndimage import gaussian_filter
 
 from releve.processing.errors import BandError, Cancelled, GridError, RasterError, RequestError
 from releve.processing.raster.classes import RasterClass
@@ -226,3 +228,53 @@ def test_progress_goes_from_nothing_to_all(make, run):
     assert told == sorted(told)
     assert told[-1] == 1
     assert len(told) == 10
+
+
+@pytest.fixture
+def landscape(make):
+    field = gaussian_filter(np.random.default_rng(4).standard_normal((150, 130)), 5)
+    return make(np.digitize(field, np.quantile(field, [0.3, 0.7])).astype(np.uint8))
+
+
+@pytest.mark.parametrize("shape", ["straightened", "smoothed", "rectangular"])
+def test_polygons_in_another_shape_tell_their_areas_anew(landscape, run, shape):
+    summary, layer = run(landscape, shape=shape, strip_rows=11)
+    _, pixels = run(landscape, strip_rows=11)
+    areas = layer.geometry.area * SCALE
+    assert layer["area_m2"].tolist() == pytest.approx(areas.tolist(), rel=1e-5)
+    assert layer["perimeter_m"].tolist() == pytest.approx((layer.geometry.length / 0.9996).tolist(), rel=1e-5)
+    assert (layer["area_m2"] - layer["area_change_m2"]).tolist() == pytest.approx(pixels["area_m2"].tolist())
+    assert shape in set(layer["shape"]) <= {shape, "straightened"}
+    assert layer["pixels"].tolist() == pixels["pixels"].tolist()
+    for value, share in summary.changes().items():
+        of_class = layer[layer["class"] == value]
+        before = of_class["pixels"].sum() * 100 * SCALE
+        assert summary.area_m2[value] == pytest.approx(of_class["area_m2"].sum())
+        assert share == pytest.approx(of_class["area_m2"].sum() / before - 1, abs=1e-6)
+    assert sum(summary.change_px.values()) == pytest.approx(0, abs=1e-9)
+
+
+def test_polygons_along_the_pixels_tell_of_no_change(landscape, run):
+    summary, layer = run(landscape)
+    assert summary.changes() == {}
+    assert "shape" not in layer.columns
+
+
+def test_straightened_polygons_need_no_crs(make, run):
+    values = (np.add.outer(np.arange(40), np.arange(40)) > 29).astype(np.uint8)
+    _, layer = run(make(values, crs=None, transform=Affine.identity()), shape="straightened", tolerance_px=1)
+    assert layer.geometry[0].equals(shapely.from_wkt("POLYGON ((0 0, 0 -30, 30 0, 0 0))"))
+    assert layer["area_m2"].isna().all()
+
+
+def test_straightened_polygons_of_a_map_across_the_180th_meridian_stay_there(make, run):
+    values = (np.add.outer(np.arange(40), np.arange(40)) > 29).astype(np.uint8)
+    grid = Affine(0.001, 0, 179.98, 0, -0.001, 10)
+    _, layer = run(make(values, crs="EPSG:4326", transform=grid), shape="straightened", tolerance_px=1)
+    assert layer.total_bounds.tolist() == pytest.approx([179.98, 9.96, 180.02, 10])
+    assert len(layer.geometry[0].exterior.coords) == 4
+
+
+def test_a_tolerance_in_metres_needs_a_crs(make, run):
+    with pytest.raises(RequestError, match="tolerance in pixels"):
+        run(make(np.uint8([[1, 2]]), crs=None), shape="smoothed", tolerance_m=5)

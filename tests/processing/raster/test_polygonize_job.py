@@ -68,6 +68,16 @@ def test_without_crs_it_says_that_there_are_no_areas(run):
     assert "no coordinate reference system" in warnings[0]
 
 
+def test_straightened_polygons_say_how_much_area_changed(run):
+    values = [[1 if row + column < 29 else 2 for column in range(40)] for row in range(40)]
+    result, _, metadata, _ = run(values, shape="straightened", tolerance_pixels=1)
+    assert metadata["inputs"]["shape"] == "straightened"
+    assert result["values"]["area_change_share"] == {
+        "1": pytest.approx(29 * 29 / (29 * 30) - 1, abs=1e-5),
+        "2": pytest.approx(29 / 2 / (1600 - 29 * 15), abs=1e-5),
+    }
+
+
 def test_an_empty_result_is_said(run):
     _, rows, _, warnings = run([[1]], classes="7")
     assert rows == []
