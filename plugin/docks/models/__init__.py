@@ -1,0 +1,1 @@
+"""The dock of models: find one, read its card, try it, run it."""

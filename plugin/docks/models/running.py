@@ -1,0 +1,46 @@
+"""From a model and a layer to the filled form of the algorithm that runs it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingAlgorithm, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+
+from .entries import Entry
+
+SISTERS = {
+    "detection": "inference.detect",
+    "instance-segmentation": "inference.detect",
+    "super-resolution": "inference.superresolve",
+    "embedding": "inference.embed",
+}
+"""The job of a task, where it is not `inference.map`."""
+
+
+def algorithm_for(entry: Entry) -> QgsProcessingAlgorithm | None:
+    """The algorithm that runs a model; None when nothing of Relevé is registered."""
+    registry = QgsApplication.processingRegistry()
+    job = SISTERS.get(entry.task, "inference.map")
+    return registry.algorithmById(f"releve:{job}")
+
+
+def filled(algorithm: QgsProcessingAlgorithm, entry: Entry, layer: QgsMapLayer | None) -> dict[str, Any]:
+    """The values with which the form opens."""
+    values: dict[str, Any] = {"MODEL": entry.path}
+    definition = algorithm.parameterDefinition("INPUT")
+    if is_raster(layer) and definition is not None:
+        values["INPUT"] = [layer.id()] if definition.type() == "multilayer" else layer.id()
+    return values
+
+
+def is_raster(layer: QgsMapLayer | None) -> bool:
+    """Whether a model can be run on a layer at all."""
+    return isinstance(layer, QgsRasterLayer) and layer.isValid()
+
+
+def open_form(algorithm: QgsProcessingAlgorithm, values: dict[str, Any]) -> None:
+    """Open the form, once the click that asked for it is over: it keeps its own event loop."""
+    import processing  # QGIS' own, which is a plugin itself: it is there once QGIS has started
+
+    QTimer.singleShot(0, lambda: processing.execAlgorithmDialog(algorithm.id(), values))
