@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 
@@ -47,7 +49,7 @@ def test_the_ranges_meet_and_leave_nothing_out(qgis_app):
     ranges = [both for _, both in resolution_ranges()]
     assert ranges[0][0] == 0
     assert ranges[-1][1] == float("inf")
-    assert all(one[1] == other[0] for one, other in zip(ranges, ranges[1:]))
+    assert all(one[1] == other[0] for one, other in pairwise(ranges))
 
 
 def test_choices_are_those_that_some_model_has(qgis_app, make_row):
