@@ -64,6 +64,22 @@ class Request(ModelRequest):
         "Smallest polygon", default=0.0, minimum=0, unit="m²",
         help="Smaller patches get the class of their largest neighbour; in the polygons only.",
     )  # fmt: skip
+    polygon_shape: str = p.enum(
+        "Shape of the polygons",
+        default="pixels",
+        choices={
+            "pixels": "Along the pixels",
+            "straightened": "Straightened",
+            "smoothed": "Smoothed",
+            "rectangular": "Rectangular",
+        },
+        help="Along the pixels, or off them as “Class raster to polygons” (raster.polygonize) tells: without "
+        "gaps or overlaps, right angles where something stands alone.",
+    )
+    polygon_tolerance: float = p.number(
+        "Tolerance of the polygons", default=1.5, minimum=0, maximum=100, unit="px", advanced=True,
+        help="How far boundaries may move from the pixels, where they leave them.",
+    )  # fmt: skip
     number_type: str = p.enum(
         "Numbers of confidence, margin, entropy and probabilities",
         default="uint8",
@@ -109,7 +125,8 @@ JOB = Job(
             "Polygons",
             by_default=False,
             geometry="polygon",
-            help="Patches of one class along the edges of the pixels, with area and mean confidence.",
+            help="Patches of one class, along the edges of the pixels unless another shape is asked for, "
+            "with area and mean confidence.",
         ),
         o.file("report", "Report", help="What was done, with the share of each class."),
         o.raster("values", "Values", by_default=False, help="What a regression model measures, in its unit."),

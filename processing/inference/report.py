@@ -37,7 +37,9 @@ def write_report(
     busy: Busy,
 ) -> None:
     """Write the report as one HTML file."""
-    blocks: list[Any] = [Facts(_facts(setup, told)), *(Notice(sentence) for sentence in setup.warnings)]
+    overlaps = tr("blended") if setup.plan.is_blended else tr("cropped")
+    facts = [*model_facts(setup, told), (tr("Overlaps"), overlaps)]
+    blocks: list[Any] = [Facts(facts), *(Notice(sentence) for sentence in setup.warnings)]
     blocks += trust(setup.card)
     blocks += _classes(setup, written)
     blocks += _statistics(setup, written)
@@ -45,7 +47,7 @@ def write_report(
         blocks += _polygons(summary)
     blocks += [
         Heading(tr("How it ran")),
-        Facts(_timing(setup, busy)),
+        Facts(timing(setup, busy)),
         Source(tr("Provenance"), json.dumps(told, ensure_ascii=False, indent=1, sort_keys=True)),
     ]
     title = tr("Map by {model}").format(model=setup.card.title or setup.card.name)
@@ -53,7 +55,8 @@ def write_report(
     render(path, Report(title, blocks, subtitle=names))
 
 
-def _facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
+def model_facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    """What the model is, and what it was given."""
     card, plan, gsd_m = setup.card, setup.plan, setup.plan.entry.gsd_m
     facts = [
         (tr("Model"), f"{card.name} {card.version}".strip()),
@@ -64,7 +67,6 @@ def _facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
         (tr("Reference system"), told["plan"]["grid"]["crs"] or tr("none")),
         (tr("Ground resolution of the image"), setup.image_ground or tr("not stated")),
         (tr("Ground resolution of the model"), f"{gsd_m:.4g} m" if gsd_m else tr("not stated")),
-        (tr("Overlaps"), tr("blended") if plan.is_blended else tr("cropped")),
     ]
     return [*facts, (tr("Citation"), card.citation)] if card.citation else facts
 
@@ -148,10 +150,20 @@ def _polygons(summary: PolygonizeSummary) -> list[Any]:
     facts: list[tuple[str, Any]] = [(tr("Polygons"), summary.polygons)]
     if summary.pixels_changed:
         facts.append((tr("Pixels changed with the small patches"), summary.pixels_changed))
-    return [Heading(tr("Polygons")), Facts(facts)]
+    blocks: list[Any] = [Heading(tr("Polygons")), Facts(facts)]
+    if not summary.change_px:
+        return blocks
+    names = {one.value: one.name or str(one.value) for one in summary.classes}
+    rows = [(names[value], share) for value, share in summary.changes().items()]
+    columns = [Column(tr("Class")), Column(tr("Change of area"), "percent", 2)]
+    sentence = tr(
+        "The polygons leave the edges of the pixels: how much of its area each class gained or lost."
+    )
+    return [*blocks, Table(columns, rows, sentence)]
 
 
-def _timing(setup: Setup, busy: Busy) -> list[tuple[str, Any]]:
+def timing(setup: Setup, busy: Busy) -> list[tuple[str, Any]]:
+    """On what it ran, and how long each stage worked."""
     session = setup.loaded.session
     return [
         (tr("Execution provider"), f"{session.provider} ({session.device})"),

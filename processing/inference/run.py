@@ -10,7 +10,7 @@ from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import RequestError
 from ..language import tr
@@ -36,6 +36,7 @@ from .setup import Setup, set_up
 if TYPE_CHECKING:
     from ..jobs import Context
     from ..raster.polygonize import PolygonizeSummary
+    from ..raster.shapes import Shape
     from .map_job import Request
 
 MEASURES: tuple[Measure, ...] = ("classes", "confidence", "margin", "entropy", "probabilities", "values")
@@ -233,6 +234,9 @@ def _write_polygons(
         path,
         scores=written["confidence"].path if "confidence" in written else None,
         minimum_area_m2=request.minimum_area,
+        shape=cast("Shape", request.polygon_shape),
+        tolerance_px=request.polygon_tolerance,
+        scratch=context.scratch,
         metadata=told,
         progress=lambda share: context.progress(0.95 + 0.05 * share),
         check=context.check,
@@ -241,6 +245,9 @@ def _write_polygons(
     context.style("polygons", {"type": "classes", "field": "class", "classes": shown})
     context.values["polygon_count"] = summary.polygons
     context.values["pixels_changed"] = summary.pixels_changed
+    if summary.change_px:
+        changes = {str(value): round(share, 6) for value, share in summary.changes().items()}
+        context.values["area_change_share"] = changes
     return summary
 
 

@@ -172,6 +172,18 @@ def test_polygons_and_a_report_come_with_the_map(bench, scene):
     assert all(name in page for name in ("sea", "sand", "wood", "town"))
 
 
+def test_straightened_polygons_tell_in_the_report_what_changed(bench, scene):
+    ran = bench.run(
+        ["polygons", "report"], input=bench.image(scene), model=bench.blur(), class_names="sea,sand,wood,town",
+        polygon_shape="straightened", minimum_area=2000, **FACTS,
+    )  # fmt: skip
+    layer = geopandas.read_file(ran.paths["polygons"])
+    assert set(layer["shape"]) == {"straightened"}
+    assert layer.geometry.area.sum() == pytest.approx(150 * 190 * 100)
+    assert sum(abs(share) for share in ran.values["area_change_share"].values()) > 0
+    assert "Change of area" in ran.paths["report"].read_text(encoding="utf-8")
+
+
 def test_a_report_alone_tells_what_the_map_would(bench, scene):
     image, names = bench.image(scene), "sea,sand,wood,town"
     ran = bench.run(["report"], input=image, model=bench.blur(), class_names=names, **FACTS)
