@@ -93,6 +93,8 @@ class _Making:
         self._recipe, self._feedback = recipe, feedback
         place = recipe.place
         self._python = python_of(place.part)
+        self._log = place.scratch / "pip.log"
+        """What pip says to itself: why it skipped an address, which it tells nobody else."""
         self._tells_bytes = False
         inherited = cleaned(os.environ)
         self._variables = {
@@ -188,11 +190,12 @@ class _Making:
     def _install(self, requirements: Path, following: Following | None = None) -> None:
         command = [str(self._python), "-I", "-X", "utf8", str(WATCHED), "pip", "install"]
         command += ["--no-input", "--disable-pip-version-check", "--no-warn-script-location"]
-        command += ["--require-hashes", "--only-binary", ":all:"]
+        command += ["--require-hashes", "--only-binary", ":all:", "--log", str(self._log)]
         command += ["--progress-bar", "raw"] if self._tells_bytes else []
         command += ["--no-index", "--find-links", self._recipe.wheels] if self._recipe.wheels else []
         follow = {"on_line": following.line, "on_wait": following.wait} if following else {}
         for attempt in range(1, ATTEMPTS + 1):
+            self._log.unlink(missing_ok=True)
             try:
                 self._run([*command, "-r", str(requirements)], **follow)
                 return
@@ -202,7 +205,9 @@ class _Making:
     def _explain(self, error: CommandFailed, *, is_last: bool) -> None:
         """Raise why pip failed, unless the same may work in a moment: then wait for that moment."""
         place = self._recipe.place
-        reason = reason_of(error.words, source=self._recipe.source, folder=str(place.environment.parent))
+        details = self._log.read_text(encoding="utf-8", errors="replace") if self._log.exists() else ""
+        words = f"{error.words}\n{details}"
+        reason = reason_of(words, source=self._recipe.source, folder=str(place.environment.parent))
         if reason is None:
             raise error
         self._feedback.pushInfo(error.words)
@@ -210,7 +215,7 @@ class _Making:
             raise BackendError(self._full(), kind="disk") from error
         if is_last or not reason.passes:
             raise BackendError(reason.sentence, kind=reason.sign) from error
-        self._feedback.pushWarning(tr("The connection was cut: trying again"))
+        self._feedback.pushWarning(tr("A package did not arrive whole: trying again"))
         end = time.monotonic() + PAUSE_S
         while time.monotonic() < end:
             if self._feedback.isCanceled():

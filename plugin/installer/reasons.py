@@ -19,6 +19,7 @@ _SIGNS = {
     "hashes": r"DO NOT MATCH THE HASHES",
     "cut": r"IncompleteRead|Connection broken|incomplete-download|not enough bytes|ConnectionReset|"
     r"Connection aborted|Read timed out|ReadTimeoutError",
+    "insecure": r"is not a trusted or secure host",
     "unknown_host": r"NameResolutionError|Name or service not known|getaddrinfo failed|"
     r"name resolution|nodename nor servname",
     "unreachable": r"Connection refused|ConnectTimeout|Network is unreachable|NewConnectionError|Max retries",
@@ -39,7 +40,7 @@ class Reason:
     @property
     def passes(self) -> bool:
         """Whether the same may work in a moment."""
-        return self.sign == "cut"
+        return self.sign in ("cut", "hashes")  # an older pip sees in a file cut short only another hash
 
 
 def reason_of(words: str, *, source: str, folder: str) -> Reason | None:
@@ -89,11 +90,16 @@ def _sentences() -> dict[str, str]:
         "disk": tr("The disk is full, below {folder}"),
         "hashes": tr(
             "{source} gave a package that is not the one this version of Relevé was tested with: its SHA-256 "
-            "differs. It was not installed; use another index, or ask who runs this one"
+            "differs, as it was cut short on the way, or changed. It was not installed; try once more, use "
+            "another index, or ask who runs this one"
         ),
         "cut": tr(
             "The connection to {source} was cut, again and again: what arrived whole is kept; try once more, "
             "or install from a folder of wheels"
+        ),
+        "insecure": tr(
+            "{source} is not encrypted, and pip does not trust it: give its address with https, or name its "
+            "host under trusted-host in pip's own settings"
         ),
         "unknown_host": tr(
             "The name of {source} is not known to the network: is this computer connected, and is a proxy "
