@@ -1,6 +1,6 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
-.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection]
+.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock]
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ import child
 import desktop
 import detection
 import engine
+import models_dock
 import polygonize
 
 SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
@@ -24,6 +25,7 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "polygonize": lambda runs: iter(polygonize.run(runs).items()),
     "desktop": desktop.run,
     "detection": detection.run,
+    "models_dock": models_dock.run,
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -36,6 +38,7 @@ TARGETS = {
     "polygonize_over_gdal": 1.0,
     "first_tile_s": 1.0,
     "qgis_startup_ms": 100,
+    "models_dock_open_ms": 300,
     "detect_nms_100k_s": 2.0,
 }
 

@@ -12,32 +12,12 @@ import child
 import inputs
 
 QGIS_PYTHON = "/usr/bin/python3"
-
-# A new interpreter with QGIS ready, as when the desktop comes to its plugins.
-_START = """
-import json, sys, time
-from importlib.util import module_from_spec, spec_from_file_location
-from qgis.core import QgsApplication
-import qgis.utils, processing.gui
-application = QgsApplication([], False)
-application.initQgis()
-start = time.perf_counter()
-root = sys.argv[1]
-spec = spec_from_file_location("releve", root + "/__init__.py", submodule_search_locations=[root])
-sys.modules["releve"] = module_from_spec(spec)
-spec.loader.exec_module(sys.modules["releve"])
-plugin = sys.modules["releve"].classFactory(None)
-plugin.initProcessing()
-print(json.dumps({"start_ms": (time.perf_counter() - start) * 1000}), flush=True)
-import os
-os._exit(0)
-"""
+PLUGINS = "/usr/share/qgis/python/plugins"
 
 
 def run(runs: int) -> Iterator[tuple[str, float]]:
     """Each figure of the desktop by its name."""
-    if not os.path.exists("/usr/share/qgis/python/plugins/processing"):
-        print("  QGIS is not installed: its figures are left out")
+    if not is_installed():
         return
     yield "qgis_startup_ms", median(_start() for _ in range(runs))
     yield "qgis_process_over_cli", median(_ratio() for _ in range(runs))
@@ -47,12 +27,25 @@ def _environment() -> dict[str, str]:
     return {"PATH": "/usr/bin:/bin", "HOME": os.environ["HOME"], "QT_QPA_PLATFORM": "offscreen"}
 
 
-def _start() -> float:
-    environment = _environment() | {"PYTHONPATH": "/usr/share/qgis/python/plugins"}
-    command = [QGIS_PYTHON, "-c", _START, str(child.ROOT)]
-    # From another folder: Python puts the one it starts in before QGIS' own `processing`.
+def is_installed() -> bool:
+    """Whether QGIS is; says so where it is not."""
+    found = os.path.exists(PLUGINS + "/processing")
+    if not found:
+        print("  QGIS is not installed: its figures are left out")
+    return found
+
+
+def in_window(what: str, **variables: str) -> dict[str, float]:
+    """What `window.py` tells, run in a new interpreter of QGIS."""
+    environment = _environment() | {"PYTHONPATH": PLUGINS} | variables
+    command = [QGIS_PYTHON, "-P", str(child.ROOT / "tools" / "bench" / "window.py"), what, str(child.ROOT)]
     done = subprocess.run(command, env=environment, capture_output=True, check=True, cwd="/")
-    return float(json.loads(done.stdout.splitlines()[-1])["start_ms"])
+    told: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return told
+
+
+def _start() -> float:
+    return in_window("start")["start_ms"]
 
 
 def _ratio() -> float:
