@@ -174,8 +174,8 @@ def test_polygons_and_a_report_come_with_the_map(bench, scene):
 
 def test_straightened_polygons_tell_in_the_report_what_changed(bench, scene):
     ran = bench.run(
-        ["polygons", "report"], input=bench.image(scene), model=bench.blur(), class_names="sea,sand,wood,town",
-        polygon_shape="straightened", minimum_area=2000, **FACTS,
+        ["polygons", "report"], input=bench.image(scene), model=bench.blur(), minimum_area=2000,
+        class_names="sea,sand,wood,town", polygon_shape="straightened", **FACTS,
     )  # fmt: skip
     layer = geopandas.read_file(ran.paths["polygons"])
     assert set(layer["shape"]) == {"straightened"}
