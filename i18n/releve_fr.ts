@@ -295,6 +295,16 @@
       <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
     </message>
     <message>
+      <location filename="../plugin/installer/making.py"></location>
+      <source>A package did not arrive whole: trying again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A polygon for each object, with its class, score and area.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A raster that “Apply a model to rasters” has written.</source>
       <translation>Un raster écrit par « Appliquer un modèle à des rasters ».</translation>
@@ -318,6 +328,11 @@
       <location filename="../processing/inference/setup.py"></location>
       <source>A smallest polygon in square metres is asked for (MINIMUM_AREA), and the image has no coordinate reference system: assign it one, or leave MINIMUM_AREA out.</source>
       <translation>Une surface minimale en mètres carrés est demandée pour les polygones (MINIMUM_AREA), mais l’image n’a pas de système de coordonnées : attribuez-lui-en un, ou laissez MINIMUM_AREA de côté.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>A tile of {tile} pixels is no whole number of pixels of the input “{name}”, of which one is {ratio} as long: choose another TILE.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -392,7 +407,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Along the pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Le long des pixels</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Along the pixels, or off them as “Class raster to polygons” (raster.polygonize) tells: without gaps or overlaps, right angles where something stands alone.</source>
+      <translation>Le long des pixels, ou en s’en écartant comme l’explique « Raster de classes en polygones » (raster.polygonize) : sans trou ni recouvrement, à angles droits pour ce qui est isolé.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -501,6 +521,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>As name=value, with commas: day_of_year=120, slope=3.5. Latitude, longitude and the day of a single dated image are known without.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>As they are</source>
       <translation>Telles quelles</translation>
     </message>
@@ -571,6 +596,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Boxes, scores and labels (torchvision)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Branch, tag or commit of a repository; without it, main.</source>
       <translation>Branche, étiquette ou commit d’un dépôt ; sans cette valeur, main.</translation>
     </message>
@@ -618,6 +648,11 @@
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>Card of {title}</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Change of area</source>
+      <translation>Changement de surface</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -787,6 +822,16 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>DETR, boxes [N, n, 4] and scores [N, n, classes] with sigmoid</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>DETR, with sigmoid</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>DETR, with softmax</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1001,6 +1046,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Finds objects in images of any size with an ONNX detector: boxes, oriented boxes, or outlines of instances. The image is checked against the model's card and read tile by tile; an object that several tiles see is kept once, and one that no tile sees whole is put together from its pieces.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Folder</source>
       <translation>Dossier</translation>
     </message>
@@ -1057,6 +1107,11 @@
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>From an &amp;index…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Further images</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1121,8 +1176,13 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>How far boundaries may move from the pixels, where they leave them.</source>
+      <translation>De combien les limites peuvent s’écarter des pixels, si elles les quittent.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>How far boundaries may move from the pixels, where they leave them; rectangular ones twice as far.</source>
-      <translation type="unfinished"></translation>
+      <translation>De combien les limites peuvent s’écarter des pixels, si elles les quittent ; deux fois plus pour la forme rectangulaire.</translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -1168,6 +1228,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>How raw values become what the model was trained on, where its card does not say so.</source>
       <translation>Comment les valeurs brutes deviennent celles sur lesquelles le modèle a été entraîné, si sa fiche ne le dit pas.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How the model's outputs tell objects, where neither its card nor their shapes do.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1318,6 +1383,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>Kind</source>
       <translation>Genre</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Kind of detector</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1570,6 +1640,11 @@
       <translation>Nombre maximal de modèles</translation>
     </message>
     <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>NUMBERS holds “{part}”; name=number is needed, with commas between.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Name</source>
       <translation>Nom</translation>
@@ -1700,6 +1775,11 @@
       <translation>Nombres de la confiance, de la marge, de l’entropie et des probabilités</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Numbers the model asks for</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Numbers, one for all bands or one for each, with commas</source>
       <translation type="unfinished"></translation>
@@ -1717,6 +1797,11 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Objects of each class, and the area that their outlines hold.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Objects of which the model is less sure are left out. Without it, what the card says, or 0.25.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1751,6 +1836,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Of two objects of one class that share more than this part of what they cover together, one is kept. Without it, what the card says, or 0.45.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Olofsson et al. (2014)</source>
       <translation>Olofsson et al. (2014)</translation>
     </message>
@@ -1761,8 +1851,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>One image, or several whose bands are taken together. Bands are found by their names.</source>
-      <translation>Une image, ou plusieurs dont les bandes sont réunies. Les bandes sont reconnues à leur nom.</translation>
+      <source>One image, or several whose bands are taken together. Bands are found by their names. For a model of a series, an image for each date: the date follows the path as |date=2024-06-30, or is in its name.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
@@ -1886,8 +1976,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Patches of one class along the edges of the pixels, with area and mean confidence.</source>
-      <translation>Taches d’une même classe suivant le bord des pixels, avec surface et confiance moyenne.</translation>
+      <source>Patches of one class, along the edges of the pixels unless another shape is asked for, with area and mean confidence.</source>
+      <translation>Taches d’une même classe, le long des bords des pixels sauf si une autre forme est demandée, avec leur surface et leur confiance moyenne.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1978,6 +2068,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Precision</source>
       <translation>Précision</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Preview</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2117,7 +2212,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Rectangular</source>
-      <translation type="unfinished"></translation>
+      <translation>Rectangulaire</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2355,9 +2450,19 @@
       <translation>Plusieurs bandes s’appellent « {name} » ({places}) : indiquez par numéro lesquelles prendre, par exemple BANDS=3,2,1.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>Several images are of {date} ({names}), and they do not make one: a series takes each date once. Leave one out, or correct the dates. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Shape</source>
-      <translation type="unfinished"></translation>
+      <translation>Forme</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Shape of the polygons</source>
+      <translation>Forme des polygones</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -2442,7 +2547,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Smoothed</source>
-      <translation type="unfinished"></translation>
+      <translation>Lissée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2487,12 +2592,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Straightened</source>
-      <translation type="unfinished"></translation>
+      <translation>Redressée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Straightened: boundaries become straight lines within the tolerance. Smoothed: these with round corners. Rectangular, for buildings: what stands alone gets right angles along its main direction; what touches a second class, the edge of the raster or another corner to corner is straightened, as is what stands very close to another. Remove small patches first: they count as others. Polygons always share their boundaries: no gap, no overlap, none lost.</source>
-      <translation type="unfinished"></translation>
+      <translation>Redressée : les limites deviennent des lignes droites, dans la tolérance. Lissée : de même, avec des angles arrondis. Rectangulaire, pour les bâtiments : ce qui est isolé prend des angles droits selon sa direction principale ; ce qui touche une deuxième classe, le bord du raster ou un autre objet par un coin est redressé, comme ce qui est très proche d’un autre. Ôtez d’abord les petites taches : elles comptent aussi. Les polygones partagent toujours leurs limites : ni trou, ni recouvrement, et aucun n’est perdu.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2632,6 +2737,11 @@
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>The card does not say: {names}. Add it with “Edit card…”, or give it for each run.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/dates.py"></location>
+      <source>The card gives dates of “{name}” in “{unit}”; known are: {known}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2860,11 +2970,6 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
-      <source>The connection was cut: trying again</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The disk is full, below {folder}</source>
       <translation type="unfinished"></translation>
@@ -3028,6 +3133,11 @@
       <location filename="../processing/models/fetching.py"></location>
       <source>The index promises the SHA-256 {promised}, {wanted} is asked for: this is another file.</source>
       <translation>L’index promet le SHA-256 {promised}, {wanted} est demandé : c’est un autre fichier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>The input “{name}” asks for dates, and “{main}” is no series: correct the card.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -3195,6 +3305,16 @@
       <translation>Les métadonnées disent « {said} », mais la forme de la sortie « {name} » est celle de « {found} ».</translation>
     </message>
     <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>The model asks for numbers: state them, as in NUMBERS={example}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/feeding.py"></location>
+      <source>The model asks where it is, and the image has no coordinate reference system: assign one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/sessions.py"></location>
       <source>The model cannot be loaded: {reason}</source>
       <translation>Le modèle ne peut pas être chargé : {reason}</translation>
@@ -3355,6 +3475,11 @@
       <translation>Le modèle de ce traitement.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/dates.py"></location>
+      <source>The model reads a series (“{name}”), and nothing says of which date these images are: {lacking}. Give each its date (as in image.tif|date=2024-06-30, or in the layer's temporal properties), or one date in its name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>The model reads bands computed from others ({names}): compute them first, as bands of a raster.</source>
       <translation>Le modèle lit des bandes calculées à partir d’autres ({names}) : calculez-les d’abord, comme bandes d’un raster.</translation>
@@ -3408,6 +3533,26 @@
       <location filename="../processing/inference/checks.py"></location>
       <source>The model's card scales values by {said}, and {given} is stated (SCALING): the card is overruled.</source>
       <translation>La fiche du modèle met les valeurs à l’échelle par {said}, et vous indiquez {given} (SCALING) : votre choix l’emporte sur la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/dates.py"></location>
+      <source>The model's input “{name}” needs images of at least {needed} of {count} dates (“{match}”: {at}); those given are of {found}: add those that are missing.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/dates.py"></location>
+      <source>The model's input “{name}” needs {needed} dates, and images of {count} are given ({found}): give as many.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>The model's input “{name}” reads {count} bands ({names}), and {found} bands without names are in the further images: give the rasters that hold them (FURTHER), with their bands named.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>The model's input “{name}” reads {names}: give the rasters that hold it as well (FURTHER), their bands named so. {reason}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
@@ -3496,6 +3641,11 @@
       <translation>L’image ne peut pas être écrite : {reason}</translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>The polygons leave the edges of the pixels: how much of its area each class gained or lost.</source>
+      <translation>Les polygones quittent les bords des pixels : la part de sa surface que chaque classe a gagnée ou perdue.</translation>
+    </message>
+    <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>The preview is being computed</source>
       <translation type="unfinished"></translation>
@@ -3556,6 +3706,11 @@
       <translation>Le dépôt ne donne pas d’empreinte du fichier du modèle.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>The resolution of “{name}” is not possible.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/run.py"></location>
       <source>The result holds no value: no pixel of the area has all that the model needs. Check the nodata values of the rasters (NODATA, NODATA_RULE), and the area.</source>
       <translation>Le résultat ne contient aucune valeur : aucun pixel de la zone n’a tout ce qu’il faut au modèle. Vérifiez les valeurs nodata des rasters (NODATA, NODATA_RULE) et la zone.</translation>
@@ -3578,7 +3733,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The same in metres on the ground.</source>
-      <translation type="unfinished"></translation>
+      <translation>La même, en mètres au sol.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3783,12 +3938,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tolerance</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolérance</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tolerance in pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolérance en pixels</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tolerance of the polygons</source>
+      <translation>Tolérance des polygones</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -3813,7 +3973,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Turns each patch of one class into a polygon along the edges of its pixels, with its class, area on the ground, perimeter and, where scores are given, their mean and minimum. Areas are exact; corners that touch stay apart. On request boundaries are straightened, smoothed or made rectangular; fields then tell the shape of each polygon and how much its area changed. The polygons carry a field “review” for people to fill in.</source>
-      <translation type="unfinished"></translation>
+      <translation>Transforme chaque tache d’une classe en polygone le long des bords de ses pixels, avec sa classe, sa surface au sol, son périmètre et, si des scores sont donnés, leur moyenne et leur minimum. Les surfaces sont exactes ; les coins qui se touchent restent séparés. Sur demande, les limites sont redressées, lissées ou rendues rectangulaires ; des champs disent alors la forme de chaque polygone et de combien sa surface a changé. Les polygones portent un champ « review » à remplir par les relecteurs.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -3907,6 +4067,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>What a model with several inputs reads besides: terrain, climate, another sensor, each in its own resolution. Every input finds its bands by their names.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>What a regression model measures, in its unit.</source>
       <translation>Ce que mesure un modèle de régression, dans son unité.</translation>
     </message>
@@ -3954,6 +4119,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>What turns the model's output into probabilities, where its card does not say so.</source>
       <translation>Ce qui change la sortie du modèle en probabilités, si sa fiche ne le dit pas.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What was done, with the number of objects of each class.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4056,8 +4226,18 @@
       <translation>Écriture de la couche {name} pour le moteur de calcul</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>YOLO v5 or v7</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO v5 or v7 [N, n, 5 + classes]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>YOLO v6</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4066,8 +4246,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>YOLO v8 to v12</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO v8 to v12 [N, 4 + classes, n], or turned</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>YOLO with its own suppression of doubles</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4076,8 +4266,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>YOLO with masks</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO with masks [N, 4 + classes + m, n] and [N, m, rows, columns]</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>YOLO with oriented boxes</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4241,6 +4441,11 @@
       <translation>apprentissage profond</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>detection</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>differs by {difference} at most</source>
       <translation type="unfinished"></translation>
@@ -4254,6 +4459,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>dry run</source>
       <translation>essai à blanc</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/dates.py"></location>
+      <source>each month</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4427,6 +4637,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>instance segmentation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>interactive</source>
       <translation type="unfinished"></translation>
     </message>
@@ -4574,6 +4789,11 @@
       <location filename="../processing/jobs/publication.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>objects</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -4836,6 +5056,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>yolo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/addresses.py"></location>
       <source>{address} is no address of the web (https:// or http://): it is not followed.</source>
       <translation>{address} n’est pas une adresse du web (https:// ou http://) : elle n’est pas suivie.</translation>
@@ -5058,7 +5283,7 @@
     <message>
       <location filename="../processing/raster/polygonize.py"></location>
       <source>{name} has no coordinate reference system, so its pixels have no size in metres: give the tolerance in pixels, or assign a CRS to the raster.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de système de coordonnées, donc ses pixels n’ont pas de taille en mètres : donnez la tolérance en pixels, ou attribuez un SCR au raster.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -5368,7 +5593,7 @@
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
-      <source>{source} gave a package that is not the one this version of Relevé was tested with: its SHA-256 differs. It was not installed; use another index, or ask who runs this one</source>
+      <source>{source} gave a package that is not the one this version of Relevé was tested with: its SHA-256 differs, as it was cut short on the way, or changed. It was not installed; try once more, use another index, or ask who runs this one</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5380,6 +5605,11 @@
       <location filename="../processing/models/remote.py"></location>
       <source>{source} has {count} models: say which (ITEM): {names}.</source>
       <translation>{source} a {count} modèles : dites lequel (ITEM) : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/installer/reasons.py"></location>
+      <source>{source} is not encrypted, and pip does not trust it: give its address with https, or name its host under trusted-host in pip's own settings</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/remote.py"></location>
