@@ -50,10 +50,12 @@ class Preview(QObject):
     # -- what is wanted -----------------------------------------------------------------------------------
 
     def set_model(self, path: str) -> None:
-        """Preview this model from now on; none where the path is empty."""
-        if path != self._model:
-            self._model, self._measure, self.about = path, "", {}
-            self._start_anew()
+        """Preview this model from now on, as it is now; none where the path is empty."""
+        if path == self._model:
+            self._ask_soon()
+            return
+        self._model, self._measure, self.about = path, "", {}
+        self._start_anew()
 
     def set_layer(self, layer: Optional[QgsMapLayer]) -> None:
         """Preview on this layer from now on; on none unless it is a raster."""

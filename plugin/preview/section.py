@@ -51,8 +51,8 @@ class PreviewSection(QWidget):
 
     # -- what the dock says -------------------------------------------------------------------------------
 
-    def set_model(self, path: str, row: "dict[str, Any] | None") -> None:
-        """The model that is chosen in the dock."""
+    def set_model(self, path: str) -> None:
+        """The model that is chosen in the dock; one whose card may have changed is read anew."""
         self._wanted["model"] = path
         if self._preview is not None:
             self._preview.set_model(path)

@@ -12,6 +12,8 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import QShortcut, QWidget
 
 from ...i18n import tr
+from ...preview.section import PreviewSection
+from ...preview.section import PreviewSection
 from ...runner import BackendError
 from ...session import BackendSession
 from ..notice_bar import NoticeBar
@@ -47,6 +49,20 @@ class Panel(QWidget, FORM):
         self._show_layer()
         self._library.refresh()
 
+    def showEvent(self, event):
+        super().showEvent(event)
+        self._preview.set_active(True)
+
+    def hideEvent(self, event):
+        super().hideEvent(event)
+        self._preview.set_active(False)
+
+    def stop(self) -> None:
+        """The dock goes away: ask no more, and leave nothing on the map."""
+        self._preview.stop()
+        self._check.stop()
+        self._library.stop()
+
     def _add_parts(self) -> None:
         self._notice = NoticeBar()
         self.column.insertWidget(2, self._notice)
@@ -54,6 +70,10 @@ class Panel(QWidget, FORM):
         self.cardColumn.insertWidget(0, self._card)
         self._check = CheckView(self._session)
         self.tabs.addTab(self._check, tr("Check"))
+        self._preview = PreviewSection(self._iface, self._session)
+        self.tabs.addTab(self._preview, tr("Preview"))
+        self._preview = PreviewSection(self._iface, self._session)
+        self.tabs.addTab(self._preview, tr("Preview"))
         self._adding = AddMenu(self._session, self._library, self)
         self.more.setMenu(self._adding)
         self.splitter.setStretchFactor(0, 1)
@@ -75,6 +95,15 @@ class Panel(QWidget, FORM):
         self.run.clicked.connect(self._run)
         self.edit.clicked.connect(self._edit)
         self._iface.currentLayerChanged.connect(self._show_layer)
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        self._preview.set_active(True)
+
+    def hideEvent(self, event):
+        super().hideEvent(event)
+        if not event.spontaneous():  # a window that is minimised hides nothing of the map
+            self._preview.set_active(False)
 
     # -- which models are shown ---------------------------------------------------------------------------
 
@@ -139,8 +168,11 @@ class Panel(QWidget, FORM):
     def _show_entry(self, entry: Entry | None) -> None:
         self._card.show_entry(entry)
         self._check.show_entry(entry)
+        can_run = entry is not None and entry.can_run
+        self._preview.set_model(entry.path if can_run else "", dict(entry.row) if can_run else None)
+        self._preview.set_model(entry.path if entry is not None and entry.can_run else "")
         self.edit.setEnabled(entry is not None and not entry.problem)
-        self.run.setEnabled(entry is not None and entry.can_run)
+        self.run.setEnabled(can_run)
 
     def _show_fetched(self, path: str) -> None:
         self._chosen = path
@@ -150,10 +182,12 @@ class Panel(QWidget, FORM):
 
     def _show_layer(self, *_: object) -> None:
         layer = self._layer()
+        self._preview.set_layer(layer if is_raster(layer) else None)
         if is_raster(layer):
             self.layer.setText(tr("Layer: {name}").format(name=layer.name()))
         else:
             self.layer.setText(tr("No raster layer is chosen in the list of layers."))
+        self._preview.set_layer(layer if is_raster(layer) else None)
 
     def _layer(self) -> QgsMapLayer | None:
         return self._iface.activeLayer()

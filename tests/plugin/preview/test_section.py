@@ -34,7 +34,7 @@ def section(canvas, session, raster_path):
     layer = QgsRasterLayer(raster_path, "Scene")
     QgsProject.instance().addMapLayer(layer, False)
     made = PreviewSection(Window(canvas), session)
-    made.set_model("/m/model.onnx", {})
+    made.set_model("/m/model.onnx")
     made.set_layer(layer)
     made.show()
     yield made
