@@ -1,4 +1,4 @@
-"""The docks of Relevé. A dock named ``x`` is the class ``Panel`` of ``x/panel.py`` and one line here."""
+"""The docks of Relevé. A dock named ``x`` is one line here and the class ``Panel`` of ``x/panel.py``."""
 
 from ..i18n import tr
 from .dock import Dock

@@ -34,6 +34,7 @@ class Desk:
         """Take everything away again, in reverse."""
         self._iface.currentThemeChanged.disconnect(self._paint_icons)
         for shell in reversed(self._shells):
+            shell.stop()
             self._iface.removeDockWidget(shell)
             shell.deleteLater()
         for action in reversed(list(self._icons)):

@@ -23,7 +23,7 @@ class Dock:
     area: Qt.DockWidgetArea = Qt.DockWidgetArea.RightDockWidgetArea
 
     def build(self, iface: Any, session: Any) -> QWidget:
-        """What the dock shows; its module is imported now."""
+        """What the dock shows, a widget with a ``stop()``; its module is imported now."""
         return import_module(f"{__package__}.{self.name}.panel").Panel(iface, session)
 
 
@@ -47,3 +47,8 @@ class Shell(QgsDockWidget):
         """Build what it shows, unless that was done."""
         if self.widget() is None:
             self.setWidget(self._build())
+
+    def stop(self) -> None:
+        """The plugin goes: what the dock shows lets go of the map and of what it asked for."""
+        if self.widget() is not None:
+            self.widget().stop()

@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import QShortcut, QWidget
 
 from ...i18n import tr
 from ...preview.section import PreviewSection
-from ...preview.section import PreviewSection
 from ...runner import BackendError
 from ...session import BackendSession
 from ..notice_bar import NoticeBar
@@ -49,14 +48,6 @@ class Panel(QWidget, FORM):
         self._show_layer()
         self._library.refresh()
 
-    def showEvent(self, event):
-        super().showEvent(event)
-        self._preview.set_active(True)
-
-    def hideEvent(self, event):
-        super().hideEvent(event)
-        self._preview.set_active(False)
-
     def stop(self) -> None:
         """The dock goes away: ask no more, and leave nothing on the map."""
         self._preview.stop()
@@ -70,8 +61,6 @@ class Panel(QWidget, FORM):
         self.cardColumn.insertWidget(0, self._card)
         self._check = CheckView(self._session)
         self.tabs.addTab(self._check, tr("Check"))
-        self._preview = PreviewSection(self._iface, self._session)
-        self.tabs.addTab(self._preview, tr("Preview"))
         self._preview = PreviewSection(self._iface, self._session)
         self.tabs.addTab(self._preview, tr("Preview"))
         self._adding = AddMenu(self._session, self._library, self)
@@ -169,8 +158,7 @@ class Panel(QWidget, FORM):
         self._card.show_entry(entry)
         self._check.show_entry(entry)
         can_run = entry is not None and entry.can_run
-        self._preview.set_model(entry.path if can_run else "", dict(entry.row) if can_run else None)
-        self._preview.set_model(entry.path if entry is not None and entry.can_run else "")
+        self._preview.set_model(entry.path if can_run else "")
         self.edit.setEnabled(entry is not None and not entry.problem)
         self.run.setEnabled(can_run)
 
@@ -182,7 +170,6 @@ class Panel(QWidget, FORM):
 
     def _show_layer(self, *_: object) -> None:
         layer = self._layer()
-        self._preview.set_layer(layer if is_raster(layer) else None)
         if is_raster(layer):
             self.layer.setText(tr("Layer: {name}").format(name=layer.name()))
         else:

@@ -59,6 +59,9 @@ def built(monkeypatch):
             super().__init__("sample")
             panels.append((iface, session))
 
+        def stop(self):
+            panels.append("stopped")
+
     module = ModuleType("panel")
     module.Panel = Panel
     monkeypatch.setitem(sys.modules, "releve.plugin.docks.sample", ModuleType("sample"))
@@ -121,11 +124,13 @@ def test_a_dock_comes_back_where_it_was(iface, open_desk, wait_until):
     desk.close()
 
 
-def test_closing_takes_everything_away(iface, open_desk, wait_until):
+def test_closing_takes_everything_away(iface, built, open_desk, wait_until):
     from releve.plugin.docks.dock import Shell
 
     desk = open_desk()
+    shell(iface).fill()
     desk.close()
+    assert built[-1] == "stopped"
     wait_until(lambda: not iface.window.findChildren(QToolBar))
     assert iface.window.findChildren(Shell) == []
     assert iface.menu == []

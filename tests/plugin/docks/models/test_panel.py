@@ -146,6 +146,37 @@ def test_a_task_that_this_version_lacks_is_said(open_panel, rows, qgis_app):
     assert "has no algorithm for the task" in panel._notice.text()
 
 
+class Preview:
+    """Hears what the preview is told."""
+
+    def __init__(self, panel):
+        self.told = []
+        for name in ("set_model", "set_layer", "set_active", "stop"):
+            setattr(panel._preview, name, lambda *values, name=name: self.told.append((name, *values)))
+
+
+def test_the_preview_hears_of_model_layer_and_dock(open_panel, window, rows, tmp_path, make_row, session):
+    panel = open_panel([*rows, make_row(3, title="Drop", problem="no")])
+    preview, layer = Preview(panel), raster(tmp_path)
+    panel.models.setCurrentIndex(panel.models.model().index(1, 0))
+    panel.models.setCurrentIndex(panel.models.model().index(3, 0))
+    window.choose(layer)
+    window.choose(None)
+    panel.hide()
+    panel.show()
+    panel.stop()
+    assert preview.told == [
+        ("set_model", "/models/m1.onnx"),
+        ("set_model", ""),
+        ("set_layer", layer),
+        ("set_layer", None),
+        ("set_active", False),
+        ("set_active", True),
+        ("stop",),
+    ]
+    assert session.last("model.list").cancelled
+
+
 def test_ctrl_f_goes_to_the_search(open_panel, rows, qgis_app):
     panel = open_panel(rows)
     panel.activateWindow()
