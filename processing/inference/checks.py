@@ -99,7 +99,7 @@ def check_overruled(card: Card, given: ModelInput, *, warn: Callable[[str], None
     given : ModelInput
         Its input with what the user states.
     """
-    said = card.inputs[0]
+    said = card.main
     if said.gsd_m is not None and given.gsd_m is not None and not math.isclose(said.gsd_m, given.gsd_m):
         sentence = tr(
             "The model's card says that it works at {said:g} m, and {given:g} m is stated (GSD): the card is "

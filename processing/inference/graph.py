@@ -70,7 +70,7 @@ def load(
             context.info(str(error))  # it runs as it is, only slower
     session = open_model(request, context, request.model)
     names = tuple(output.name for output in outputs)
-    return Loaded(session, GraphUse(dtype=card.inputs[0].dtype, scales=False, outputs=names))
+    return Loaded(session, GraphUse(dtype=card.main.dtype, scales=False, outputs=names))
 
 
 def _products(
@@ -83,7 +83,7 @@ def _products(
 ) -> tuple[Product, ...]:
     """What the graph is to give; nothing where the model is to be run as it is."""
     first = outputs[0]
-    is_image = "height" in card.inputs[0].dim_order and "height" in first.dim_order
+    is_image = "height" in card.main.dim_order and "height" in first.dim_order
     if len(outputs) > 1 or not is_image or first.channels < 1 or not first.dtype.startswith("float"):
         return ()
     if first.task == "regression":

@@ -23,6 +23,7 @@ from ..raster.writing import RasterSpec
 from .readouts import Readout
 
 Measure = Literal["classes", "confidence", "margin", "entropy", "probabilities", "values"]
+Beyond = Literal["reflected", "missing"]
 Fill: TypeAlias = tuple[float, ...] | None
 
 
@@ -124,6 +125,9 @@ class Plan:
     lane : int
         Columns of blocks that are walked together, from top to bottom; the next ones follow. One lane as
         wide as the image unless what blending remembers of a row of tiles would take too much memory.
+    beyond : str
+        What the model sees beyond the image: its reflection, or, so as not to find objects there, missing
+        pixels.
     """
 
     rasters: tuple[str, ...]
@@ -143,6 +147,7 @@ class Plan:
     graph: GraphUse
     lane: int
     batch: int = 1
+    beyond: Beyond = "reflected"
 
     @cached_property
     def use(self) -> InputUse:
@@ -252,7 +257,7 @@ class Plan:
             "margin": rows.margin,
             "overlap": rows.overlap,
             "blending": "inner Hann" if self.is_blended else "crop",
-            "beyond_the_image": "reflected",
+            "beyond_the_image": self.beyond,
             "nodata_fill": list(self.use.fill) if self.use.fill else "mean of the tile",
         } | self._told_inputs()
 

@@ -13,7 +13,23 @@ class ModelRequest:
 
     input: tuple[p.DatedSource, ...] = p.rasters(
         "Images",
-        help="One image, or several whose bands are taken together. Bands are found by their names.",
+        help="One image, or several whose bands are taken together. Bands are found by their names. For a "
+        "model of a series, an image for each date, which follows the path as |date=2024-06-30 or is in its "
+        "name.",
+    )
+    further: tuple[p.DatedSource, ...] | None = p.rasters(
+        "Further images",
+        optional=True,
+        advanced=True,
+        help="What a model with several inputs reads besides: terrain, climate, another sensor, each in its "
+        "own resolution. Every input finds its bands by their names.",
+    )
+    numbers: str | None = p.text(
+        "Numbers the model asks for",
+        optional=True,
+        advanced=True,
+        help="As name=value, with commas: day_of_year=120, slope=3.5. Latitude, longitude and the day of a "
+        "single dated image are known without.",
     )
     model: str = p.model(
         "Model", help="An ONNX file. Its card says which bands, scale and resolution it needs."

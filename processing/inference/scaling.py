@@ -70,6 +70,12 @@ def middle_of_bands(entry: ModelInput, count: int) -> NDArray[np.float64] | None
     return None if None in middles else np.array(middles, np.float64)
 
 
+def filled_with(entry: ModelInput, count: int) -> tuple[float, ...] | None:
+    """The same as plain numbers."""
+    middles = middle_of_bands(entry, count)
+    return None if middles is None else tuple(middles.tolist())
+
+
 def _middle(scaling: Scaling) -> float | None:
     if scaling.kind == "z-score":
         return scaling.values[0]
@@ -77,12 +83,12 @@ def _middle(scaling: Scaling) -> float | None:
     return None if expected is None else (expected.minimum + expected.maximum) / 2
 
 
-def scale(values: Array, scalings: Sequence[Scaling]) -> FloatArray:
+def scale(values: Array, scalings: Sequence[Scaling], *, axis: int = 0) -> FloatArray:
     """Raw values as float32, scaled.
 
     Parameters
     ----------
-    values : array of shape (bands, rows, columns) or (bands, pixels)
+    values : array, its bands along ``axis``
     scalings : sequence of Scaling
         None for raw values, one for all bands, or one per band.
 
@@ -93,7 +99,7 @@ def scale(values: Array, scalings: Sequence[Scaling]) -> FloatArray:
     """
     scaled: FloatArray = values.astype(np.float32)
     for operator, numbers in scaling_steps(scalings):
-        column = np.array(numbers, np.float32).reshape(-1, *[1] * (values.ndim - 1))
+        column = np.array(numbers, np.float32).reshape(-1, *[1] * (values.ndim - 1 - axis))
         OPERATORS[operator](scaled, column, out=scaled)
     return scaled
 

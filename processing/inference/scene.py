@@ -11,13 +11,17 @@ from ..language import tr
 from ..models.card import Card, ModelInput, complete, require_runnable
 from ..models.reading import read_card
 from ..raster.areas import Area, area_of_bounds, overlap, read_area
+from ..raster.bands import SourceBand
 from ..raster.grids import Grid
 from ..raster.ground import Ground, ground_resolution, inference_grid
-from ..raster.reading import RasterView, Stack, available_bands
+from ..raster.reading import available_bands
 from ..raster.sources import RasterFacts, read_facts
 from .checks import check_overruled, check_resolution, check_units, check_values, choose_bands
-from .scaling import check_scalings
-from .sources import Sources
+from .companions import Rasters, bands_of_dates, companions, open_reader, rasters_of
+from .dates import Slots, dates_of, slots_of
+from .plan import InputUse
+from .scaling import check_scalings, filled_with
+from .sources import Reader, Sources
 
 if TYPE_CHECKING:
     from ..jobs import Context
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Scene:
-    """What a model is to see, checked.
+    """What a model is to see, checked; ``inputs`` still lack what depends on the tiles.
 
     ``grid`` holds the pixels of its main input, ``entry``. ``image_ground`` is the size of the pixels of the
     first image, empty where nobody knows.
@@ -36,6 +40,7 @@ class Scene:
     entry: ModelInput
     grid: Grid
     area: Area | None
+    inputs: tuple[InputUse, ...]
     sources: Sources
     image_ground: str = ""
     warnings: tuple[str, ...] = ()
@@ -45,11 +50,27 @@ class Scene:
         self.sources.close()
 
 
-def see(request: ModelRequest, context: Context, **said: Any) -> Scene:
+def of_pixels(card: Card) -> Card:
+    """The card of a model that makes maps.
+
+    Raises
+    ------
+    ModelError
+        It makes none; the message says what it is.
+    """
+    require_runnable(card)
+    return card
+
+
+def see(
+    request: ModelRequest, context: Context, *, fit: Callable[[Card], Card] = of_pixels, **said: Any
+) -> Scene:
     """Check the images, the area and the card against each other, and open what the model reads.
 
     Parameters
     ----------
+    fit : callable
+        Makes the card one of the job's kind, or refuses it.
     **said
         What the user adds to the card besides its resolution and scaling: see `complete`.
 
@@ -58,41 +79,54 @@ def see(request: ModelRequest, context: Context, **said: Any) -> Scene:
     ReleveError
         They do not fit together: the message says how to mend it.
     """
-    rasters = [read_facts(source.href) for source in request.input]
+    sources = (*request.input, *(request.further or ()))
+    rasters = rasters_of(request, [read_facts(source.href) for source in sources])
     warnings: list[str] = []
 
     def warn(sentence: str) -> None:
-        warnings.append(sentence)
-        context.warn(sentence)
+        if sentence not in warnings:  # a series would tell it for each date
+            warnings.append(sentence)
+            context.warn(sentence)
 
-    card = completed_card(request, rasters, warn=warn, **said)
+    first = rasters.facts[0].grid
+    card = completed_card(request, rasters.facts, warn=warn, fit=fit, **said)
     for note in card.notes:
         context.info(note)
     entry = _entry(card, request)
-    grid = inference_grid(rasters[0].grid, gsd_m=entry.gsd_m, pixel_size_m=request.pixel_size)
+    grid = inference_grid(first, gsd_m=entry.gsd_m, pixel_size_m=request.pixel_size)
     area = area_of(request, grid)
-    image_ground = ground_of(rasters[0].grid, request)
+    image_ground = ground_of(first, request)
     if image_ground is not None and entry.gsd_m is not None:
         check_resolution(image_ground, entry.gsd_m, warn=warn, info=context.info)
-    stack = _stack(request, rasters, grid, entry, area, warn)
+    main, reader = _main_input(request, rasters, grid, entry, area, warn)
+    others: dict[str, Reader] = {}
     try:
-        check_units(entry, [rasters[band.raster].stored(band.number) for band in stack.bands], warn=warn)
-        check_values(entry, stack.sample(area.window if area else grid.window), warn=warn)
+        stored = [rasters.facts[band.raster].stored(band.number) for band in reader.bands]
+        check_units(entry, stored, warn=warn)
+        check_values(entry, reader.sample(area.window if area else grid.window), warn=warn)
+        gsd_m = entry.gsd_m or (None if image_ground is None else image_ground.width_m)
+        uses, others = companions(request, card, rasters, grid, main, gsd_m=gsd_m)
     except BaseException:
-        stack.close()
+        Sources(reader, others).close()
         raise
-    return Scene(card, entry, grid, area, Sources(stack), str(image_ground or ""), tuple(warnings))
+    opened, ground = Sources(reader, others), str(image_ground or "")
+    return Scene(card, entry, grid, area, tuple(uses), opened, ground, tuple(warnings))
 
 
 def completed_card(
-    request: ModelRequest, rasters: Sequence[RasterFacts], *, warn: Callable[[str], None], **said: Any
+    request: ModelRequest,
+    rasters: Sequence[RasterFacts],
+    *,
+    warn: Callable[[str], None],
+    fit: Callable[[Card], Card] = of_pixels,
+    **said: Any,
 ) -> Card:
     """The model's card with what the user adds, who is told where that overrules the card.
 
     Parameters
     ----------
-    **said
-        See `complete`.
+    fit, **said
+        See `see` and `complete`.
 
     Raises
     ------
@@ -102,10 +136,9 @@ def completed_card(
         The model cannot be loaded, or is of a kind that is not run yet.
     """
     read = read_card(request.model, request.card)
-    card = complete(read, gsd_m=request.gsd, scaling=request.scaling, **said)
-    require_runnable(card)
-    check_scalings(card.inputs[0])
-    check_overruled(read, card.inputs[0], warn=warn)
+    card = fit(complete(read, gsd_m=request.gsd, scaling=request.scaling, **said))
+    check_scalings(card.main)
+    check_overruled(read, card.main, warn=warn)
     questions = {
         "gsd": tr(
             "The model does not say at which ground resolution it works: state it in metres (GSD). "
@@ -139,7 +172,7 @@ def _pixels(facts: RasterFacts, request: ModelRequest) -> str:
 
 
 def _entry(card: Card, request: ModelRequest) -> ModelInput:
-    entry = card.inputs[0]
+    entry = card.main
     return entry if request.nodata_rule is None else replace(entry, nodata_rule=request.nodata_rule)  # type: ignore[arg-type]
 
 
@@ -155,15 +188,33 @@ def area_of(request: ModelRequest, grid: Grid) -> Area | None:
     return None
 
 
-def _stack(
+def _main_input(
     request: ModelRequest,
-    rasters: Sequence[RasterFacts],
+    rasters: Rasters,
     grid: Grid,
     entry: ModelInput,
     area: Area | None,
     warn: Callable[[str], None],
-) -> Stack:
-    bands = choose_bands(entry, available_bands(rasters), mapping=request.bands, warn=warn)
+) -> tuple[InputUse, Reader]:
+    """What the main input is given, and its rasters opened."""
+
+    def choose(available: Sequence[SourceBand]) -> tuple[SourceBand, ...]:
+        return choose_bands(entry, available, mapping=request.bands, warn=warn)
+
+    slots: Slots = ()
+    if "time" in entry.dim_order:
+        slots = slots_of(dates_of(request.input, entry), entry)
+        bands = bands_of_dates(rasters.first, slots, choose)
+    else:
+        bands = (choose(available_bands(rasters.first.facts)),)
+    _check_places(rasters.facts, grid, area)
+    reader = open_reader(rasters.first, entry, grid, bands=bands, nodata=request.nodata)
+    fill = filled_with(entry, len(reader.bands))
+    return InputUse(entry=entry, bands=bands, grid=grid, fill=fill, dates=slots), reader
+
+
+def _check_places(rasters: Sequence[RasterFacts], grid: Grid, area: Area | None) -> None:
+    """Refuse images that cannot be of one place."""
     window = area.window if area else grid.window
     for facts in rasters[1:]:
         if (facts.grid.crs is None) != (grid.crs is None):
@@ -177,9 +228,6 @@ def _stack(
                 "check their CRS."
             )
             raise GridError(sentence.format(first=rasters[0].title, other=facts.title))
-    marks = entry.nodata_rule != "none"
-    views = [RasterView(facts, grid, nodata=request.nodata, marks_missing=marks) for facts in rasters]
-    return Stack(views, bands, rule=entry.nodata_rule)
 
 
 def ground_of(grid: Grid, request: ModelRequest) -> Ground | None:

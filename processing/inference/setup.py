@@ -16,11 +16,11 @@ from ..raster.grids import Window
 from ..raster.ground import Ground
 from ..raster.sources import read_facts
 from ..raster.tiles import TileGrid, TileIndex
+from .companions import multiples, sized
 from .graph import Loaded, load, outputs_in_use
-from .plan import InputUse, Measure, Plan
+from .plan import Measure, Plan
 from .rasters import SHARES, raster_spec
 from .readouts import readouts_of
-from .scaling import middle_of_bands
 from .scene import Scene, area_of, ground_of, see
 from .sources import Sources
 from .tiling import choose_tiling, found_shapes
@@ -28,6 +28,7 @@ from .tiling import choose_tiling, found_shapes
 if TYPE_CHECKING:
     from ..jobs import Context
     from .map_job import Request
+    from .request import ModelRequest
 
 BATCH_ON_GPU = 8
 CARRY_BYTES = 256 << 20  # that blending may remember of a row of tiles; a wider image is cut into lanes
@@ -109,7 +110,7 @@ def _decide(
     blends = blends and all(readout.kind != "codes" for readout in readouts)
     tiling = choose_tiling(
         card, entry, grid.shape, model=Path(request.model), output=readouts[0].output, shapes=shapes,
-        tile=request.tile, overlap=request.overlap, blends=blends,
+        tile=request.tile, overlap=request.overlap, blends=blends, multiples=multiples(scene.inputs),
     )  # fmt: skip
     blends = blends and tiling.margin > tiling.trim
     tiles = TileGrid.over(
@@ -118,36 +119,28 @@ def _decide(
     out_grid = grid if tiling.zoom == 1 else grid.zoomed(tiling.zoom)
     area = scene.area if tiling.zoom == 1 else area_of(request, out_grid)
     window = area.window if area else out_grid.window
-    middles = middle_of_bands(entry, len(reader.bands))
-    use = InputUse(
-        entry=entry,
-        bands=(reader.bands,),
-        grid=grid,
-        side=(tiling.tile, tiling.tile),
-        fill=None if middles is None else tuple(middles.tolist()),
-    )
     specs = [
         raster_spec(measure, readouts, as_float=request.number_type == "float32", language=context.language)
         for measure in measures
     ]
     plan = Plan(
-        rasters=tuple(source.href for source in request.input),
+        rasters=tuple(source.href for source in (*request.input, *(request.further or ()))),
         nodata=request.nodata,
         model=card.sha256 + card.weights_sha256,
         grid=grid,
         tiles=tiles,
         zoom=tiling.zoom,
         window=window,
-        blocks=_blocks(tiles.zoomed(tiling.zoom), area, window=window),
+        blocks=touched_blocks(tiles.zoomed(tiling.zoom), area, window=window),
         area=area,
         main=entry.name,
-        inputs=(use,),
+        inputs=sized(scene.inputs, tiling.tile, entry.name),
         readouts=readouts,
         measures=tuple(measures),
         specs=tuple(specs),
         graph=loaded.use,
         lane=_lane(tiles.zoomed(tiling.zoom), sum(readout.channels for readout in readouts)),
-        batch=_batch(request, card, loaded),
+        batch=batch_size(request, card, loaded),
     )
     ground = _resolution(plan, scene, request)
     return Setup(plan, card, scene.sources, loaded, ground, blending, scene.image_ground, scene.warnings)
@@ -168,7 +161,8 @@ def _can_give(measure: Measure, outputs: Sequence[ModelOutput]) -> bool:
     return measure not in SHARES or all(output.dtype.startswith("float") for output in outputs)
 
 
-def _blocks(tiles: TileGrid, area: Area | None, *, window: Window) -> tuple[TileIndex, ...]:
+def touched_blocks(tiles: TileGrid, area: Area | None, *, window: Window) -> tuple[TileIndex, ...]:
+    """The tiles whose blocks hold pixels of a window, and of the area where there is one."""
     near = list(tiles.touching(window))
     if area is None:
         return tuple(near)
@@ -183,7 +177,8 @@ def _lane(tiles: TileGrid, channels: int) -> int:
     return min(max(affordable, 1), tiles.shape.columns)
 
 
-def _batch(request: Request, card: Card, loaded: Loaded) -> int:
+def batch_size(request: ModelRequest, card: Card, loaded: Loaded) -> int:
+    """How many tiles are inferred at once."""
     session = loaded.session
     if session.exact_batch is not None:
         return session.exact_batch

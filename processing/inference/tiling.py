@@ -32,6 +32,7 @@ CROPPED, BLENDED = 2, DROPPED_SHARE
 MULTIPLE = 32  # of a tile's side, for models that halve it five times
 PROBE = 128  # side of a trial that shows what leaves the model
 TRIAL_DATES = 4
+MANY = 4
 
 
 @dataclass(frozen=True)
@@ -155,6 +156,7 @@ def choose_tiling(
     tile: int | None,
     overlap: int | None,
     blends: bool,
+    multiples: Sequence[int] = (),
 ) -> Tiling:
     """The tiles for an image of this shape.
 
@@ -168,6 +170,8 @@ def choose_tiling(
         What leaves the model.
     blends : bool
         Whether overlaps are to be blended, rather than cropped.
+    multiples : sequence of int
+        What tiles are to begin at multiples of, as far as they are several times as long.
 
     Raises
     ------
@@ -178,7 +182,10 @@ def choose_tiling(
         return Tiling(tile or TILE, 0, 0)
     zoom, trim = shapes.zoom, shapes.trim
     unit = 1 if zoom is None else zoom.denominator
-    side = _side(entry, card, shape, tile, unit)
+    wish = lcm(unit, *multiples)
+    side = _side(entry, card, shape, tile, wish)
+    if side % wish == 0 and MANY * wish <= side:
+        unit = wish
     if zoom is None:
         return _one_answer(side, overlap if overlap is not None else card.overlap_px or 0)
     most = (side - 2 * trim) // 4 * 2  # half of what leaves the model
@@ -233,6 +240,8 @@ def _overlap(
     from ..models.reach import receptive_reach
 
     usual = max(LEAST_OVERLAP, side // SHARE)
+    if output.task == "detection":
+        return usual  # as wide as most objects are, whatever the model looks at
     reach = receptive_reach(model, output.name)
     # What a model could see at most is often far more than what it looks at.
     return usual if reach is None else min(per_reach * reach, usual)

@@ -9,9 +9,9 @@ tile has one tile.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import ceil
+from math import ceil, lcm
 
 from ..errors import GridError
 from ..language import tr
@@ -26,6 +26,7 @@ class TileAxis:
     dropped or blended at each end. ``lead`` moves the edges of blocks towards the start: with blending a
     block is final once its tile and those before it are known, and begins where its tile's output begins.
     ``unit``: what leaves the model begins at a multiple of so many pixels, of which it makes one.
+    ``shift``: how much earlier than otherwise all tiles begin, unless one holds everything.
     """
 
     length: int
@@ -34,6 +35,7 @@ class TileAxis:
     trim: int = 0
     blended: bool = False
     unit: int = 1
+    shift: int = 0
 
     def __post_init__(self) -> None:
         if any(side % self.unit for side in (self.output, self.margin - self.trim)):
@@ -81,7 +83,7 @@ class TileAxis:
     @property
     def count(self) -> int:
         """How many tiles there are."""
-        return 1 if self.is_single else -(-(self.length + self.lead) // self.step)
+        return 1 if self.is_single else -(-(self.length + self.lead + self.shift) // self.step)
 
     def tile_start(self, index: int) -> int:
         """First pixel that enters the model; negative before the image."""
@@ -91,20 +93,21 @@ class TileAxis:
         """First pixel that leaves the model."""
         if self.is_single:
             return -((self.output - self.length) // (2 * self.unit) * self.unit)
-        return index * self.step - (self.margin - self.trim)
+        return index * self.step - (self.margin - self.trim) - self.shift
 
     def block(self, index: int) -> tuple[int, int]:
         """First pixel of a block and the first after it, inside the image."""
         if self.is_single:
             return 0, self.length
-        start = index * self.step - self.lead
+        start = index * self.step - self.lead - self.shift
         return max(start, 0), min(start + self.step, self.length)
 
     def indices(self, first: int, last: int) -> range:
         """The blocks that hold pixels of ``first`` to ``last`` (excluded)."""
         if self.is_single:
             return range(1)
-        start, stop = (first + self.lead) // self.step, -(-(last + self.lead) // self.step)
+        before = self.lead + self.shift
+        start, stop = (first + before) // self.step, -(-(last + before) // self.step)
         return range(max(start, 0), min(stop, self.count))
 
     def zoomed(self, zoom: Fraction) -> TileAxis:
@@ -116,12 +119,18 @@ class TileAxis:
         --------
         >>> axis = TileAxis(100, tile=32, margin=8, unit=4)
         >>> axis.zoomed(Fraction(1, 4))
-        TileAxis(length=25, tile=8, margin=2, trim=0, blended=False, unit=1)
+        TileAxis(length=25, tile=8, margin=2, trim=0, blended=False, unit=1, shift=0)
         >>> axis.zoomed(Fraction(1, 4)).count == axis.count
         True
         """
         output, margin = (int(side * zoom) for side in (self.output, self.margin - self.trim))
-        return TileAxis(ceil(self.length * zoom), output, margin, 0, self.blended, zoom.numerator)
+        length, unit, shift = ceil(self.length * zoom), int(self.unit * zoom), int(self.shift * zoom)
+        return TileAxis(length, output, margin, 0, self.blended, unit, shift)
+
+    def shifted(self, multiple: int = 1) -> TileAxis:
+        """The same tiles half a step earlier, as far as that is a multiple of so many pixels."""
+        side = lcm(self.unit, multiple)
+        return replace(self, shift=self.step // 2 // side * side)
 
 
 @dataclass(frozen=True, order=True)
@@ -146,6 +155,10 @@ class TileGrid:
         """Square tiles over an image of this shape."""
         sides = (shape.rows, shape.columns)
         return cls(*(TileAxis(length, tile, margin, trim, blended, unit) for length in sides))
+
+    def shifted(self, multiple: int = 1) -> TileGrid:
+        """The same tiles half a step further up and left: see `TileAxis.shifted`."""
+        return TileGrid(self.rows.shifted(multiple), self.columns.shifted(multiple))
 
     def zoomed(self, zoom: Fraction) -> TileGrid:
         """The same tiles in the pixels that leave the model: see `TileAxis.zoomed`."""

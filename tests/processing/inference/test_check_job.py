@@ -103,9 +103,9 @@ def test_the_report_tells_it_all(check, model, report):
 
 def test_a_kind_that_cannot_be_run_yet_is_said(check, shared_data):
     folder = shared_data / "landcover/deepness_models/test/data/dummy_model"
-    values, warnings = check(folder / "dummy_superresolution_model.onnx")
+    values, warnings = check(folder / "dummy_recognition_model.onnx")
     assert values["ok"] is False
-    assert "cannot yet run models of the kind “super-resolution”" in values["obstacle"]
+    assert "cannot yet run models of the kind “embedding”" in values["obstacle"]
     assert values["obstacle"] in warnings
 
 
@@ -113,7 +113,7 @@ def test_all_the_sample_models_can_be_checked(check, shared_data):
     folder = shared_data / "landcover/deepness_models/test/data/dummy_model"
     found = {path.stem: check(path)[0]["ok"] for path in sorted(folder.rglob("*.onnx"))}
     refused = sorted(name for name, ok in found.items() if not ok)
-    assert refused == ["dummy_recognition_model", "dummy_superresolution_model"]
+    assert refused == ["dummy_recognition_model"]
 
 
 def test_what_cannot_be_loaded_fails_the_job(check, model):

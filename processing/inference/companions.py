@@ -1,0 +1,291 @@
+"""The inputs that stand beside the images: other resolutions, points, dates, numbers; where each is read."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from ..errors import BandError, GridError, RequestError
+from ..language import tr
+from ..models.card import Card, ModelInput
+from ..raster.bands import SourceBand, match_bands, normalise
+from ..raster.grids import Grid, Window
+from ..raster.reading import RasterView, Stack, available_bands
+from ..raster.series import Series
+from ..raster.sources import RasterFacts
+from .checks import wanted_bands
+from .dates import Slots, date_of, slots_of
+from .plan import InputUse
+from .scaling import filled_with
+from .sources import Reader
+
+if TYPE_CHECKING:
+    from .request import ModelRequest
+
+FINEST_SHARE = 100  # resolutions are taken for ratios of whole numbers up to this
+PLACED = ("latitude", "longitude")
+
+
+@dataclass(frozen=True)
+class Rasters:
+    """The images of a request, those of the main input first, each with its date where it has one."""
+
+    facts: tuple[RasterFacts, ...]
+    dates: tuple[dt.date | None, ...]
+    main: int
+
+    @property
+    def first(self) -> Rasters:
+        """Those of the main input alone."""
+        return Rasters(self.facts[: self.main], self.dates[: self.main], self.main)
+
+    def bands(self, places: Sequence[int]) -> tuple[SourceBand, ...]:
+        """The bands of some of the images."""
+        return tuple(band for band in available_bands(self.facts) if band.raster in places)
+
+
+def open_reader(
+    rasters: Rasters,
+    entry: ModelInput,
+    grid: Grid,
+    *,
+    bands: Sequence[Sequence[SourceBand]],
+    nodata: float | None,
+) -> Reader:
+    """The bands of one or several dates, opened on a grid; no bands stand for a missing date."""
+    marks = entry.nodata_rule != "none"
+    views = [RasterView(facts, grid, nodata=nodata, marks_missing=marks) for facts in rasters.facts]
+    stacks = [Stack(views, one, rule=entry.nodata_rule) if one else None for one in bands]
+    if "time" in entry.dim_order:
+        return Series(stacks)
+    assert stacks[0] is not None
+    return stacks[0]
+
+
+def bands_of_dates(
+    rasters: Rasters, slots: Slots, choose: Callable[[Sequence[SourceBand]], tuple[SourceBand, ...]]
+) -> tuple[tuple[SourceBand, ...], ...]:
+    """The bands of each place of a series.
+
+    Raises
+    ------
+    BandError
+        The images of a date do not hold the bands, or hold them twice.
+    """
+    chosen = []
+    for slot in slots:
+        places = [place for place, date in enumerate(rasters.dates) if date == slot and slot is not None]
+        try:
+            chosen.append(choose(rasters.bands(places)) if places else ())
+        except BandError as error:
+            if len(places) == 1:
+                raise
+            names = ", ".join(rasters.facts[place].title for place in places)
+            sentence = tr(
+                "Several images are of {date} ({names}), and they do not make one: a series takes each date "
+                "once. Leave one out, or correct the dates. {reason}"
+            )
+            raise BandError(sentence.format(date=slot, names=names, reason=error)) from error
+    return tuple(chosen)
+
+
+# -- beside the main input ---------------------------------------------------------------------------------
+
+
+def companions(
+    request: ModelRequest, card: Card, rasters: Rasters, grid: Grid, main: InputUse, *, gsd_m: float | None
+) -> tuple[list[InputUse], dict[str, Reader]]:
+    """What each other input is given, and what those that read rasters read.
+
+    Parameters
+    ----------
+    grid : Grid
+        The pixels of the main input.
+    gsd_m : float or None
+        Their size on the ground.
+
+    Raises
+    ------
+    BandError, RequestError
+        Nothing given holds what an input needs.
+    """
+    uses, readers = [], {}
+    try:
+        for entry in card.inputs:
+            if entry.name == main.entry.name:
+                uses.append(main)
+            elif entry.content != "values":
+                _check_series(entry, main)
+                uses.append(InputUse(entry=entry, dates=main.dates))
+            elif entry.mode == "scalar":
+                uses.append(InputUse(entry=entry, numbers=_numbers(request, entry, rasters)))
+            else:
+                use = _read_beside(entry, rasters, grid, main, gsd_m)
+                assert use.grid is not None
+                readers[entry.name] = open_reader(rasters, entry, use.grid, bands=use.bands, nodata=None)
+                uses.append(use)
+    except BaseException:
+        for reader in readers.values():
+            reader.close()
+        raise
+    return uses, readers
+
+
+def _check_series(entry: ModelInput, main: InputUse) -> None:
+    if entry.content == "dates" and not main.dates:
+        sentence = tr("The input “{name}” asks for dates, and “{main}” is no series: correct the card.")
+        raise RequestError(sentence.format(name=entry.name, main=main.entry.name))
+
+
+def _read_beside(
+    entry: ModelInput, rasters: Rasters, grid: Grid, main: InputUse, gsd_m: float | None
+) -> InputUse:
+    def choose(available: Sequence[SourceBand]) -> tuple[SourceBand, ...]:
+        return _bands_for(entry, available, further=rasters.main)
+
+    slots: Slots = ()
+    everything = rasters.bands(range(len(rasters.facts)))
+    if "time" in entry.dim_order and entry.mode != "static":
+        names = {normalise(name) for band in wanted_bands(entry) for name in band.names}
+        holding = {band.raster for band in everything if names & set(map(normalise, band.names))}
+        slots = slots_of([date for place in sorted(holding) if (date := rasters.dates[place])], entry)
+        bands = bands_of_dates(rasters, slots, choose)
+    else:
+        bands = (choose(everything),)
+    ratio = _ratio(entry, main.entry, gsd_m)
+    own, origin = _own_grid(entry, main.entry, grid, ratio)
+    first = next(one for one in bands if one)
+    return InputUse(
+        entry=entry, bands=bands, grid=own, ratio=ratio, origin=origin, dates=slots,
+        fill=filled_with(entry, len(first)),
+    )  # fmt: skip
+
+
+def _bands_for(entry: ModelInput, available: Sequence[SourceBand], *, further: int) -> tuple[SourceBand, ...]:
+    """By name among all images; where nothing has names, the further images in order if their number fits."""
+    wanted = wanted_bands(entry)
+    names = ", ".join(band.names[0] for band in wanted) or tr("unnamed")
+    try:
+        if (matched := match_bands(wanted, available)) is not None:
+            return matched
+    except BandError as error:
+        sentence = tr(
+            "The model's input “{name}” reads {names}: give the rasters that hold it as well (FURTHER), "
+            "with bands of these names. {reason}"
+        )
+        raise BandError(sentence.format(name=entry.name, names=names, reason=error)) from error
+    rest = [band for band in available if band.raster >= further]
+    if len(rest) != max(entry.channels, len(wanted)):
+        sentence = tr(
+            "The model's input “{name}” reads {count} bands ({names}), and {found} bands without names are "
+            "in the further images: give the rasters that hold them (FURTHER), with their bands named."
+        )
+        count = max(entry.channels, len(wanted))
+        raise BandError(sentence.format(name=entry.name, count=count, names=names, found=len(rest)))
+    return tuple(rest)
+
+
+def _ratio(entry: ModelInput, main: ModelInput, gsd_m: float | None) -> Fraction:
+    """Pixels of the main input along a side for one of this one."""
+    if entry.gsd_m is not None and gsd_m is not None:
+        return Fraction(entry.gsd_m / gsd_m).limit_denominator(FINEST_SHARE)
+    here, there = entry.side("height"), main.side("height")
+    return Fraction(there, here) if here > 0 and there > 0 else Fraction(1)
+
+
+def _own_grid(
+    entry: ModelInput, main: ModelInput, grid: Grid, ratio: Fraction
+) -> tuple[Grid, tuple[int, int]]:
+    """Its pixels over the main grid's ground, wider where it looks further than a tile; and where they begin.
+
+    Raises
+    ------
+    GridError
+        One of its pixels is larger than a map of the earth.
+    """
+    try:
+        whole = grid if ratio == 1 else grid.zoomed(1 / ratio)
+    except (ZeroDivisionError, OverflowError) as error:
+        raise GridError(tr("The resolution of “{name}” is not possible.").format(name=entry.name)) from error
+    side, tile = entry.side("height"), main.side("height")
+    wider = side if side > 0 and (tile < 0 or side * ratio > tile) else 0
+    if not wider:
+        return whole, (0, 0)
+    around = Window(-wider, -wider, whole.shape.rows + 2 * wider, whole.shape.columns + 2 * wider)
+    return whole.crop(around), (-wider, -wider)
+
+
+def multiples(uses: Sequence[InputUse]) -> list[int]:
+    """What tiles should be multiples of, for pixels of other inputs to begin where a tile does."""
+    return [use.ratio.numerator for use in uses if "height" in use.entry.dim_order and use.grid is not None]
+
+
+def sized(uses: Sequence[InputUse], tile: int, main: str) -> tuple[InputUse, ...]:
+    """The inputs with what enters for a tile of so many pixels."""
+    return tuple(replace(use, side=_side(use, tile, main)) for use in uses)
+
+
+def _side(use: InputUse, tile: int, main: str) -> tuple[int, int]:
+    if use.entry.name == main:
+        return tile, tile
+    if use.grid is None or "height" not in use.entry.dim_order:
+        return 0, 0
+    same_ground = tile / use.ratio
+    fixed = use.entry.side("height"), use.entry.side("width")
+    if min(fixed) < 1 and same_ground.denominator > 1:
+        sentence = tr(
+            "A tile of {tile} pixels is no whole number of pixels of the input “{name}”, of which one is "
+            "{ratio} as long: choose another TILE."
+        )
+        raise GridError(sentence.format(tile=tile, name=use.entry.name, ratio=float(use.ratio)))
+    rows, columns = (int(same_ground) if length < 1 else length for length in fixed)
+    return rows, columns
+
+
+def _numbers(request: ModelRequest, entry: ModelInput, rasters: Rasters) -> Mapping[str, float]:
+    """The numbers of an input that do not depend on the place."""
+    stated = stated_numbers(request.numbers or "")
+    dates = {date for date in rasters.dates[: rasters.main] if date is not None}
+    if len(dates) == 1:
+        day = dates.pop()
+        told = {"day_of_year": day.timetuple().tm_yday, "month": day.month, "year": day.year}
+        stated = {normalise(name): float(value) for name, value in told.items()} | stated
+    wanted = [band.name for band in entry.bands]
+    lacking = [name for name in wanted if normalise(name) not in stated and name not in PLACED]
+    if lacking:
+        sentence = tr("The model asks for numbers: state them, as in NUMBERS={example}.")
+        raise RequestError(sentence.format(example=", ".join(f"{name}=…" for name in lacking)))
+    return {name: stated[normalise(name)] for name in wanted if normalise(name) in stated}
+
+
+def stated_numbers(text: str) -> dict[str, float]:
+    """Numbers by name, as a user writes them.
+
+    Raises
+    ------
+    RequestError
+        A part is not ``name=number``.
+
+    Examples
+    --------
+    >>> stated_numbers("day of year=120, slope = 3.5")
+    {'dayofyear': 120.0, 'slope': 3.5}
+    """
+    found = {}
+    for part in filter(None, (part.strip() for part in text.split(","))):
+        name, _, number = part.partition("=")
+        try:
+            found[normalise(name.strip())] = float(number)
+        except ValueError as error:
+            sentence = tr("NUMBERS holds “{part}”; name=number is needed, with commas between.")
+            raise RequestError(sentence.format(part=part)) from error
+    return found
+
+
+def rasters_of(request: ModelRequest, facts: Sequence[RasterFacts]) -> Rasters:
+    """The images of a request with their dates."""
+    sources = (*request.input, *(request.further or ()))
+    return Rasters(tuple(facts), tuple(date_of(source) for source in sources), len(request.input))
