@@ -13,6 +13,7 @@ from ..raster.reading import CACHE_BYTES
 from .feeding import read_tile
 from .inferring import infer
 from .plan import Measure, Plan
+from .run import check_for_seams
 from .setup import Setup, set_up
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def forecast(request: Request, context: Context) -> None:
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
         setup = _any_measure(request, context)
         try:
-            told = estimate(setup)
+            told = estimate(setup) | _seams(setup, request, context)
         finally:
             setup.close()
     context.values.update({name: value for name, value in told.items() if not isinstance(value, dict)})
@@ -41,6 +42,12 @@ def forecast(request: Request, context: Context) -> None:
         path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:
         raise OutputError(str(error)) from error
+
+
+def _seams(setup: Setup, request: Request, context: Context) -> dict[str, Any]:
+    """What the check for seams says, where the run would make it."""
+    check_for_seams(setup, request, context)
+    return {"seam_change": context.values["seam_change"]} if "seam_change" in context.values else {}
 
 
 def _any_measure(request: Request, context: Context) -> Setup:

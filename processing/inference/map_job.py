@@ -80,6 +80,15 @@ class Request(ModelRequest):
         "Tolerance of the polygons", default=1.5, minimum=0, maximum=100, unit="px", advanced=True,
         help="How far boundaries may move from the pixels, where they leave them.",
     )  # fmt: skip
+    seam_check: str = p.enum(
+        "Check for seams",
+        default="auto",
+        advanced=True,
+        choices={"auto": "Before long runs", "always": "Always", "never": "Never"},
+        help="Computes 16 blocks on tiles that are shifted by half of one too, and warns when more than 1 % "
+        "of the pixels get another class, or values change by more than 5 % of their standard deviation. "
+        "Long is a run of at least 20 times as many tiles as that takes.",
+    )
     number_type: str = p.enum(
         "Numbers of confidence, margin, entropy and probabilities",
         default="uint8",

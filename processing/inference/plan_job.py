@@ -20,8 +20,8 @@ JOB = Job(
     version="1.0.0",
     title="What applying a model would take",
     help="Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles "
-    "there are, how long they will take, how much memory and how large the outputs are. Nothing else is "
-    "written.",
+    "there are, how long they will take, how much memory and how large the outputs are, and for a long run "
+    "whether seams may show. Nothing else is written.",
     group=MAP.group,
     tags=("onnx", "dry run", "estimate"),
     request=Request,
@@ -34,6 +34,7 @@ JOB = Job(
         o.number("seconds", "Time", unit="s"),
         o.number("memory_bytes", "Memory", integer=True, unit="bytes"),
         o.text("provider", "Execution provider"),
+        o.number("seam_change", "Change by shifted tiles"),
     ),
     outputs=(
         o.artifact(

@@ -31,10 +31,12 @@ from .kept_strips import kept_strips
 from .measures import Measurer
 from .plan import Measure, Plan
 from .rasters import style_of
+from .seams import check_seams, is_worth_checking
 from .setup import Setup, set_up
 
 if TYPE_CHECKING:
     from ..jobs import Context
+    from ..models.sessions import Session
     from ..raster.polygonize import PolygonizeSummary
     from ..raster.shapes import Shape
     from .map_job import Request
@@ -74,6 +76,7 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
         told = provenance(setup, origin)
         if before is not None:
             _compare(told, before, context)
+        setup = check_for_seams(setup, request, context)
         setup = replace(setup, plan=setup.plan.only(wanted))
         text = json.dumps(told, ensure_ascii=False, sort_keys=True)
         plan = setup.plan
@@ -92,6 +95,23 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
             from .report import write_report
 
             write_report(path, setup, told, written, summary, busy)
+
+
+def check_for_seams(setup: Setup, request: Request, context: Context) -> Setup:
+    """Compute some of the map on shifted tiles, and warn where it comes out differently."""
+    if request.seam_check == "never" or (request.seam_check == "auto" and not is_worth_checking(setup.plan)):
+        return setup
+    session = setup.loaded.session
+    context.progress(0, tr("Comparing shifted tiles"))
+    with _turn(session, context):
+        found = check_seams(setup.plan, sources=setup.sources, session=session, check=context.check)
+    if found is None:
+        return setup
+    context.values["seam_change"] = round(found.change, 6)
+    if not found.is_odd:
+        return setup
+    context.warn(found.warning())
+    return replace(setup, warnings=(*setup.warnings, found.warning()))
 
 
 def _tell_if_empty(setup: Setup, written: Mapping[Measure, Written], context: Context) -> Setup:
@@ -156,11 +176,17 @@ def _of_a_report(request: Request) -> tuple[Measure, ...]:
     return ("values",) if card.task == "regression" else ("classes",)
 
 
-def _walk(setup: Setup, context: Context, folder: Path) -> Busy:
-    session = setup.loaded.session
-    # One job at a time has the graphics card; processors are shared by the number of threads.
+@contextmanager
+def _turn(session: Session, context: Context) -> Iterator[None]:
+    """A session's time to work: one job at a time has the graphics card, processors share their threads."""
     turn = nullcontext() if session.provider == "cpu" else context.gpu_turn()
     with turn, context.on_cancel(session.terminate):
+        yield
+
+
+def _walk(setup: Setup, context: Context, folder: Path) -> Busy:
+    session = setup.loaded.session
+    with _turn(session, context):
         busy = walk(
             setup.plan,
             sources=setup.sources,

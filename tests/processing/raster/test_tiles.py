@@ -21,7 +21,11 @@ def axes(draw):
     blended = draw(st.booleans())
     output, step = tile - 2 * trim, tile - 2 * margin
     assume(not blended or output - step <= step)
-    return TileAxis(draw(st.integers(1, 300)), tile, margin, trim, blended)
+    axis = TileAxis(draw(st.integers(1, 300)), tile, margin, trim, blended)
+    if not draw(st.booleans()):
+        return axis
+    assume(axis.lead + axis.shifted().shift < step)  # else the first block would be empty
+    return axis.shifted()
 
 
 @given(axes())
@@ -48,6 +52,13 @@ def test_cropped_blocks_keep_the_margin_on_both_sides(axis):
         start, end = axis.block(index)
         assert start - axis.tile_start(index) >= axis.margin
         assert axis.tile_start(index) + axis.tile - end >= axis.margin
+
+
+def test_shifted_tiles_have_their_middles_where_others_meet():
+    axis = TileAxis(300, tile=64, margin=16)
+    assert [axis.block(index) for index in range(3)] == [(0, 32), (32, 64), (64, 96)]
+    assert [axis.shifted().block(index) for index in range(3)] == [(0, 16), (16, 48), (48, 80)]
+    assert axis.shifted(multiple=12).shift == 12
 
 
 @given(axes(), st.integers(0, 299), st.integers(1, 100))
