@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from .detect_objects import BoolArray, FloatArray, IntArray, Objects, Outlines
+from .detect_objects import BoolArray, FloatArray, IntArray, Objects
 from .detect_suppression import Pairs, Shapes, suppress
 
 Bounds: TypeAlias = FloatArray
@@ -26,7 +26,7 @@ class Merged:
     joined: BoolArray
 
 
-def merge(objects: Objects, windows: Bounds, *, overlap: float) -> Merged:
+def merge(objects: Objects, windows: Bounds, *, overlap: float, is_oriented: bool = False) -> Merged:
     """Each object once.
 
     Pieces from two tiles that agree where both tiles look are joined. Then, of objects of one class from
@@ -39,8 +39,10 @@ def merge(objects: Objects, windows: Bounds, *, overlap: float) -> Merged:
         Least column and row, greatest column and row of each tile, by its number.
     overlap : float
         Intersection over union above which two objects are one.
+    is_oriented : bool
+        Whether the outlines are oriented boxes.
     """
-    found = join_pieces(objects, windows)
+    found = join_pieces(objects, windows, is_oriented=is_oriented)
     kept = _kept(found.objects, overlap)
     return Merged(found.objects.take(kept), found.joined[kept])
 
@@ -51,7 +53,7 @@ def _kept(objects: Objects, overlap: float) -> BoolArray:
     return suppress(shapes, order, overlap=overlap, cut=objects.cut, tiles=objects.tiles)
 
 
-def join_pieces(objects: Objects, windows: Bounds) -> Merged:
+def join_pieces(objects: Objects, windows: Bounds, *, is_oriented: bool) -> Merged:
     """The same objects, those that edges of tiles cut joined with the rest of them."""
     places = np.flatnonzero(objects.cut)
     pairs = _same(objects.take(places), windows)
@@ -60,7 +62,9 @@ def join_pieces(objects: Objects, windows: Bounds) -> Merged:
     group = _groups(pairs, len(places))
     is_piece = np.bincount(group)[group] > 1
     made = [objects.take(places[group == number]) for number in np.unique(group[is_piece])]
-    united = Objects.joined([_united(pieces, -1 - number) for number, pieces in enumerate(made)])
+    united = Objects.joined(
+        [_united(pieces, -1 - number, is_oriented=is_oriented) for number, pieces in enumerate(made)]
+    )
     rest = np.ones(len(objects), bool)
     rest[places[is_piece]] = False
     kept = objects.take(rest)
@@ -93,32 +97,20 @@ def _groups(pairs: Pairs, count: int) -> IntArray:
     return group.astype(np.int64)
 
 
-def _united(pieces: Objects, number: int) -> Objects:
+def _united(pieces: Objects, number: int, *, is_oriented: bool) -> Objects:
     """One object of pieces: what they cover together, as a box where they are boxes."""
     union = shapely.union_all(pieces.outlines)
-    angle = np.nan
-    if not np.isnan(pieces.angles).any():
+    if is_oriented:
         union = shapely.oriented_envelope(union)
-        angle = _angle(union)
     elif Shapes(pieces.outlines, pieces.classes).are_boxes:
         union = shapely.box(*union.bounds)
     elif shapely.get_type_id(union) != POLYGON:
         union = max(shapely.get_parts(union), key=lambda part: part.area)
-    outline: Outlines = np.array([union], object)
     return Objects(
-        outline,
-        pieces.classes[:1],
-        pieces.scores.max(keepdims=True),
-        np.array([angle]),
-        np.array([number]),
-        np.zeros(1, bool),
-        np.zeros(1, bool),
+        outlines=np.array([union], object),
+        classes=pieces.classes[:1],
+        scores=pieces.scores.max(keepdims=True),
+        tiles=np.array([number]),
+        cut=np.zeros(1, bool),
+        central=np.zeros(1, bool),
     )
-
-
-def _angle(box: Any) -> float:
-    """Of the longer side of a box, in radians from the columns towards the rows."""
-    corners = shapely.get_coordinates(box)
-    sides = np.diff(corners[:3], axis=0)
-    column, row = sides[np.hypot(*sides.T).argmax()]
-    return float(np.arctan2(row, column))

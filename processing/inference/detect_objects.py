@@ -29,8 +29,6 @@ class Objects:
         Value of the class.
     scores : float array
         0 to 1.
-    angles : float array
-        Of the first side of an oriented box, in radians from the columns towards the rows; NaN for others.
     tiles : integer array
         Number of the tile that it was found in; negative where pieces of several were joined.
     cut : boolean array
@@ -42,7 +40,6 @@ class Objects:
     outlines: Outlines
     classes: IntArray
     scores: FloatArray
-    angles: FloatArray
     tiles: IntArray
     cut: BoolArray
     central: BoolArray
@@ -53,9 +50,8 @@ class Objects:
     @classmethod
     def none(cls) -> Objects:
         """No object."""
-        whole, number = np.zeros(0, np.int64), np.zeros(0)
-        truth = np.zeros(0, bool)
-        return cls(np.zeros(0, object), whole, number, number, whole, truth, truth)
+        whole, truth = np.zeros(0, np.int64), np.zeros(0, bool)
+        return cls(np.zeros(0, object), whole, np.zeros(0), whole, truth, truth)
 
     @classmethod
     def joined(cls, parts: Sequence[Objects]) -> Objects:

@@ -21,6 +21,7 @@ from .detect_suppression import Shapes, suppress
 
 Array: TypeAlias = NDArray[Any]
 
+SHOWN = 0.4  # of a box that must lie on the image
 EDGE_PX = 2.0  # from an edge of a tile, where objects that go on beyond it end
 
 
@@ -69,14 +70,18 @@ class Finder:
         return self._objects(found.take(kept), outlines[kept], index, window)
 
     def _is_inside(self, boxes: FloatArray, window: Window, valid: BoolArray | None) -> BoolArray:
-        """Whether the middle of each box lies on the image, and on a pixel that is not missing."""
-        column, row = np.floor(boxes[:, :2]).astype(np.int64).T
-        place = self.image.relative_to(window).intersection(Window(0, 0, window.rows, window.columns))
-        inside = (row >= place.row) & (row < place.bottom) & (column >= place.column) & (column < place.right)
+        """Whether enough of each box lies on the image, its middle there on a pixel that is not missing."""
+        half = boxes[:, 2:4] / 2
+        place = self.image.relative_to(window)
+        start = np.maximum(boxes[:, :2] - half, (place.column, place.row))
+        end = np.minimum(boxes[:, :2] + half, (place.right, place.bottom))
+        shown = np.clip(end - start, 0, None).prod(axis=1)
+        inside: BoolArray = shown >= SHOWN * boxes[:, 2:4].prod(axis=1)
         if valid is not None:
-            inside[inside] = valid[row[inside], column[inside]]
-        found: BoolArray = inside
-        return found
+            column, row = np.floor((start[inside] + end[inside]) / 2).astype(np.int64).T
+            rows, columns = np.clip(row, 0, window.rows - 1), np.clip(column, 0, window.columns - 1)
+            inside[inside] = valid[rows, columns]
+        return inside
 
     def _told_apart(self, found: Candidates) -> Candidates:
         """One candidate for each object."""
@@ -85,7 +90,7 @@ class Finder:
         return found.take(suppress(shapes, order, overlap=self.detection.overlap))
 
     def _boxes(self, found: Candidates) -> Outlines:
-        return oriented(found.boxes) if self.head.layout == "yolo_obb" else upright(found.boxes)
+        return oriented(found.boxes) if self.head.is_oriented else upright(found.boxes)
 
     def _outlines(
         self, found: Candidates, outputs: Mapping[str, Array], side: tuple[int, int], valid: BoolArray | None
@@ -102,21 +107,26 @@ class Finder:
         middle = found.boxes[:, :2] + (window.column, window.row)
         shift = np.array([window.column, window.row], float)
         moved = np.array(shapely.transform(outlines, lambda points: points + shift), object).reshape(-1)
-        values = self.values[found.labels] if len(self.values) else found.labels
-        is_oriented = self.head.layout == "yolo_obb"
         return Objects(
             outlines=self._on_image(moved),
-            classes=values.astype(np.int64),
+            classes=self._classes(found.labels),
             scores=found.scores,
-            angles=found.boxes[:, 4] if is_oriented else np.full(len(found), np.nan),
             tiles=np.full(len(found), index.row * self.tiles.shape.columns + index.column),
             cut=self._is_cut(moved, window),
             central=_lies_in(middle, self.tiles.block(index)),
         )
 
+    def _classes(self, labels: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Values of the classes that the model numbers; a number that nobody named is its own value."""
+        if not len(self.values):
+            return labels
+        known = np.clip(labels, 0, len(self.values) - 1)
+        found: NDArray[np.int64] = np.where(known == labels, self.values[known], labels)
+        return found
+
     def _on_image(self, outlines: Outlines) -> Outlines:
         """Outlines without what lies beyond the image, but for oriented boxes, which stay boxes."""
-        if self.head.layout == "yolo_obb" or not len(outlines):
+        if self.head.is_oriented or not len(outlines):
             return outlines
         left, top, right, bottom = shapely.bounds(outlines).T
         beyond = (left < 0) | (top < 0) | (right > self.image.right) | (bottom > self.image.bottom)

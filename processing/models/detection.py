@@ -79,18 +79,24 @@ class Head:
 
     ``tensors`` names the output that has each role. ``is_turned``: the candidates lie along the last side of
     the predictions, rather than the one before. ``classes`` is how many classes the shapes hold, -1 where
-    they do not tell.
+    they do not tell. ``is_usual``: there are as many candidates as the usual grids of this layout have.
     """
 
     layout: Layout
     tensors: Mapping[str, str]
     is_turned: bool = False
     classes: int = -1
+    is_usual: bool = True
 
     @property
     def has_masks(self) -> bool:
         """Whether objects have outlines of their own."""
         return "prototypes" in self.tensors or "masks" in self.tensors
+
+    @property
+    def is_oriented(self) -> bool:
+        """Whether boxes are turned."""
+        return self.layout == "yolo_obb"
 
     @property
     def is_raw(self) -> bool:
@@ -189,9 +195,8 @@ def find_head(
     >>> find_head([Tensor("y", (1, 25200, 7))], side=(640, 640)).layout
     'yolo_v5'
     """
-    fitting = fitting_heads(outputs, side=side, classes=classes)
     layout = None if said is None else said.layout
-    chosen = [head for head in fitting if layout in (None, head.layout)]
+    chosen = fitting_heads(outputs, side=side, classes=classes, layout=layout)
     if len(chosen) == 1:
         return chosen[0]
     shapes = ", ".join(f"{one.name} {list(one.shape)}" for one in outputs)
@@ -220,11 +225,19 @@ def certain_head(outputs: Sequence[Tensor], *, side: tuple[int, int], classes: i
 
 
 def fitting_heads(
-    outputs: Sequence[Tensor], *, side: tuple[int, int] = (-1, -1), classes: int = 0
+    outputs: Sequence[Tensor],
+    *,
+    side: tuple[int, int] = (-1, -1),
+    classes: int = 0,
+    layout: Layout | None = None,
 ) -> list[Head]:
-    """Every layout that the shapes of these outputs allow."""
+    """The layouts that the shapes of these outputs allow, or the one that is said, where they allow it."""
     heads = [*_single(outputs, side), *_with_prototypes(outputs), *_detr(outputs), *_boxes(outputs)]
-    return [head for head in heads if 0 in (classes, head.classes + 1) or head.classes in (-1, classes)]
+    heads = [head for head in heads if 0 in (classes, head.classes + 1) or head.classes in (-1, classes)]
+    if layout is not None:
+        return [head for head in heads if head.layout == layout]
+    usual = [head for head in heads if head.is_usual]
+    return usual or heads
 
 
 def _single(outputs: Sequence[Tensor], side: tuple[int, int]) -> list[Head]:
@@ -236,27 +249,22 @@ def _single(outputs: Sequence[Tensor], side: tuple[int, int]) -> list[Head]:
     if first == last or first * side[1] == last * side[0] > 0:
         return []  # an image
     cells = _cells(side)
-    heads = []
-    if last == 6 and first not in (cells, ANCHORS * cells):
-        heads.append(Head("yolo_nms", {"predictions": one.name}))
-        if first > 0 and cells > 0:
-            return heads  # no grid has as many cells
     is_turned = _is_turned(first, last, cells)
     values, count = (first, last) if is_turned else (last, first)
-    if values < 5:
-        return heads
-    if not is_turned and count != cells:
-        heads.append(_yolo("yolo_v5", one, values - 5, is_turned=False))
-    if count in (cells, -1) or cells < 0:
-        if not is_turned:
-            heads.append(_yolo("yolo_v6", one, values - 5, is_turned=False))
-        heads.append(_yolo("yolo_v8", one, values - 4, is_turned=is_turned))
-        heads.append(_yolo("yolo_obb", one, values - 5, is_turned=is_turned))
-    return [head for head in heads if head.classes != 0]
+    is_grid, is_anchored = count in (-1, cells), count in (-1, ANCHORS * cells)
+    is_any = cells < 0
 
+    def yolo(layout: Layout, classes: int, *, usual: bool) -> list[Head]:
+        names = {"predictions": one.name}
+        return [Head(layout, names, is_turned, classes, usual or is_any)] if classes > 0 else []
 
-def _yolo(layout: Layout, one: Tensor, classes: int, *, is_turned: bool) -> Head:
-    return Head(layout, {"predictions": one.name}, is_turned, classes)
+    heads = [*yolo("yolo_v8", values - 4, usual=is_grid), *yolo("yolo_obb", values - 5, usual=is_grid)]
+    if not is_turned:
+        heads += yolo("yolo_v5", values - 5, usual=is_anchored) + yolo("yolo_v6", values - 5, usual=is_grid)
+    if last == 6 and not is_turned:
+        is_list = is_any or count == -1 or count not in (cells, ANCHORS * cells)
+        heads.append(Head("yolo_nms", {"predictions": one.name}, is_usual=is_list))
+    return heads
 
 
 def _cells(side: tuple[int, int]) -> int:

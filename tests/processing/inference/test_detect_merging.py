@@ -12,13 +12,12 @@ from releve.processing.inference.detect_objects import Objects, oriented, uprigh
 WINDOWS = np.array([[0.0, 0, 100, 100], [60, 0, 160, 100], [120, 0, 220, 100]])
 
 
-def objects(outlines, tiles, *, cut=None, central=None, scores=None, classes=None, angles=None):
+def objects(outlines, tiles, *, cut=None, central=None, scores=None, classes=None):
     count = len(outlines)
     return Objects(
         outlines=np.array(outlines, object),
         classes=np.zeros(count, int) if classes is None else np.array(classes),
         scores=np.full(count, 0.5) if scores is None else np.array(scores),
-        angles=np.full(count, np.nan) if angles is None else np.array(angles),
         tiles=np.array(tiles),
         cut=np.zeros(count, bool) if cut is None else np.array(cut),
         central=np.zeros(count, bool) if central is None else np.array(central),
@@ -68,10 +67,12 @@ def test_pieces_of_a_turned_box_make_a_turned_box():
     along = np.array([np.cos(angle), np.sin(angle)])
     middles = np.array([50.0, 50]) + np.outer([0, 60], along)
     boxes = oriented(np.column_stack([middles, [[90, 10, angle]] * 2]))
-    found = merge(objects(boxes, [0, 1], cut=[True, True], angles=[angle] * 2), WINDOWS, overlap=0.45)
+    found = merge(objects(boxes, [0, 1], cut=[True, True]), WINDOWS, overlap=0.45, is_oriented=True)
     assert len(found.objects) == 1
     assert found.objects.outlines[0].area == pytest.approx(150 * 10, rel=1e-6)
-    assert np.tan(found.objects.angles[0]) == pytest.approx(np.tan(angle), rel=1e-6)
+    corners = shapely.get_coordinates(found.objects.outlines[0])
+    longest = max(np.diff(corners, axis=0), key=lambda side: np.hypot(*side))
+    assert longest[1] / longest[0] == pytest.approx(np.tan(angle), rel=1e-6)
 
 
 def test_objects_survive_being_kept_in_a_file(tmp_path):

@@ -1,0 +1,156 @@
+"""A run of `inference.detect`, from the request to its outputs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+from ..language import tr
+from ..models.detection import detection_as_json
+from ..raster.allocation import give_back
+from ..raster.reading import CACHE_BYTES
+from .detect_layer import Layer, classes_found, moved_to_map, write_objects
+from .detect_merging import Merged, merge
+from .detect_objects import BoolArray, Objects
+from .detect_report import Outcome, write_report
+from .detect_setup import Search, set_up_search
+from .detect_sink import ObjectSink, holds_objects, objects_path
+from .engine import walk
+from .inferring import Busy
+from .inputs import files_read
+from .kept_strips import kept_strips
+from .plan import Plan
+from .run import provenance
+
+if TYPE_CHECKING:
+    from ..jobs import Context
+    from .detect_job import Request
+
+WALK_SHARE = 0.95  # of the work, roughly
+
+
+def detect(request: Request, context: Context) -> None:
+    """Do what the request asks.
+
+    Raises
+    ------
+    ReleveError
+        What is given does not fit, or the work failed.
+    """
+    import rasterio
+
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context) as search:
+        setup = search.setup
+        told = _told(search, provenance(setup, context.provenance(files_read(request))))
+        text = json.dumps(told, ensure_ascii=False, sort_keys=True)
+        with kept_strips(request, context, setup.plan, text, holds=holds_objects) as folder:
+            busy = _walk(search, context, folder)
+            setup.close()
+            give_back()
+            merged = _merged(search, folder)
+        outcome = _written(search, context, merged, text)
+        context.progress(0.99)
+        if path := context.output("report"):
+            write_report(path, search, told, outcome, busy)
+
+
+@contextmanager
+def _set_up(request: Request, context: Context) -> Iterator[Search]:
+    search = set_up_search(request, context)
+    try:
+        yield search
+    finally:
+        search.setup.close()
+
+
+def _told(search: Search, told: dict[str, Any]) -> dict[str, Any]:
+    """The provenance with how objects are told."""
+    said = detection_as_json(search.finder.detection) | {"layout": search.finder.head.layout}
+    inputs = {key: value for key, value in told["inputs"].items() if key != "blending"}  # of maps
+    return told | {"inputs": inputs, "detection": said}
+
+
+def _walk(search: Search, context: Context, folder: Path) -> Busy:
+    setup = search.setup
+    session = setup.loaded.session
+    # One job at a time has the graphics card; processors are shared by the number of threads.
+    turn = nullcontext() if session.provider == "cpu" else context.gpu_turn()
+    with turn, context.on_cancel(session.terminate):
+        busy = walk(
+            setup.plan,
+            sources=setup.sources,
+            session=session,
+            sink=ObjectSink(setup.plan, folder, search.finder),
+            check=context.check,
+            progress=lambda share: context.progress(WALK_SHARE * share),
+        )
+    context.values["tiles"] = busy.tiles
+    for name in ("read_s", "infer_s", "write_s", "walk_s"):
+        context.values[name] = round(busy.wall_s if name == "walk_s" else getattr(busy, name), 3)
+    return busy
+
+
+def _merged(search: Search, folder: Path) -> Merged:
+    """The objects of all strips, each once, those whose middle lies in the area."""
+    plan = search.setup.plan
+    found = Objects.joined([Objects.load(objects_path(folder, strip)) for strip in plan.strips()])
+    merged = merge(
+        found, tile_bounds(plan), overlap=search.finder.detection.overlap,
+        is_oriented=search.finder.head.is_oriented,
+    )  # fmt: skip
+    inside = _lie_inside(merged.objects, plan)
+    return Merged(merged.objects.take(inside), merged.joined[inside])
+
+
+def tile_bounds(plan: Plan) -> Any:
+    """Least column and row, greatest column and row of every tile, by its number."""
+    rows, columns = plan.tiles.rows, plan.tiles.columns
+    top = np.repeat([rows.tile_start(row) for row in range(rows.count)], columns.count)
+    left = np.tile([columns.tile_start(column) for column in range(columns.count)], rows.count)
+    return np.stack([left, top, left + columns.tile, top + rows.tile], axis=1).astype(np.float64)
+
+
+def _lie_inside(objects: Objects, plan: Plan) -> BoolArray:
+    """Whether the middle of each object lies in the area of interest."""
+    inside = np.ones(len(objects), bool)
+    if plan.area is None or not len(objects):
+        return inside
+    middles = shapely.get_coordinates(shapely.centroid(objects.outlines))
+    places = shapely.points(moved_to_map(middles, plan.grid.transform))
+    inside[:] = False
+    inside[shapely.STRtree(places).query(list(plan.area.polygons), predicate="intersects")[1]] = True
+    return inside
+
+
+def _written(search: Search, context: Context, merged: Merged, told: str) -> Outcome:
+    """Write the layer, tell its style, and count."""
+    setup, card = search.setup, search.setup.card
+    classes = classes_found(card, merged.objects, context.language)
+    model = f"{card.name} {card.version}".strip()
+    layer = Layer(setup.plan.grid, classes, model, search.finder.head.is_oriented)
+    path = context.output("objects") or context.scratch / "objects.gpkg"
+    areas = write_objects(merged, path, layer, metadata=told)
+    shown = [{"value": one.value, "name": one.name, "color": one.color} for one in classes.values()]
+    context.style("objects", {"type": "classes", "field": "class", "classes": shown})
+    counts = Counter(merged.objects.classes.tolist())
+    context.values["objects"] = {one.name: counts[value] for value, one in classes.items()}
+    context.values["object_count"] = len(merged.objects)
+    context.values["joined_count"] = int(merged.joined.sum())
+    context.values["cut_count"] = int(merged.objects.cut.sum())
+    if not len(merged.objects):
+        sentence = tr(
+            "No object was found: lower the least score (THRESHOLD), or check the resolution, the bands and "
+            "the scaling that the model expects."
+        )
+        context.warn(sentence)
+        setup_warnings = (*setup.warnings, sentence)
+    else:
+        setup_warnings = setup.warnings
+    return Outcome(merged, areas, classes, setup_warnings)
