@@ -29,6 +29,7 @@ GEOMETRY = "geom"
 BATCH_BYTES = 64 << 20  # of geometries handed over at once, unless one polygon is larger
 LARGEST_POLYGON = 1_000_000_000  # bytes: SQLite takes no longer value
 LAST_CHANGE = "1970-01-01T00:00:00.000Z"  # a clock time would make two runs of one request differ
+COUNTERS = 24, 92  # in the head of a SQLite file: its changes, and those that its number of pages goes with
 METADATA_STANDARD = "https://www.iso.org/standard/21778.html"  # JSON
 METADATA_EXTENSION = "http://www.geopackage.org/spec120/#extension_metadata"
 GEOPACKAGE_VERSION = "1.2"  # what every QGIS since 3.22 reads without a warning
@@ -243,6 +244,15 @@ def _finish(path: Path, layer: str, count: int, metadata: str | None) -> None:
         if metadata is not None:
             _add_metadata(database, layer, metadata)
         database.execute("COMMIT")
+    _forget_changes(path)
+
+
+def _forget_changes(path: Path) -> None:
+    """Set SQLite's count of changes: GDAL's threads commit one time more or less from run to run."""
+    with path.open("r+b") as file:
+        for place in COUNTERS:
+            file.seek(place)
+            file.write((1).to_bytes(4, "big"))
 
 
 def _add_metadata(database: sqlite3.Connection, layer: str, metadata: str) -> None:

@@ -72,6 +72,9 @@ def test_the_same_polygons_give_the_same_bytes(tmp_path):
     for name in ("one.gpkg", "two.gpkg"):
         write(tmp_path / name, [features(RING)] * 3, crs=CRS.from_epsg(32631), metadata='{"a": 1}')
     assert (tmp_path / "one.gpkg").read_bytes() == (tmp_path / "two.gpkg").read_bytes()
+    assert (tmp_path / "one.gpkg").read_bytes()[24:28] == bytes([0, 0, 0, 1])  # not how often GDAL committed
+    with closing(sqlite3.connect(tmp_path / "one.gpkg")) as database:
+        assert database.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
 def test_it_has_an_index_a_crs_and_metadata(tmp_path):
