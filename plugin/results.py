@@ -13,6 +13,8 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsProject,
+    QgsRasterLayer,
+    QgsVectorLayer,
 )
 
 SHOWN_ENTRIES = 10
@@ -57,6 +59,16 @@ def dress(layer: QgsMapLayer, sidecar: Path) -> None:
         layer.triggerRepaint()
 
 
+def load_result(project: QgsProject, path: str, kind: str, name: str) -> Optional[QgsMapLayer]:
+    """Load a result of an earlier run as a styled layer, not in the legend yet; None where it is gone."""
+    layer = QgsRasterLayer(path, name) if kind == "raster" else QgsVectorLayer(path, name, "ogr")
+    if not layer.isValid():
+        return None
+    dress(layer, Path(path).with_suffix(".qml"))
+    project.addMapLayer(layer, False)
+    return layer
+
+
 class RunGroup:
     """The layers of one run in the legend: in a group of their own, in the order of the outputs.
 
@@ -96,7 +108,7 @@ def _find(parent: QgsLayerTreeGroup, run: str) -> Optional[QgsLayerTreeGroup]:
 
 
 def _outside_of_runs(node: QgsLayerTreeLayer) -> "tuple[QgsLayerTreeGroup, int]":
-    """Group and row for a new group: QGIS puts what it loads beside the selected layer, maybe into a run's."""
+    """Group and row for a new group: QGIS puts what it loads beside the selected layer, even in a run's."""
     while node.parent().customProperty(RUN) and node.parent().parent() is not None:
         node = node.parent()
     return node.parent(), node.parent().children().index(node)

@@ -19,6 +19,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QIcon
 
 from ..catalogue import Job, Output
+from ..history.recording import facts_of, recorded
 from ..i18n import tr
 from ..notice import require_backend
 from ..places import icon_path
@@ -48,6 +49,12 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         self._paths: dict[str, str] = {}
         self._name = ""
         self._group = RunGroup("")
+        self._facts: dict[str, Any] = {}
+
+    @property
+    def job(self) -> Job:
+        """What the catalogue says of it."""
+        return self._job
 
     # -- what Processing asks about it --------------------------------------------------------------------
 
@@ -118,12 +125,14 @@ class JobAlgorithm(QgsProcessingAlgorithm):
         self._paths = read_destinations(self._job, values)
         self._name = run_name(self._job, values)
         self._group = RunGroup(self._name)
+        self._facts = facts_of(self._job, self._inputs, self._paths, values)
         return True
 
     def processAlgorithm(self, parameters, context, feedback):
         try:
-            with interruptible(feedback):
+            with interruptible(feedback), recorded(self._job, self._name, self._facts, feedback):
                 result = self._run(feedback)
+                return self._publish(result, Values(self, parameters, context))
         except Cancelled as error:
             if feedback.isCanceled():
                 feedback.pushInfo(tr("The work was cancelled; nothing was written."))
@@ -133,7 +142,6 @@ class JobAlgorithm(QgsProcessingAlgorithm):
             if error.traceback:
                 QgsMessageLog.logMessage(error.traceback, "Relevé", Qgis.MessageLevel.Warning)
             raise QgsProcessingException(spoken(str(error), self._job)) from error
-        return self._publish(result, Values(self, parameters, context))
 
     def _run(self, feedback: Any) -> Result:
         with TemporaryDirectory(prefix="releve-layers-") as folder:

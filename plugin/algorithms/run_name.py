@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from ..catalogue import Job
+from ..history.secrets import without_secrets
 from ..i18n import tr
 from .values import Values
 
@@ -29,4 +30,4 @@ def _name(value: Any, values: Values) -> str:
         return ""
     source = value.source.staticValue() if hasattr(value, "selectedFeaturesOnly") else value
     layer = values.layer(source)
-    return layer.name() if layer is not None else Path(str(source).partition("|")[0]).stem
+    return layer.name() if layer is not None else Path(without_secrets(str(source)).partition("|")[0]).stem

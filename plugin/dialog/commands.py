@@ -66,6 +66,12 @@ def request_json(request: Request) -> str:
     return json.dumps(request, ensure_ascii=False, indent=1)
 
 
+def unsaved(name: str) -> str:
+    """Why there is no command for a layer that lives in QGIS alone."""
+    sentence = tr("The layer {name} is in no file that a command could name: save it to one, and take that")
+    return sentence.format(name=name)
+
+
 def quoted(words: Sequence[str], *, is_windows: bool = os.name == "nt") -> str:
     """Words for a shell, each whole whatever is in it."""
     return subprocess.list2cmdline(words) if is_windows else shlex.join(words)
@@ -108,9 +114,6 @@ def _pairs(job: Job, request: Request, cased: Any) -> Iterator[str]:
 
 def _refuse_copies(value: Any) -> None:
     if isinstance(value, (RasterCopy, VectorCopy)):
-        sentence = tr(
-            "The layer {name} is in no file that a command could name: save it to one, and take that"
-        )
-        raise NoCommand(sentence.format(name=value.name))
+        raise NoCommand(unsaved(value.name))
     for item in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         _refuse_copies(item)

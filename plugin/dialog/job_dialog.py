@@ -6,7 +6,7 @@ from typing import Any, Callable
 
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.AlgorithmDialogBase import AlgorithmDialogBase
-from qgis.core import Qgis, QgsProcessingContext, QgsProject
+from qgis.core import Qgis, QgsApplication, QgsProcessingContext, QgsProject
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QDialogButtonBox,
@@ -80,6 +80,12 @@ class JobDialog(AlgorithmDialog):
                 paths[output.name] = f"{output.name}.{output.extension}".rstrip(".")
         return build_request(self._job, read_inputs(self._job, values), paths)
 
+    def fill_in(self, parameters: "dict[str, Any]", sentence: str) -> None:
+        """Fill in what is given, and say what that is."""
+        self.setParameters(parameters)
+        self.messageBar().clearWidgets()
+        self._tell(sentence)
+
     def use_defaults(self) -> None:
         """Fill in what a new form shows; data stay as they are."""
         self.setParameters(defaults(self._job))
@@ -94,6 +100,10 @@ class JobDialog(AlgorithmDialog):
         sentence = tr("Filled in as last time: {names}").format(
             names=", ".join(tr(title) for title in changed)
         )
+        self._tell(sentence)
+
+    def _tell(self, sentence: str) -> None:
+        """Say what is filled in, with the way back."""
         item = self.messageBar().createMessage(sentence)
         button = QPushButton(tr("Defaults"))
         button.clicked.connect(self.use_defaults)
@@ -166,3 +176,21 @@ def _problem(error: Exception) -> str:
     if parameter is None:
         return str(getattr(error, "message", error))
     return tr("{title} ({key}): fill it in first").format(title=parameter.description(), key=parameter.name())
+
+
+_open: "set[JobDialog]" = set()  # Python would forget its part of a dialog that nobody waits for
+
+
+def show_dialog(identity: str, parameters: "dict[str, Any]", sentence: str) -> "JobDialog | None":
+    """Open the dialog of a job beside QGIS' window, filled in; None where there is no such job any more."""
+    from qgis.utils import iface
+
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById(f"releve:{identity}")
+    if algorithm is None:
+        return None
+    dialog = JobDialog(algorithm, algorithm.job, parent=iface.mainWindow())
+    dialog.fill_in(parameters, sentence)
+    _open.add(dialog)
+    dialog.rejected.connect(lambda: _open.discard(dialog))
+    dialog.show()
+    return dialog

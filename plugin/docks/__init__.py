@@ -3,4 +3,7 @@
 from ..i18n import tr
 from .dock import Dock
 
-DOCKS: tuple[Dock, ...] = (Dock("models", lambda: tr("Relevé: models"), icon="model"),)
+DOCKS: tuple[Dock, ...] = (
+    Dock("models", lambda: tr("Relevé: models"), icon="model"),
+    Dock("runs", lambda: tr("Relevé: runs"), icon="runs"),
+)

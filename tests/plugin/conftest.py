@@ -156,3 +156,16 @@ def write_raster(path, *, crs=""):
     data.GetRasterBand(1).WriteArray(np.arange(12, dtype="uint8").reshape(3, 4))
     data = None
     return str(path)
+
+
+@pytest.fixture
+def memory_points(qgis_app):
+    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
+
+    layer = QgsVectorLayer("Point?crs=EPSG:2154&field=fid:integer&field=n:integer", "Mes points", "memory")
+    for n in range(3):
+        feature = QgsFeature(layer.fields())
+        feature.setAttributes([7, n])  # three times the same "fid"
+        feature.setGeometry(QgsGeometry.fromWkt(f"POINT ({700000 + n} 6600000)"))
+        layer.dataProvider().addFeatures([feature])
+    return layer

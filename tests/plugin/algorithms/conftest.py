@@ -92,19 +92,6 @@ def points(vector_path):
 
 
 @pytest.fixture
-def memory_points(qgis_app):
-    from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
-
-    layer = QgsVectorLayer("Point?crs=EPSG:2154&field=fid:integer&field=n:integer", "Mes points", "memory")
-    for n in range(3):
-        feature = QgsFeature(layer.fields())
-        feature.setAttributes([7, n])  # three times the same "fid"
-        feature.setGeometry(QgsGeometry.fromWkt(f"POINT ({700000 + n} 6600000)"))
-        layer.dataProvider().addFeatures([feature])
-    return layer
-
-
-@pytest.fixture
 def numbers():
     """The values of the field ``n`` in a vector file."""
     from qgis.core import QgsVectorLayer
