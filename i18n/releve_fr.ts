@@ -190,6 +190,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>&amp;Copy as</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Fetch this model</source>
       <translation type="unfinished"></translation>
@@ -197,6 +202,11 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Index:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>&amp;Load the layers</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -280,6 +290,21 @@
       <translation>Un Item STAC qui décrit le modèle, au lieu de celui qui est à côté ou à l’intérieur.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A STAC Item to begin with, instead of the one beside or inside the model.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_editing.py"></location>
+      <source>A card is found beside its model under the name {name}: {other} has to be given by hand.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A copy of the model that carries its card, and Deepness' keys where Deepness can run it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>A ground resolution of {value} m is not possible.</source>
       <translation>Une résolution au sol de {value} m est impossible.</translation>
@@ -332,6 +357,11 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>A tile of {tile} pixels is no whole number of pixels of the input “{name}”, of which one is {ratio} as long: choose another TILE.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Accuracy</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -390,6 +420,16 @@
       <translation>Accord d’une seconde lecture</translation>
     </message>
     <message>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>All bands lie about 1000 higher than in the training data, and nothing is darker than that: the image seems to carry the offset of Sentinel-2 since baseline 04.00. Subtract 1000 (gdal_calc.py), or take a product of which the offset is already removed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>All bands lie about 1000 lower than in the training data: those seem to carry the offset of Sentinel-2 since baseline 04.00, and the image does not. Add 1000 to it (gdal_calc.py).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
       <source>All files (*.*)</source>
       <translation>Tous les fichiers (*.*)</translation>
@@ -413,6 +453,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Along the pixels, or off them as “Class raster to polygons” (raster.polygonize) tells: without gaps or overlaps, right angles where something stands alone.</source>
       <translation>Le long des pixels, ou en s’en écartant comme l’explique « Raster de classes en polygones » (raster.polygonize) : sans trou ni recouvrement, à angles droits pour ce qui est isolé.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Always</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>An ONNX file, with a card or without.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -480,7 +530,7 @@
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Architecture</source>
       <translation>Architecture</translation>
     </message>
@@ -520,12 +570,17 @@
       <translation>Superficies des strates</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>As in the run of {moment}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>As name=value, with commas: day_of_year=120, slope=3.5. Latitude, longitude and the day of a single dated image are known without.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>As they are</source>
       <translation>Telles quelles</translation>
     </message>
@@ -570,9 +625,14 @@
       <translation>La bande {band} de {name} contient des valeurs {dtype} : les classes sont des nombres entiers de 32 bits au plus. Convertissez-la d’abord, par exemple avec « gdal_translate -ot Int16 ».</translation>
     </message>
     <message>
-      <location filename="../processing/inference/checks.py"></location>
-      <source>Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± {deviation:.4g} in the training data: check the order of the bands and the scaling.</source>
-      <translation>La bande {name} a une moyenne de {found:.4g} dans l’image et de {known:.4g} ± {deviation:.4g} dans les données d’entraînement : vérifiez l’ordre des bandes et la mise à l’échelle.</translation>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± {deviation:.4g} in the training data.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>Band {name} ranges from {low:.4g} to {high:.4g} in the image and from {least:.4g} to {most:.4g} in the training data.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -583,6 +643,21 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Batch</source>
       <translation>Lot</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Before long runs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Began</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Between which two shares it lies, mostly at 95 %.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -608,6 +683,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Brings a model from an index, with its weights and its card, into a models folder. Each file is checked against the hash that the index gives; a cut transfer goes on where it ended when the job is run again. The licence is told first, and has to be accepted.</source>
       <translation>Récupère un modèle d’un index, avec ses poids et sa fiche, dans un dossier de modèles. Chaque fichier est vérifié par l’empreinte que donne l’index ; un transfert coupé reprend où il s’est arrêté quand le traitement est relancé. La licence est dite d’abord et doit être acceptée.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>By its SPDX name, as in CC-BY-4.0.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -650,6 +730,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Change by shifted tiles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Change of area</source>
       <translation>Changement de surface</translation>
@@ -665,9 +750,19 @@
       <translation>Vérifier un modèle</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Check for seams</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Check of {model}</source>
       <translation>Vérification de {model}</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>Check the order of the bands (BANDS) and the scaling: what the model has never seen, it cannot know. Season, sensor, haze or another level of processing may be the cause too.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -775,6 +870,16 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/run.py"></location>
+      <source>Comparing shifted tiles</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Computes 16 blocks on tiles that are shifted by half of one too, and warns when more than 1 % of the pixels get another class, or values change by more than 5 % of their standard deviation. Long is a run of at least 20 times as many tiles as that takes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Computes on</source>
       <translation>Calcul sur</translation>
@@ -860,6 +965,11 @@
       <translation>Description</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Details of the run</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>Detect objects</source>
       <translation type="unfinished"></translation>
@@ -885,12 +995,12 @@
       <translation>Désaccord de l’échantillon en quantité</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Divided by 10,000</source>
       <translation>Divisées par 10 000</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Divided by 255</source>
       <translation>Divisées par 255</translation>
     </message>
@@ -898,6 +1008,21 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Draws of the bootstrap</source>
       <translation>Tirages du bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Duration</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Edit a model card</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Edits</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1140,7 +1265,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Ground resolution</source>
       <translation>Résolution au sol</translation>
     </message>
@@ -1230,8 +1355,18 @@
       <translation>Comment les valeurs brutes deviennent celles sur lesquelles le modèle a été entraîné, si sa fiche ne le dit pas.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>How raw values become what the model was trained on.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How the model's outputs tell objects, where neither its card nor their shapes do.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>How the model's outputs tell objects.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1275,9 +1410,14 @@
       <translation>Index</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Input “{name}”</source>
       <translation>Entrée « {name} »</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>Inputs</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -1385,7 +1525,7 @@
       <translation>Genre</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Kind of detector</source>
       <translation type="unfinished"></translation>
     </message>
@@ -1430,7 +1570,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Licence</source>
       <translation>Licence</translation>
     </message>
@@ -1470,6 +1610,11 @@
       <translation>Chargement du modèle</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>Log</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Looking at the wheels</source>
       <translation type="unfinished"></translation>
@@ -1496,8 +1641,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles there are, how long they will take, how much memory and how large the outputs are. Nothing else is written.</source>
-      <translation>Fait toutes les vérifications de « Appliquer un modèle à des rasters » et traite une tuile, puis dit combien il y a de tuiles, combien de temps et de mémoire elles prendront, et la taille des sorties. Rien d’autre n’est écrit.</translation>
+      <source>Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles there are, how long they will take, how much memory and how large the outputs are, and for a long run whether seams may show. Nothing else is written.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -1555,7 +1700,7 @@
       <translation>Moyenne</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Mean and deviation of ImageNet (red, green, blue)</source>
       <translation>Moyenne et écart-type d’ImageNet (rouge, vert, bleu)</translation>
     </message>
@@ -1595,7 +1740,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Missing pixels</source>
       <translation>Pixels manquants</translation>
     </message>
@@ -1608,6 +1753,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Model card</source>
       <translation>Fiche du modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Model with its card inside</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1655,6 +1805,16 @@
       <translation>Nom du modèle</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Names and colours in the order of the model's output.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Names of the bands in the order of the model's channels.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Names of the classes</source>
       <translation>Noms des classes</translation>
@@ -1665,6 +1825,11 @@
       <translation>Noms des classes dans la référence</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Never</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>No input of the model reads images or pixels: {inputs}. It makes no map.</source>
       <translation type="unfinished"></translation>
@@ -1673,6 +1838,11 @@
       <location filename="../processing/models/fetching.py"></location>
       <source>No licence is stated for {name}: nothing says what may be done with it. To fetch it all the same, accept “{licence}” (LICENCE={licence}).</source>
       <translation>Aucune licence n’est indiquée pour {name} : rien ne dit ce qu’il est permis d’en faire. Pour le récupérer malgré tout, acceptez « {licence} » (LICENCE={licence}).</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>No longer there: {paths}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -1750,9 +1920,14 @@
       <translation>Rien ne nomme les classes de la sortie « {name} » : elles sont numérotées.</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Nothing: they are probabilities</source>
       <translation>Rien : ce sont des probabilités</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Number of objects</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
@@ -1840,6 +2015,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Of what the model measures.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Olofsson et al. (2014)</source>
       <translation>Olofsson et al. (2014)</translation>
@@ -1850,8 +2030,13 @@
       <translation>Sur la carte</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>On which sample, drawn how, and read by whom.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>One image, or several whose bands are taken together. Bands are found by their names. For a model of a series, an image for each date: the date follows the path as |date=2024-06-30, or is in its name.</source>
+      <source>One image, or several whose bands are taken together. Bands are found by their names. For a model of a series, an image for each date, which follows the path as |date=2024-06-30 or is in its name.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1865,13 +2050,18 @@
       <translation>Seulement les modèles qui les ont tous dans leur nom, leur description, leur genre, leurs capteurs ou leurs classes.</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Only where a mask says so</source>
       <translation>Seulement là où un masque le dit</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Opacity of the preview</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Open the &amp;report</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1885,12 +2075,17 @@
       <translation>OpenVINO, processeurs et cartes Intel</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Outcome</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Output of the model</source>
       <translation>Sortie du modèle</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Output “{name}”</source>
       <translation>Sortie « {name} »</translation>
     </message>
@@ -1900,7 +2095,7 @@
       <translation>Sorties</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Overall accuracy</source>
       <translation>Exactitude globale</translation>
     </message>
@@ -1930,7 +2125,7 @@
       <translation>Exactitude globale, par superficie</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Overlap</source>
       <translation>Recouvrement</translation>
     </message>
@@ -2125,6 +2320,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Proposes a card for a model from what its graph, its keys or its present card tell, takes edits, checks them against the model and saves the card beside it, or in a copy of it. A card that would contradict the model is refused; the card that was there is kept under another name.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Provenance</source>
       <translation>Provenance</translation>
@@ -2160,6 +2360,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>QGIS ended before the run did: nothing half-written was left. Repeat it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Raster</source>
       <translation>Raster</translation>
@@ -2183,6 +2388,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Rasters</source>
       <translation>Rasters</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Re&amp;move from the list</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Re&amp;peat…</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/fetching.py"></location>
@@ -2265,6 +2480,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/docks/__init__.py"></location>
+      <source>Relevé: runs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Remove</source>
       <translation type="unfinished"></translation>
@@ -2340,6 +2560,11 @@
       <translation>Révision</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Rights</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Rows</source>
       <translation>Lignes</translation>
@@ -2348,6 +2573,16 @@
       <location filename="../processing/reports/rendering.py"></location>
       <source>Rows: {rows}. Columns: {columns}.</source>
       <translation>Lignes : {rows}. Colonnes : {columns}.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Run</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>Runs</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -2390,12 +2625,17 @@
       <translation>Même meilleure classe que les vecteurs de test</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Satellite, aircraft or camera, as in sentinel-2.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares the execution provider with the processor and measures the time for a tile.</source>
       <translation>Dit ce qu’est un modèle ONNX et ce qui manque à sa fiche, le charge, exécute ses vecteurs de test, compare le fournisseur d’exécution au processeur et mesure le temps par tuile.</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Scaling of values</source>
       <translation>Mise à l’échelle des valeurs</translation>
     </message>
@@ -2433,6 +2673,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Seed of the bootstrap</source>
       <translation>Graine du bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Sensor</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2475,6 +2720,11 @@
       <translation>Part de chaque classe parmi les pixels qui en ont une.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Share of right answers, from 0 to 1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Share of the area, 0 to 1.</source>
       <translation>Part de la surface, de 0 à 1.</translation>
@@ -2500,7 +2750,7 @@
       <translation>Côté des tuiles, pour les modèles qui acceptent n’importe lequel.</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Sigmoid</source>
       <translation>Sigmoïde</translation>
     </message>
@@ -2513,6 +2763,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Size on the ground of the pixels the model was trained on, where its card does not say so.</source>
       <translation>Taille au sol des pixels sur lesquels le modèle a été entraîné, si sa fiche ne la donne pas.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>Size on the ground of the pixels the model was trained on.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2550,7 +2805,7 @@
       <translation>Lissée</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Softmax</source>
       <translation>Softmax</translation>
     </message>
@@ -2580,7 +2835,7 @@
       <translation>Stehman (2014)</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Still to be applied to the scores</source>
       <translation>À appliquer encore aux scores</translation>
     </message>
@@ -2720,6 +2975,16 @@
       <translation>La bande a des décimales : il faut une carte de classes, en nombres entiers.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>The bands that are taken fit the training data in the order {order}: say which to take with BANDS.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The card as a STAC Item. Named as the model, with .stac.json, it is found beside it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card asks for a preparation of the input “{name}” in foreign code, which Relevé does not run: say how values are scaled.</source>
       <translation>La fiche demande pour l’entrée « {name} » une préparation par un code étranger, que Relevé n’exécute pas : dites comment les valeurs sont mises à l’échelle.</translation>
@@ -2813,6 +3078,11 @@
       <location filename="../processing/inference/trust.py"></location>
       <source>The card of the model states no accuracy: compare the map with reference data (assessment.map).</source>
       <translation>La fiche du modèle n’indique aucune exactitude : comparez la carte à des données de référence (assessment.map).</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_editing.py"></location>
+      <source>The card of this model has no field {key!r}; it has: {known}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -2990,6 +3260,16 @@
       <translation>Le disque de {folder} est plein : faites de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_editing.py"></location>
+      <source>The edits are no JSON: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_editing.py"></location>
+      <source>The edits must be one JSON object, as in {"gsd_m": 10}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/providers.py"></location>
       <source>The execution provider {asked} is not in the installed ONNX Runtime, which has: {here}. Install the matching variant of the backend, choose another, or allow the processor instead.</source>
       <translation>Le fournisseur d’exécution {asked} n’est pas dans l’ONNX Runtime installé, qui a : {here}. Installez la variante correspondante du moteur de calcul, choisissez-en un autre, ou permettez le processeur à sa place.</translation>
@@ -3113,6 +3393,11 @@
       <location filename="../processing/raster/ground.py"></location>
       <source>The image's place cannot be computed from its CRS ({crs}): assign the right one.</source>
       <translation>Le lieu de l’image ne peut pas être calculé d’après son système de coordonnées ({crs}) : attribuez-lui le bon.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/histograms.py"></location>
+      <source>The image's values are about {factor:.4g} times those of the training data: they are in another unit. Convert the image (gdal_translate -scale, -unscale), or correct the scaling (SCALING, or the model's card).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3455,6 +3740,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/models/card_editing.py"></location>
+      <source>The model keeps its weights in a file beside it: save its card beside it too.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/writing.py"></location>
       <source>The model keeps its weights in a file beside it: write the copy in the same folder.</source>
       <translation>Le modèle garde ses poids dans un fichier à côté de lui : écrivez la copie dans le même dossier.</translation>
@@ -3551,7 +3841,7 @@
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
-      <source>The model's input “{name}” reads {names}: give the rasters that hold it as well (FURTHER), their bands named so. {reason}</source>
+      <source>The model's input “{name}” reads {names}: give the rasters that hold it as well (FURTHER), with bands of these names. {reason}</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3721,6 +4011,11 @@
       <translation>Le traitement avait lu {before}, et {now} sont donnés : donnez ce qu’il avait lu, dans le même ordre.</translation>
     </message>
     <message>
+      <location filename="../plugin/history/recall.py"></location>
+      <source>The run used a password or a token, which was not kept: repeat it by the form</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/repeat.py"></location>
       <source>The run used several inputs called {name}: say where each lies ({parameter}), in order.</source>
       <translation>Le traitement avait utilisé plusieurs entrées nommées {name} : indiquez où se trouve chacune ({parameter}), dans l’ordre.</translation>
@@ -3886,7 +4181,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Tile</source>
       <translation>Tuile</translation>
     </message>
@@ -3936,6 +4231,11 @@
       <translation>Titre</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/panel.py"></location>
+      <source>To be chosen again: {names}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tolerance</source>
       <translation>Tolérance</translation>
@@ -3976,7 +4276,7 @@
       <translation>Transforme chaque tache d’une classe en polygone le long des bords de ses pixels, avec sa classe, sa surface au sol, son périmètre et, si des scores sont donnés, leur moyenne et leur minimum. Les surfaces sont exactes ; les coins qui se touchent restent séparés. Sur demande, les limites sont redressées, lissées ou rendues rectangulaires ; des champs disent alors la forme de chaque polygone et de combien sa surface a changé. Les polygones portent un champ « review » à remplir par les relecteurs.</translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Unit</source>
       <translation>Unité</translation>
     </message>
@@ -4051,7 +4351,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Version</source>
       <translation>Version</translation>
     </message>
@@ -4086,9 +4386,19 @@
       <translation>Ce qui est montré</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What is to change, as a JSON object: {"title": "Roofs", "gsd_m": 0.5, "bands": ["red", "nir"], "licence": "CC-BY-4.0"}. Without edits, the answer tells the fields that there are, what they hold and what a run still asks for.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>What it is</source>
       <translation>Ce qu’il est</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>What it is for, what it was trained on, and where it cannot be trusted.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -4096,9 +4406,14 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>What the model gives</source>
       <translation>Ce que donne le modèle</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>What the model is called in lists.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4121,6 +4436,11 @@
       <translation>Ce qui change la sortie du modèle en probabilités, si sa fiche ne le dit pas.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>What turns the model's output into probabilities.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What was done, with the number of objects of each class.</source>
       <translation type="unfinished"></translation>
@@ -4136,12 +4456,27 @@
       <translation>Quand un pixel est tenu pour manquant, à la place de la règle de la fiche.</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
+      <source>When a pixel counts as missing.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/seams.py"></location>
+      <source>When tiles are shifted by half of one, the values of {tiles} of them change by {share:.1%} of their standard deviation: seams may show. Let tiles overlap more than by {overlap} pixels (OVERLAP) or take larger ones (TILE); where the scaling depends on the tile, give the card a fixed one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/seams.py"></location>
+      <source>When tiles are shifted by half of one, {share:.1%} of the pixels of {tiles} of them get another class: seams may show. Let tiles overlap more than by {overlap} pixels (OVERLAP) or take larger ones (TILE); where the scaling depends on the tile, give the card a fixed one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Where all bands are missing</source>
       <translation>Là où toutes les bandes manquent</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/card_fields.py"></location>
       <source>Where any band is missing</source>
       <translation>Là où une bande au moins manque</translation>
     </message>
@@ -4309,6 +4644,11 @@
       <location filename="../processing/worker.py"></location>
       <source>a line is no request: {{"id": …, "request": {{…}}}} or {{"cancel": …}} is needed</source>
       <translation>une ligne n’est pas une requête : il faut {{"id": …, "request": {{…}}}} ou {{"cancel": …}}</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_values.py"></location>
+      <source>a name in the list is empty: give each its own</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -4561,6 +4901,11 @@
       <translation>{value!r} trouvé, il faut true ou false</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_values.py"></location>
+      <source>found {value!r}, two numbers are needed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/parameters.py"></location>
       <source>found {value!r}, xmin,xmax,ymin,ymax [EPSG:code] is needed</source>
       <translation>{value!r} trouvé, il faut xmin,xmax,ymin,ymax [EPSG:code]</translation>
@@ -4714,6 +5059,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>measures of pixels</source>
       <translation>mesures des pixels</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>metadata</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -4894,6 +5244,21 @@
       <location filename="../processing/jobs/runs.py"></location>
       <source>the cache folder {folder} cannot be made ({reason}): name another with RELEVE_CACHE</source>
       <translation>le dossier de cache {folder} ne peut pas être créé ({reason}) : indiquez-en un autre avec RELEVE_CACHE</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_values.py"></location>
+      <source>the class number {number} has no name</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_values.py"></location>
+      <source>the colour of “{name}” is {colour}: six digits are needed, as in #0072b2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card_values.py"></location>
+      <source>the first number, {low}, is above the second, {high}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -5176,6 +5541,11 @@
       <translation>{host} mène d’une connexion chiffrée à une connexion qui ne l’est pas : elle n’est pas suivie.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>{hours} h {minutes:02d} min</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>{job} is asked for in version {asked}, this backend has {found}: update the older of the two</source>
       <translation>{job} est demandé en version {asked}, ce moteur a la version {found} : mettez à jour le plus ancien des deux</translation>
@@ -5204,6 +5574,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>{map}, compared with {reference}</source>
       <translation>{map}, comparée à {reference}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>{minutes} min {seconds:02d} s</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5567,6 +5942,11 @@
       <translation>{reasons} Choisissez un autre fournisseur d’exécution, ou permettez le processeur à sa place.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>{seconds:g} s</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>{share} of the classes</source>
       <translation type="unfinished"></translation>
@@ -5647,6 +6027,11 @@
       <translation>{title} : la couche ne peut pas être lue</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_values.py"></location>
+      <source>{title}: {problem}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/cli.py"></location>
       <source>{value!r} is not KEY=VALUE</source>
       <translation>{value!r} n’est pas de la forme CLÉ=VALEUR</translation>
@@ -5684,6 +6069,31 @@
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>“{text}” is no whole number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>… running</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>■ cancelled</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>⚡ interrupted</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>✓ done</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/runs/words.py"></location>
+      <source>✗ failed</source>
       <translation type="unfinished"></translation>
     </message>
   </context>
