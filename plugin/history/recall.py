@@ -7,8 +7,8 @@ from qgis.core import QgsProcessing, QgsProcessingFeatureSourceDefinition, QgsPr
 from ..algorithms.parameters import KINDS
 from ..algorithms.requests import build_request
 from ..catalogue import Job
-from ..dialog.last_used import DATA, defaults
 from ..dialog.commands import NoCommand, unsaved
+from ..dialog.last_used import DATA, defaults
 from ..i18n import tr
 from .runs import Record
 from .secrets import has_secret

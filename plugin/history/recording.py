@@ -26,7 +26,7 @@ def run_list() -> RunList:
 
 @contextmanager
 def recorded(job: Job, name: str, told: dict[str, Any], feedback: QgsProcessingFeedback) -> Iterator[None]:
-    """Write down that a run begins and how it ends; scripts, which come by the thousand, are not written down.
+    """Write down that a run begins and how it ends; scripts, which come by the thousand, are not.
 
     ``told`` has ``inputs`` and ``outputs`` as :func:`facts_of` gives them.
     """

@@ -28,8 +28,8 @@ OUTCOMES = ("done", "failed", "cancelled")
 class Record:
     """What is known of a run.
 
-    ``inputs`` are as a request spells them, a layer that is in no file as ``{"layer": name}``; ``outputs`` are
-    name → path, kind and title. ``outcome`` is done, failed, cancelled, interrupted, or running.
+    ``inputs`` are as a request spells them, a layer that is in no file as ``{"layer": name}``; ``outputs``
+    are name → path, kind and title. ``outcome`` is done, failed, cancelled, interrupted, or running.
     """
 
     id: str
@@ -121,7 +121,7 @@ class RunList:
 
 
 def _gather(events: Iterator[dict[str, Any]]) -> "list[Record]":
-    """The runs, the oldest first, from what was written of them; what a newer Relevé wrote more is left out."""
+    """The runs, the oldest first, from what was written; what a newer Relevé wrote more is left out."""
     found: dict[str, dict[str, Any]] = {}
     known = set(Record.__dataclass_fields__)
     for event in events:
