@@ -192,7 +192,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>&amp;Copy as</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Copier comme</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -207,7 +207,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>&amp;Load the layers</source>
-      <translation type="unfinished"></translation>
+      <translation>Charger les couc&amp;hes</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
@@ -572,7 +572,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>As in the run of {moment}</source>
-      <translation type="unfinished"></translation>
+      <translation>Comme dans l’exécution du {moment}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -652,7 +652,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Began</source>
-      <translation type="unfinished"></translation>
+      <translation>Début</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -967,7 +967,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Details of the run</source>
-      <translation type="unfinished"></translation>
+      <translation>Détails de l’exécution</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1012,7 +1012,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Duration</source>
-      <translation type="unfinished"></translation>
+      <translation>Durée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1163,6 +1163,11 @@
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Filled in as last time: {names}</source>
       <translation>Rempli comme la dernière fois : {names}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/running.py"></location>
+      <source>Filled in with the model and the layer that are chosen in the dock.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -1417,7 +1422,7 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>Inputs</source>
-      <translation type="unfinished"></translation>
+      <translation>Entrées</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -1612,7 +1617,7 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>Log</source>
-      <translation type="unfinished"></translation>
+      <translation>Journal</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -1842,7 +1847,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>No longer there: {paths}</source>
-      <translation type="unfinished"></translation>
+      <translation>N’existe plus : {paths}</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -2062,7 +2067,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Open the &amp;report</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrir le &amp;rapport</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/reports.py"></location>
@@ -2077,7 +2082,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Outcome</source>
-      <translation type="unfinished"></translation>
+      <translation>Issue</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2362,7 +2367,7 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>QGIS ended before the run did: nothing half-written was left. Repeat it.</source>
-      <translation type="unfinished"></translation>
+      <translation>QGIS s’est arrêté avant la fin de l’exécution : rien d’à moitié écrit n’est resté. Répétez-la.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -2392,12 +2397,12 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Re&amp;move from the list</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirer de la &amp;liste</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Re&amp;peat…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ré&amp;péter…</translation>
     </message>
     <message>
       <location filename="../processing/models/fetching.py"></location>
@@ -2482,7 +2487,7 @@
     <message>
       <location filename="../plugin/docks/__init__.py"></location>
       <source>Relevé: runs</source>
-      <translation type="unfinished"></translation>
+      <translation>Relevé : exécutions</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -2577,12 +2582,12 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Run</source>
-      <translation type="unfinished"></translation>
+      <translation>Exécution</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Runs</source>
-      <translation type="unfinished"></translation>
+      <translation>Exécutions</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -4013,7 +4018,7 @@
     <message>
       <location filename="../plugin/history/recall.py"></location>
       <source>The run used a password or a token, which was not kept: repeat it by the form</source>
-      <translation type="unfinished"></translation>
+      <translation>L’exécution utilisait un mot de passe ou un jeton, qui n’a pas été gardé : répétez-la par le formulaire</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
@@ -4233,7 +4238,7 @@
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>To be chosen again: {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>À choisir de nouveau : {names}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5543,7 +5548,7 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>{hours} h {minutes:02d} min</source>
-      <translation type="unfinished"></translation>
+      <translation>{hours} h {minutes:02d} min</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5578,7 +5583,7 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>{minutes} min {seconds:02d} s</source>
-      <translation type="unfinished"></translation>
+      <translation>{minutes} min {seconds:02d} s</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5588,7 +5593,7 @@
     <message>
       <location filename="../plugin/algorithms/run_name.py"></location>
       <source>{name} and {count} more</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} et {count} autres</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -5944,7 +5949,7 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>{seconds:g} s</source>
-      <translation type="unfinished"></translation>
+      <translation>{seconds:g} s</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -6074,27 +6079,27 @@
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>… running</source>
-      <translation type="unfinished"></translation>
+      <translation>… en cours</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>■ cancelled</source>
-      <translation type="unfinished"></translation>
+      <translation>■ annulée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>⚡ interrupted</source>
-      <translation type="unfinished"></translation>
+      <translation>⚡ interrompue</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>✓ done</source>
-      <translation type="unfinished"></translation>
+      <translation>✓ terminée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>✗ failed</source>
-      <translation type="unfinished"></translation>
+      <translation>✗ échouée</translation>
     </message>
   </context>
 </TS>
