@@ -14,6 +14,7 @@ from ..models.scalings import scaling_steps
 from ..raster.bands import SourceBand, WantedBand, chosen_bands, list_bands, match_bands
 from ..raster.ground import SAME_RESOLUTION, Ground
 from ..raster.reading import Array, Tile
+from .histograms import check_histograms
 from .scaling import Range, expected_range, per_band
 
 TOO_LARGE = 4.0  # times the range a model expects
@@ -21,7 +22,6 @@ TOO_SMALL = 0.02  # of the largest value it expects
 BYTE = 255.0
 ENDS_OF_BYTES = 100.0, 300.0  # where a range of bytes may end: ImageNet's mean and three deviations give 299
 NAMED = 3  # scalings that a sentence tells
-ODD_MEAN = 3.0  # standard deviations between the image's mean and that of the training data
 
 
 def wanted_bands(entry: ModelInput) -> tuple[WantedBand, ...]:
@@ -183,16 +183,7 @@ def check_values(entry: ModelInput, sample: Tile, *, warn: Callable[[str], None]
         _check_range(values, expected, is_open=is_open)
         if not is_open:
             _check_bytes(values, expected)
-    for band, (own, known) in enumerate(zip(values, entry.statistics, strict=False)):
-        if known.mean is not None and known.stddev and abs(own.mean() - known.mean) > ODD_MEAN * known.stddev:
-            name = entry.bands[band].name if band < len(entry.bands) else str(band + 1)
-            warn(
-                tr(
-                    "Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± "
-                    "{deviation:.4g} in the "
-                    "training data: check the order of the bands and the scaling."
-                ).format(name=name, found=own.mean(), known=known.mean, deviation=known.stddev)
-            )
+    check_histograms(entry, values, warn=warn)
 
 
 def _valid(sample: Tile) -> Array:
