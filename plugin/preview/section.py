@@ -102,11 +102,12 @@ class PreviewSection(QWidget):
         self._legend.setAccessibleName(tr("Legend of the preview"))
         self._legend.setSelectionMode(QListWidget.SelectionMode.NoSelection)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, 4, 0, 0)
         layout.addWidget(self._switch)
         layout.addLayout(form)
         for part in (self._busy, self._message, self._legend):
             layout.addWidget(part)
+        layout.addStretch()
 
     def _connect(self) -> None:
         self._switch.toggled.connect(self._turn)
@@ -188,7 +189,7 @@ def _entries(style: "dict[str, Any]") -> "list[tuple[str, str]]":
     stops = colours(style["ramp"])[::-1]  # high values stand on top
     low, high, unit = style["minimum"], style["maximum"], style.get("unit", "")
     values = [high - place * (high - low) / (len(stops) - 1) for place in range(len(stops))]
-    return [(colour, f"{value:.4g} {unit}".strip()) for colour, value in zip(stops, values)]
+    return [(colour, f"{value:.3g} {unit}".strip()) for colour, value in zip(stops, values)]
 
 
 def _swatch(colour: str) -> QIcon:
