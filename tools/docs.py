@@ -128,10 +128,12 @@ def page(job: dict[str, Any], words: dict[str, str], tr: Any) -> str:
     lines += [paragraphs(tr(job["description"])), ""] if job.get("description") else []
     lines += [f"## {words['inputs']}", "", header(words, "default"), "|---|---|---|---|"]
     lines += [input_row(name, item, words, tr) for name, item in job["inputs"].items()]
-    lines += ["", f"## {words['outputs']}", "", header(words), "|---|---|---|"]
-    lines += [output_row(name, item, words, tr) for name, item in job["outputs"].items()]
+    if job["outputs"]:
+        lines += ["", f"## {words['outputs']}", "", header(words), "|---|---|---|"]
+        lines += [output_row(name, item, words, tr) for name, item in job["outputs"].items()]
     lines += ["", f"## {words['on the command line']}", "", "```", command(job), "```"]
-    lines += ["", f"## {words['through QGIS']}", "", "```", qgis_command(job), "```"]
+    if job["outputs"]:  # without, it serves the docks and stands in no toolbox
+        lines += ["", f"## {words['through QGIS']}", "", "```", qgis_command(job), "```"]
     if job.get("links"):
         lines += ["", f"## {words['links']}", ""]
         lines += [f"- [{tr(link.get('title') or link['href'])}]({link['href']})" for link in job["links"]]
