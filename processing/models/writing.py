@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import json
 import re
 import unicodedata
@@ -104,8 +105,17 @@ def card_item(card: Card, *, href: str = "", size: int | None = None) -> dict[st
     }
 
 
-def embed(card: Card, model: str | Path, out: str | Path, *, deepness: bool = True) -> None:
+def embed(
+    card: Card,
+    model: str | Path,
+    out: str | Path,
+    *,
+    deepness: bool = True,
+    item: Mapping[str, Any] | None = None,
+) -> None:
     """Write a copy of a model with its card inside, and Deepness' keys where Deepness can run it.
+
+    ``item`` is the card as an Item, where it says more than a `Card` holds.
 
     Raises
     ------
@@ -119,8 +129,9 @@ def embed(card: Card, model: str | Path, out: str | Path, *, deepness: bool = Tr
         raise OutputError(
             tr("The model keeps its weights in a file beside it: write the copy in the same folder.")
         )
-    item = card_item(card)
-    item["assets"]["model"].pop("file:checksum", None)  # of the file without what is written now
+    item = copy.deepcopy(dict(item or card_item(card)))
+    for asset in item.get("assets", {}).values():
+        asset.pop("file:checksum", None)  # of the file without what is written now
     metadata = {one.key: one.value for one in proto.metadata_props if one.key not in DEEPNESS_KEYS}
     metadata[EMBEDDED_KEY] = json.dumps(item, ensure_ascii=False, separators=(",", ":"))
     metadata |= _keys(card) if deepness else {}

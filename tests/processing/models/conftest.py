@@ -13,7 +13,10 @@ from pathlib import Path
 import numpy as np
 import onnx
 import pytest
+from jsonschema import Draft7Validator
 from onnx import TensorProto, helper, numpy_helper
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT7
 
 from releve.processing.catalogue import find_job
 from releve.processing.jobs import Context, read_request
@@ -217,3 +220,36 @@ def run_job():
             context.close()
 
     return run
+
+
+BASE = "https://stac-extensions.github.io"
+
+# Stand-ins for the schemas that the extension's own refers to, which are not on this computer.
+STUBS = {
+    f"{BASE}/classification/v1.1.0/schema.json": {
+        "definitions": {"fields": {"properties": {"classification:classes": {
+            "type": "array", "minItems": 1, "items": {
+                "type": "object", "required": ["value"], "properties": {
+                    "value": {"type": "integer"},
+                    "name": {"type": "string", "pattern": "^[0-9A-Za-z-_]+$"},
+                    "color_hint": {"type": "string", "pattern": "^([0-9A-F]{6})$"},
+                }}}}}}},
+    f"{BASE}/processing/v1.1.0/schema.json": {
+        "definitions": {"fields": {"properties": {"processing:expression": {
+            "type": "object", "required": ["format", "expression"]}}}}},
+    f"{BASE}/raster/v1.1.0/schema.json": {
+        "definitions": {"bands": {"items": {"properties": {"data_type": {"enum": [
+            "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32",
+            "float64", "cint16", "cint32", "cfloat32", "cfloat64", "other"]}}}}}},
+}  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def schema(shared_data) -> Draft7Validator:
+    """The schema of the MLM extension."""
+    folder = shared_data / "publishing/stac_mlm"
+    registry = Registry().with_resources(
+        (uri, Resource.from_contents(stub, default_specification=DRAFT7)) for uri, stub in STUBS.items()
+    )
+    content = json.loads((folder / "json-schema/schema.json").read_text())
+    return Draft7Validator(content, registry=registry)

@@ -7,9 +7,6 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from jsonschema import Draft7Validator
-from referencing import Registry, Resource
-from referencing.jsonschema import DRAFT7
 
 from releve.processing.errors import CardError
 from releve.processing.models import complete, read_card
@@ -19,36 +16,6 @@ from releve.processing.models.mlm import read_mlm
 from releve.processing.models.writing import card_item, embed
 
 SIDES = ("batch", "bands", "height", "width")
-BASE = "https://stac-extensions.github.io"
-
-# Stand-ins for the schemas that the extension's own refers to, which are not on this computer.
-STUBS = {
-    f"{BASE}/classification/v1.1.0/schema.json": {
-        "definitions": {"fields": {"properties": {"classification:classes": {
-            "type": "array", "minItems": 1, "items": {
-                "type": "object", "required": ["value"], "properties": {
-                    "value": {"type": "integer"},
-                    "name": {"type": "string", "pattern": "^[0-9A-Za-z-_]+$"},
-                    "color_hint": {"type": "string", "pattern": "^([0-9A-F]{6})$"},
-                }}}}}}},
-    f"{BASE}/processing/v1.1.0/schema.json": {
-        "definitions": {"fields": {"properties": {"processing:expression": {
-            "type": "object", "required": ["format", "expression"]}}}}},
-    f"{BASE}/raster/v1.1.0/schema.json": {
-        "definitions": {"bands": {"items": {"properties": {"data_type": {"enum": [
-            "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "float16", "float32",
-            "float64", "cint16", "cint32", "cfloat32", "cfloat64", "other"]}}}}}},
-}  # fmt: skip
-
-
-@pytest.fixture(scope="module")
-def schema(shared_data):
-    folder = shared_data / "publishing/stac_mlm"
-    registry = Registry().with_resources(
-        (uri, Resource.from_contents(stub, default_specification=DRAFT7)) for uri, stub in STUBS.items()
-    )
-    content = json.loads((folder / "json-schema/schema.json").read_text())
-    return Draft7Validator(content, registry=registry)
 
 
 def whole_card(**kwargs) -> Card:
