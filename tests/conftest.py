@@ -55,7 +55,11 @@ def load_tool() -> Callable[[str], ModuleType]:
     def load(name: str) -> ModuleType:
         spec = spec_from_file_location(f"releve_tools_{name}", ROOT / "tools" / f"{name}.py")
         module = sys.modules[spec.name] = module_from_spec(spec)
-        spec.loader.exec_module(module)
+        sys.path.insert(0, str(ROOT / "tools"))  # as when it is run: a script may use its neighbours
+        try:
+            spec.loader.exec_module(module)
+        finally:
+            sys.path.remove(str(ROOT / "tools"))
         return module
 
     return load

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ast
+import importlib
 import json
+import random
 import re
 import shutil
 import subprocess
@@ -146,6 +148,70 @@ def test_every_export_asks_for_hashes():
     for path in REQUIREMENTS.glob("*.txt"):
         for requirement in re.split(r"\n(?=[a-z])", path.read_text(encoding="utf-8")):
             assert "--hash=sha256:" in requirement, f"{path.name}: {requirement.splitlines()[0]}"
+
+
+def test_the_sizes_of_the_variants_are_those_of_the_lock(load_tool, monkeypatch):
+    tool = load_tool("sizes")
+    monkeypatch.setattr(sys, "argv", ["sizes.py", "--check"])
+    assert tool.main() == 0
+
+
+def test_of_several_wheels_the_one_for_the_computer_is_weighed(load_tool, matrix):
+    names = (
+        "cp312-cp312-win_amd64",
+        "cp39-abi3-win_amd64",
+        "cp312-cp312-manylinux_2_28_x86_64",
+        "py3-none-any",
+    )
+    wheels = [{"url": f"https://index/a/p-1-{name}.whl", "size": place} for place, name in enumerate(names)]
+    cells = {str(cell): cell for cell in matrix.cells(MATRIX)}
+    taken = [
+        load_tool("sizes").best(wheels, cells[f"cpu on {where}"])["size"]
+        for where in (
+            "windows-x86_64 with Python 3.12",
+            "windows-x86_64 with Python 3.13",
+            "linux-x86_64 with Python 3.12",
+            "macos-arm64 with Python 3.12",
+        )
+    ]
+    assert taken == [0, 1, 2, 3]
+
+
+def test_the_contents_of_a_wheel_are_read_from_its_end(load_tool, tmp_path, monkeypatch):
+    tool, wheel = load_tool("sizes"), tmp_path / "p-1-py3-none-any.whl"
+    with ZipFile(wheel, "w") as archive:
+        archive.writestr("p.py", "x" * 1000)
+        archive.writestr("p.bin", random.Random(0).randbytes(200_000))
+    asked = []
+
+    def fetch(self, start, end):
+        asked.append((start, end))
+        return wheel.read_bytes()[start:end]
+
+    monkeypatch.setattr(tool.Remote, "_fetch", fetch)
+    size = wheel.stat().st_size
+    assert tool.unpacked({"url": "https://index/p.whl", "size": size}) == [201_000, 1000]
+    assert asked == [(size - tool.TAIL, size)]
+
+
+def test_every_variant_has_a_bill_of_materials_that_holds_to_cyclonedx(load_tool, tmp_path):
+    schema = pytest.importorskip("cyclonedx.schema")
+    validator = importlib.import_module("cyclonedx.validation.json").JsonStrictValidator(
+        schema.SchemaVersion.V1_6
+    )
+    files = load_tool("sbom").write(tmp_path, "1.2.3")
+    assert [file.name.partition(".")[0] for file in files] == list(MATRIX["variants"])
+    for file in files:
+        text = file.read_text(encoding="utf-8")
+        assert validator.validate_str(text) is None
+        bill = json.loads(text)
+        export = (REQUIREMENTS / f"{bill['metadata']['properties'][0]['value']}.txt").read_text(
+            encoding="utf-8"
+        )
+        found = {f"{part['name']}=={part['version']}" for part in bill["components"]}
+        assert found == set(re.findall(r"^[\w.-]+==[^\s;]+", export, re.MULTILINE))
+        for part in bill["components"]:
+            assert part["externalReferences"][0]["hashes"][0]["content"] in export
 
 
 def test_the_lock_and_its_exports_are_up_to_date():

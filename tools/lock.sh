@@ -36,3 +36,5 @@ done
 export_to resources/requirements/pip.txt --only-group installer
 export_to tools/requirements/checkout.txt --extra cpu --extra train --group dev
 export_to tools/requirements/qgis.txt --only-group qgis
+# What follows from the lock; it takes the checkout's own interpreter, which the first `make lock` may be without.
+if [ "$check" = no ] && [ -x .venv/bin/python ]; then .venv/bin/python tools/sizes.py; fi

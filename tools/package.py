@@ -13,8 +13,11 @@ import sys
 from pathlib import Path, PurePosixPath
 from zipfile import ZipFile
 
+import sbom
+
 ROOT = Path(__file__).resolve().parents[1]
 TRANSLATION = Path("i18n/releve_fr.qm")
+BILLS = ROOT / "build" / "sbom"
 
 LARGEST = 25 * 1024 * 1024
 FIELDS = (
@@ -39,7 +42,9 @@ NEEDED = (
         str(TRANSLATION),
     ),
     *("resources/catalogue.json", "resources/requirements/matrix.json"),
+    *("resources/requirements/sizes.json", "resources/requirements/pip.txt"),
     *(f"resources/requirements/{variant}.txt" for variant in ("cpu", "cuda", "directml", "openvino")),
+    *(f"sbom/{variant}.cdx.json" for variant in ("cpu", "cuda", "directml", "openvino")),
 )
 UNWANTED = {
     "__pycache__",
@@ -57,8 +62,9 @@ COMPILED = {".pyc", ".so", ".dll", ".dylib", ".exe", ".pyd"}
 
 
 def build(destination: Path, commit: str = "HEAD") -> None:
-    """Write the zip of a commit, with the compiled translation, which git does not keep."""
-    added = [f"--prefix=releve/{TRANSLATION.parent}/", f"--add-file={TRANSLATION}"]
+    """Write the zip of a commit, with the translation and the bills of materials, which git does not keep."""
+    added = [f"--prefix=releve/{TRANSLATION.parent}/", f"--add-file={TRANSLATION}", "--prefix=releve/sbom/"]
+    added += [f"--add-file={file}" for file in sbom.write(BILLS, version())]
     archive = [
         "git",
         "archive",

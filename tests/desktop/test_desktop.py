@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from ..tiny_wheels import write_lock, write_wheels
+
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = "/usr/bin:/bin"
+WHEELS = ROOT / "build" / "wheels"
 pytestmark = [
     pytest.mark.skipif(not shutil.which("xvfb-run", path=PROGRAMS), reason="needs xvfb-run"),
     pytest.mark.skipif(
@@ -20,9 +24,10 @@ pytestmark = [
 ]
 
 
-def drive(script: str, folder: Path) -> dict:
+def drive(script: str, folder: Path, **environment: object) -> dict:
     command = [ROOT / "tools" / "desktop" / "start.sh", ROOT / "tests" / "desktop" / script, folder]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    variables = {**os.environ, **{name: str(value) for name, value in environment.items()}}
+    done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     told = folder / "told.json"
     seen = json.loads(told.read_text(encoding="utf-8")) if told.is_file() else {}
     assert done.returncode == 0, f"{seen.get('failure', '')}\n{done.stderr[-2000:]}"
@@ -38,3 +43,42 @@ def test_a_newcomer_s_clicks_end_in_a_styled_map(tmp_path):
     ]
     assert "Traceback" not in told["log"]
     assert not told["is_open"]
+
+
+@pytest.fixture
+def tiny_lock(tmp_path):
+    """Two tiny packages in place of those of the real lock."""
+    folder = tmp_path / "lock"
+    folder.mkdir()
+    write_lock(folder / "cpu.txt", sorted(write_wheels(tmp_path / "wheels").glob("*.whl")))
+    (folder / "pip.txt").write_text("pip==0\n", encoding="utf-8")
+    (folder / "sizes.json").write_text('{"sizes": {}}', encoding="utf-8")
+    shutil.copy(ROOT / "resources" / "requirements" / "matrix.json", folder)
+    return folder
+
+
+def test_the_first_job_offers_to_install_and_a_click_installs(tmp_path, tiny_lock):
+    told = drive(
+        "install_backend.py",
+        tmp_path / "desktop",
+        RELEVE_WHEELS=tmp_path / "wheels",
+        RELEVE_TINY_LOCK=tiny_lock,
+    )
+    check_installation(told)
+
+
+@pytest.mark.soak
+def test_so_it_does_with_the_real_packages(tmp_path):
+    if not WHEELS.is_dir():
+        pytest.skip("no wheels in build/wheels: 'make soak' fetches them")
+    check_installation(drive("install_backend.py", tmp_path / "desktop", RELEVE_WHEELS=WHEELS))
+
+
+def check_installation(told):
+    assert told["at_start"] == []
+    assert told["bar"] == 0
+    assert "is not installed" in told["offer"]
+    assert "is not installed" in told["state_before"]
+    assert "is installed and up to date" in told["state_after"]
+    assert "Traceback" not in told["log"]
+    assert told["longest_s"] < 0.2

@@ -18,7 +18,7 @@ from releve.plugin.installer.state import State, look
 from releve.plugin.runner import BackendError, Cancelled
 from releve.plugin.runner.interpreter import STAMP, find_interpreter, lock_of, python_of
 
-from .conftest import write_lock, write_wheel
+from ...tiny_wheels import write_lock, write_wheel
 
 
 def runs(environment: Path) -> bool:
