@@ -9,6 +9,7 @@ from typing import Any, Optional
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsColorRampShader,
+    QgsFillSymbol,
     QgsMapLayer,
     QgsPalettedRasterRenderer,
     QgsRasterLayer,
@@ -24,6 +25,7 @@ from .ramps import colours
 
 Style = dict[str, Any]
 OUTLINE = "#40000000"
+FRAME_MM = 0.6
 
 
 def style_result(path: str, outcome: dict[str, Any]) -> Optional[Path]:
@@ -82,8 +84,9 @@ def _stop(
 
 
 def _categorized(layer: QgsVectorLayer, style: Style) -> QgsCategorizedSymbolRenderer:
+    symbol = _outlined if style.get("outlined") else _symbol
     categories = [
-        QgsRendererCategory(entry["value"], _symbol(layer, entry["color"]), str(entry["name"]))
+        QgsRendererCategory(entry["value"], symbol(layer, entry["color"]), str(entry["name"]))
         for entry in style["classes"]
     ]
     return QgsCategorizedSymbolRenderer(style.get("field", "class"), categories)
@@ -96,6 +99,13 @@ def _symbol(layer: QgsVectorLayer, colour: str) -> QgsSymbol:
     if hasattr(outline, "setStrokeColor"):
         outline.setStrokeColor(QColor(OUTLINE))
     return symbol
+
+
+def _outlined(_: QgsVectorLayer, colour: str) -> QgsSymbol:
+    """A frame that leaves the image in it to be seen."""
+    return QgsFillSymbol.createSimple(
+        {"style": "no", "outline_color": colour, "outline_width": str(FRAME_MM), "joinstyle": "miter"}
+    )
 
 
 _RENDERERS = {

@@ -138,7 +138,8 @@ def _written(search: Search, context: Context, merged: Merged, told: str) -> Out
     path = context.output("objects") or context.scratch / "objects.gpkg"
     areas = write_objects(merged, path, layer, metadata=told)
     shown = [{"value": one.value, "name": one.name, "color": one.color} for one in classes.values()]
-    context.style("objects", {"type": "classes", "field": "class", "classes": shown})
+    style = {"type": "classes", "field": "class", "classes": shown, "outlined": True}
+    context.style("objects", style)
     counts = Counter(merged.objects.classes.tolist())
     context.values["objects"] = {one.name: counts[value] for value, one in classes.items()}
     context.values["object_count"] = len(merged.objects)

@@ -62,7 +62,7 @@ def detector(card: Card, request: Request) -> Card:
         The model makes maps; or its outputs are not understood.
     """
     if card.task not in ("", "detection", "recognition"):
-        sentence = tr("The model gives a value for each pixel: run it with “{job}” (inference.map).")
+        sentence = tr("The model finds no objects: run it with “{job}” (inference.map).")
         raise ModelError(sentence.format(job=tr("Apply a model to rasters")))
     card = with_layout(card, request.layout)
     if request.class_names:

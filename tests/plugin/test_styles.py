@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 
 from releve.plugin.ramps import RAMPS, colours
 from releve.plugin.styles import style_result
@@ -67,6 +68,15 @@ def test_polygons_are_shown_by_the_field_of_the_style(polygons):
     assert renderer.classAttribute() == "value"
     shown = [(int(c.value()), c.label(), c.symbol().color().name()) for c in renderer.categories()]
     assert shown == [(0, "Sea", "#0072b2"), (3, "Forêt", "#00694e")]
+
+
+def test_outlined_classes_leave_the_image_to_be_seen(polygons):
+    style_result(polygons, {"kind": "vector", "style": {**CLASSES, "field": "value", "outlined": True}})
+    renderer = styled(polygons, "vector")
+    categories = renderer.categories()
+    symbols = [category.symbol().clone() for category in categories]
+    assert [one.symbolLayer(0).strokeColor().name() for one in symbols] == ["#0072b2", "#00694e"]
+    assert {one.symbolLayer(0).brushStyle() for one in symbols} == {Qt.BrushStyle.NoBrush}
 
 
 def test_the_sidecar_stands_beside_the_result(raster, tmp_path):
