@@ -36,7 +36,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Card</source>
-      <translation type="unfinished"></translation>
+      <translation>Fiche</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
@@ -61,7 +61,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Sensor</source>
-      <translation type="unfinished"></translation>
+      <translation>Capteur</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
@@ -119,6 +119,11 @@
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Made from the Python</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/options/page.ui"></location>
+      <source>More</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -292,17 +297,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A STAC Item to begin with, instead of the one beside or inside the model.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un Item STAC de départ, au lieu de celui qui se trouve à côté du modèle ou dedans.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_editing.py"></location>
       <source>A card is found beside its model under the name {name}: {other} has to be given by hand.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une fiche est trouvée à côté de son modèle sous le nom {name} : {other} doit être indiquée à la main.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A copy of the model that carries its card, and Deepness' keys where Deepness can run it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une copie du modèle qui porte sa fiche, et les clés de Deepness quand Deepness peut l’exécuter.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -362,7 +367,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Accuracy</source>
-      <translation type="unfinished"></translation>
+      <translation>Exactitude</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -462,7 +467,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>An ONNX file, with a card or without.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un fichier ONNX, avec ou sans fiche.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -518,6 +523,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Applies a model to the part of an image that a map shows, and sends pictures as they are done, the middle first. They hold what “Apply a model to rasters” gives for the same place, unless the view is so wide that only a coarse picture can be made in time, which is said.</source>
       <translation>Applique un modèle à la partie d’une image que montre une carte, et envoie des vignettes au fur et à mesure, le milieu d’abord. Elles contiennent ce que donne « Appliquer un modèle à des rasters » au même endroit, sauf si la vue est si large que seule une image grossière peut être faite à temps, ce qui est alors dit.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Applies an ONNX model of super-resolution. The image that leaves it has pixels twice, four times… as fine, and lies exactly over the one that entered.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -657,7 +667,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Between which two shares it lies, mostly at 95 %.</source>
-      <translation type="unfinished"></translation>
+      <translation>Entre quelles parts elle se situe, le plus souvent à 95 %.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -687,7 +697,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>By its SPDX name, as in CC-BY-4.0.</source>
-      <translation type="unfinished"></translation>
+      <translation>Par son nom SPDX, comme CC-BY-4.0.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1017,12 +1027,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Edit a model card</source>
-      <translation type="unfinished"></translation>
+      <translation>Modifier une fiche de modèle</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Edits</source>
-      <translation type="unfinished"></translation>
+      <translation>Modifications</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1181,6 +1191,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Finer image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Folder</source>
       <translation>Dossier</translation>
     </message>
@@ -1327,7 +1342,7 @@
     <message>
       <location filename="../processing/inference/trust.py"></location>
       <source>How it was measured</source>
-      <translation>Façon dont elle a été mesurée</translation>
+      <translation>Comment elle a été mesurée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1362,7 +1377,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>How raw values become what the model was trained on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Comment les valeurs brutes deviennent celles de l’apprentissage du modèle.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1372,7 +1387,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>How the model's outputs tell objects.</source>
-      <translation type="unfinished"></translation>
+      <translation>Comment les sorties du modèle décrivent les objets.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1408,6 +1423,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>In the reference</source>
       <translation>Dans la référence</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>In the type and unit of the model's output; where that is a whole number, 0 (or the least number there is) stands for missing.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1532,7 +1552,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Kind of detector</source>
-      <translation type="unfinished"></translation>
+      <translation>Genre de détecteur</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1762,7 +1782,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Model with its card inside</source>
-      <translation type="unfinished"></translation>
+      <translation>Modèle avec sa fiche à l’intérieur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1812,12 +1832,12 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Names and colours in the order of the model's output.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms et couleurs dans l’ordre de la sortie du modèle.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Names of the bands in the order of the model's channels.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms des bandes dans l’ordre des canaux du modèle.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2022,7 +2042,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Of what the model measures.</source>
-      <translation type="unfinished"></translation>
+      <translation>De ce que le modèle mesure.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2037,7 +2057,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>On which sample, drawn how, and read by whom.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sur quel échantillon, tiré comment et lu par qui.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2327,7 +2347,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Proposes a card for a model from what its graph, its keys or its present card tell, takes edits, checks them against the model and saves the card beside it, or in a copy of it. A card that would contradict the model is refused; the card that was there is kept under another name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Propose une fiche pour un modèle d’après son graphe, ses clés ou sa fiche actuelle, prend des modifications, les vérifie avec le modèle et enregistre la fiche à côté de lui ou dans une copie. Une fiche qui contredirait le modèle est refusée ; la fiche précédente est gardée sous un autre nom.</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
@@ -2567,7 +2587,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Rights</source>
-      <translation type="unfinished"></translation>
+      <translation>Droits</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2632,7 +2652,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Satellite, aircraft or camera, as in sentinel-2.</source>
-      <translation type="unfinished"></translation>
+      <translation>Satellite, avion ou caméra, comme sentinel-2.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2682,7 +2702,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Sensor</source>
-      <translation type="unfinished"></translation>
+      <translation>Capteur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2727,7 +2747,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Share of right answers, from 0 to 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Part de réponses justes, de 0 à 1.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2772,7 +2792,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Size on the ground of the pixels the model was trained on.</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille au sol des pixels sur lesquels le modèle a été entraîné.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2987,7 +3007,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The card as a STAC Item. Named as the model, with .stac.json, it is found beside it.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche sous forme d’Item STAC. Nommée comme le modèle, avec .stac.json, elle est trouvée à côté de lui.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -3087,7 +3107,7 @@
     <message>
       <location filename="../processing/models/card_editing.py"></location>
       <source>The card of this model has no field {key!r}; it has: {known}</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche de ce modèle n’a pas de champ {key!r} ; elle a : {known}</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -3267,12 +3287,12 @@
     <message>
       <location filename="../processing/models/card_editing.py"></location>
       <source>The edits are no JSON: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Les modifications ne sont pas du JSON : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/card_editing.py"></location>
       <source>The edits must be one JSON object, as in {"gsd_m": 10}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les modifications doivent former un objet JSON, comme {"gsd_m": 10}.</translation>
     </message>
     <message>
       <location filename="../processing/models/providers.py"></location>
@@ -3660,6 +3680,11 @@
       <translation>Le fichier de modèle {name} est vide : copiez-le de nouveau.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/detect_setup.py"></location>
+      <source>The model finds no objects: run it with “{job}” (inference.map).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/detect_decoding.py"></location>
       <source>The model gave values that are not numbers in its output “{name}”: its input is scaled in another way than it expects, or it is damaged. Check the scaling in its card.</source>
       <translation>Le modèle a donné des valeurs qui ne sont pas des nombres dans sa sortie « {name} » : son entrée n’est pas à l’échelle qu’il attend, ou il est endommagé. Vérifiez la mise à l’échelle dans sa fiche.</translation>
@@ -3668,11 +3693,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>The model gets a folder of its own in it. Without it, the user's own models folder.</source>
       <translation>Le modèle y reçoit un dossier à lui. Sans cette valeur, le dossier de modèles de l’utilisateur.</translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/detect_setup.py"></location>
-      <source>The model gives a value for each pixel: run it with “{job}” (inference.map).</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/heads.py"></location>
@@ -3747,7 +3767,7 @@
     <message>
       <location filename="../processing/models/card_editing.py"></location>
       <source>The model keeps its weights in a file beside it: save its card beside it too.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle garde ses poids dans un fichier voisin : enregistrez aussi sa fiche à côté de lui.</translation>
     </message>
     <message>
       <location filename="../processing/models/writing.py"></location>
@@ -4393,7 +4413,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What is to change, as a JSON object: {"title": "Roofs", "gsd_m": 0.5, "bands": ["red", "nir"], "licence": "CC-BY-4.0"}. Without edits, the answer tells the fields that there are, what they hold and what a run still asks for.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui doit changer, sous forme d’objet JSON : {"title": "Toits", "gsd_m": 0.5, "bands": ["red", "nir"], "licence": "CC-BY-4.0"}. Sans modifications, la réponse dit quels champs existent, ce qu’ils contiennent et ce qu’une exécution demande encore.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4403,7 +4423,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>What it is for, what it was trained on, and where it cannot be trusted.</source>
-      <translation type="unfinished"></translation>
+      <translation>À quoi il sert, sur quoi il a été entraîné, et où il ne faut pas s’y fier.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -4418,7 +4438,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>What the model is called in lists.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le nom du modèle dans les listes.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4443,7 +4463,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>What turns the model's output into probabilities.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui transforme la sortie du modèle en probabilités.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4457,13 +4477,18 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>What was done.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>When a pixel counts as missing, instead of the card's rule.</source>
       <translation>Quand un pixel est tenu pour manquant, à la place de la règle de la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>When a pixel counts as missing.</source>
-      <translation type="unfinished"></translation>
+      <translation>Quand un pixel compte comme manquant.</translation>
     </message>
     <message>
       <location filename="../processing/inference/seams.py"></location>
@@ -4653,7 +4678,7 @@
     <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>a name in the list is empty: give each its own</source>
-      <translation type="unfinished"></translation>
+      <translation>un nom de la liste est vide : donnez à chacun le sien</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -4908,7 +4933,7 @@
     <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>found {value!r}, two numbers are needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{value!r} trouvé, il faut deux nombres</translation>
     </message>
     <message>
       <location filename="../processing/jobs/parameters.py"></location>
@@ -5068,7 +5093,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>metadata</source>
-      <translation type="unfinished"></translation>
+      <translation>métadonnées</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -5221,6 +5246,11 @@
       <translation>reproductibilité</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>resolution</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>right</source>
       <translation type="unfinished"></translation>
@@ -5237,8 +5267,18 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>sharpening</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>stac</source>
       <translation>stac</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>super-resolution</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5253,17 +5293,17 @@
     <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>the class number {number} has no name</source>
-      <translation type="unfinished"></translation>
+      <translation>la classe numéro {number} n’a pas de nom</translation>
     </message>
     <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>the colour of “{name}” is {colour}: six digits are needed, as in #0072b2</source>
-      <translation type="unfinished"></translation>
+      <translation>la couleur de « {name} » est {colour} : il faut six chiffres, comme #0072b2</translation>
     </message>
     <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>the first number, {low}, is above the second, {high}</source>
-      <translation type="unfinished"></translation>
+      <translation>le premier nombre, {low}, est supérieur au second, {high}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -6034,7 +6074,7 @@
     <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>{title}: {problem}</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} : {problem}</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
