@@ -56,7 +56,7 @@ def _any_measure(request: Request, context: Context) -> Setup:
     from ..models.reading import read_card
 
     card = complete(read_card(request.model, request.card), task=request.task)
-    measures: tuple[Measure, ...] = ("values",) if card.task == "regression" else ("classes", "confidence")
+    measures: tuple[Measure, ...] = ("classes", "confidence") if card.output().gives_classes else ("values",)
     return set_up(request, context, measures)
 
 

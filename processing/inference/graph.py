@@ -86,7 +86,7 @@ def _products(
     is_image = "height" in card.main.dim_order and "height" in first.dim_order
     if len(outputs) > 1 or not is_image or first.channels < 1 or not first.dtype.startswith("float"):
         return ()
-    if first.task == "regression":
+    if not first.gives_classes:
         return ("values", "check")
     if not blends and request.number_type == "uint8" and set(measures) <= set(PRODUCTS):
         return (*(PRODUCTS[measure] for measure in measures), "check")

@@ -51,8 +51,9 @@ def _masked(values: Array, mask: NDArray[np.bool_] | None, spec: RasterSpec) -> 
 
 
 def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -> Array:
-    if name == "values":
-        return shares if readout.output.scale == 1.0 else shares * np.float32(readout.output.scale)
+    if name in ("values", "image"):
+        values = shares if readout.output.scale == 1.0 else shares * np.float32(readout.output.scale)
+        return values if spec.dtype == "float32" else _whole(values, spec)
     if name == "classes":
         if readout.kind == "codes":
             _check_codes(shares, spec)
@@ -66,6 +67,13 @@ def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -
         ]
         found = compute(shares, readout)[None]
     return readouts.as_steps(found) if spec.dtype == "uint8" else found
+
+
+def _whole(values: Array, spec: RasterSpec) -> Array:
+    """Whole numbers of an image; what would be taken for missing is one more."""
+    limits = np.iinfo(spec.dtype)
+    whole: Array = np.rint(np.clip(values, max(limits.min, spec.nodata + 1), limits.max))
+    return whole
 
 
 def _check_codes(codes: Array, spec: RasterSpec) -> None:

@@ -48,7 +48,9 @@ class Brush:
         """How the blocks seen so far are shown; nothing where that is not known yet."""
         seen = self._seen.result()
         return (
-            {} if self._measure == "values" and not seen.count else style_of(self._measure, self._spec, seen)
+            {}
+            if self._measure == "values" and not seen.count
+            else style_of(self._measure, self._spec, seen) or {}
         )
 
     def paint(self, values: Array) -> bytes:

@@ -22,7 +22,7 @@ from ..raster.tiles import TileGrid, TileIndex
 from ..raster.writing import RasterSpec
 from .readouts import Readout
 
-Measure = Literal["classes", "confidence", "margin", "entropy", "probabilities", "values"]
+Measure = Literal["classes", "confidence", "margin", "entropy", "probabilities", "values", "image"]
 Beyond = Literal["reflected", "missing"]
 Fill: TypeAlias = tuple[float, ...] | None
 

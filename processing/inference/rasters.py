@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
+
+import numpy as np
 
 from ..errors import RequestError
 from ..language import tr
@@ -17,12 +20,23 @@ from .readouts import STEPS, Readout
 
 SHARES: tuple[Measure, ...] = ("confidence", "margin", "entropy", "probabilities")
 NODATA_BYTE, NODATA_WORD = 255, 65535
+WHOLE = ("uint8", "uint16", "int16")  # types of an image of whole numbers
 
 
 def raster_spec(
-    measure: Measure, readouts: Sequence[Readout], *, as_float: bool, language: str
+    measure: Measure,
+    readouts: Sequence[Readout],
+    *,
+    as_float: bool,
+    language: str,
+    bands: Sequence[str] = (),
 ) -> RasterSpec:
     """What the raster of a measure holds, a band for each output of the model (of probabilities, each class).
+
+    Parameters
+    ----------
+    bands : sequence of str
+        Names of the bands that the model reads: those of an image that has as many.
 
     Raises
     ------
@@ -32,24 +46,26 @@ def raster_spec(
     _check(measure, readouts)
     if measure == "values":
         return _values_spec(readouts)
+    if measure == "image":
+        return _image_spec(readouts, bands)
     if measure == "classes":
         return _classes_spec(readouts, language)
-    bands = [readout.name if len(readouts) > 1 else "" for readout in readouts]
+    names = [readout.name if len(readouts) > 1 else "" for readout in readouts]
     if measure == "probabilities":
-        bands = [one.label(language) for readout in readouts for one in readout.shares]
+        names = [one.label(language) for readout in readouts for one in readout.shares]
     elif len(readouts) == 1:
-        bands = [measure]
+        names = [measure]
     if as_float:
-        return RasterSpec(name=measure, dtype="float32", nodata=float("nan"), bands=tuple(bands))
-    return RasterSpec(name=measure, dtype="uint8", nodata=NODATA_BYTE, bands=tuple(bands), scale=1 / STEPS)
+        return RasterSpec(name=measure, dtype="float32", nodata=float("nan"), bands=tuple(names))
+    return RasterSpec(name=measure, dtype="uint8", nodata=NODATA_BYTE, bands=tuple(names), scale=1 / STEPS)
 
 
 def _check(measure: Measure, readouts: Sequence[Readout]) -> None:
     kinds = {readout.kind for readout in readouts}
-    if (measure == "values") != (kinds == {"measures"}):
+    if (measure in ("values", "image")) != (kinds == {"measures"}):
         sentence = (
             tr("The model gives classes, not measures: ask for “classes” rather than “values”.")
-            if measure == "values"
+            if measure in ("values", "image")
             else tr("The model gives measures, not classes: ask for “values” rather than “{measure}”.")
         )
         raise RequestError(sentence.format(measure=measure))
@@ -69,6 +85,16 @@ def _values_spec(readouts: Sequence[Readout]) -> RasterSpec:
     ]
     unit = readouts[0].output.unit
     return RasterSpec(name="values", dtype="float32", nodata=float("nan"), bands=tuple(bands), unit=unit)
+
+
+def _image_spec(readouts: Sequence[Readout], bands: Sequence[str]) -> RasterSpec:
+    """An image in the type of the model's output; the least of whole numbers stands for what is missing."""
+    spec, dtype = _values_spec(readouts), readouts[0].output.dtype
+    names = tuple(bands) if len(bands) == len(spec.bands) else spec.bands
+    spec = replace(spec, name="image", bands=names)
+    if dtype not in WHOLE:
+        return spec
+    return replace(spec, dtype=dtype, nodata=float(np.iinfo(dtype).min))
 
 
 def _classes_spec(readouts: Sequence[Readout], language: str) -> RasterSpec:
@@ -92,8 +118,10 @@ def colored(readout: Readout, language: str) -> tuple[RasterClass, ...]:
     )
 
 
-def style_of(measure: Measure, spec: RasterSpec, first: BandStatistics) -> dict[str, Any]:
-    """How a raster is to be shown, by what is in its first band."""
+def style_of(measure: Measure, spec: RasterSpec, first: BandStatistics) -> dict[str, Any] | None:
+    """How a raster is to be shown, by what is in its first band; None for an image in colours of its own."""
+    if measure == "image" and len(spec.bands) > 2:
+        return None
     if measure == "classes":
         legend = legend_of(spec.classes[0], first.counts)
         shown = [{"value": one.value, "name": one.name, "color": one.color} for one in legend]

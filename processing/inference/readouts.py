@@ -73,7 +73,7 @@ def _readout(output: ModelOutput, threshold: float | None, channels: int) -> Rea
             "The number of channels of the model's output “{name}” is not known: describe it in a card."
         )
         raise CardError(sentence.format(name=output.name))
-    if output.task == "regression":
+    if output.task and not output.gives_classes:
         return Readout(output, "measures", channels)
     thresholds = output.thresholds if threshold is None else (threshold,)
     kind: Kind = "scores" if channels > 1 else "binary"

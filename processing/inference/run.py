@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from functools import partial
@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import RequestError
 from ..language import tr
-from ..models.card import complete
+from ..models.card import MAPPED, Card, complete
 from ..models.reading import read_card
 from ..raster.allocation import give_back
 from ..raster.cogs import PROVENANCE_TAG, write_cog
@@ -41,7 +41,9 @@ if TYPE_CHECKING:
     from ..raster.shapes import Shape
     from .map_job import Request
 
-MEASURES: tuple[Measure, ...] = ("classes", "confidence", "margin", "entropy", "probabilities", "values")
+MEASURES: tuple[Measure, ...] = (
+    "classes", "confidence", "margin", "entropy", "probabilities", "values", "image",
+)  # fmt: skip
 FINISHING_CACHE_BYTES = 16 << 20  # of GDAL
 WALK_SHARE = 0.9  # of the work, roughly, the rest being overviews and polygons
 
@@ -54,11 +56,19 @@ class Written:
     statistics: tuple[BandStatistics, ...]
 
 
-def apply(request: Request, context: Context, *, before: Mapping[str, Any] | None = None) -> None:
+def apply(
+    request: Request,
+    context: Context,
+    *,
+    tasks: Sequence[str] = MAPPED,
+    before: Mapping[str, Any] | None = None,
+) -> None:
     """Do what the request asks.
 
     Parameters
     ----------
+    tasks : sequence of str
+        The kinds of model that the job runs.
     before : mapping, optional
         The provenance of the run that is repeated.
 
@@ -71,7 +81,7 @@ def apply(request: Request, context: Context, *, before: Mapping[str, Any] | Non
 
     wanted = wanted_measures(context) or _of_a_report(request)
     measures = _measures(wanted, before or {})
-    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context, measures) as setup:
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), _set_up(request, context, measures, tasks) as setup:
         origin = context.provenance(files_read(request)) if before is None else _origin(before, context)
         told = provenance(setup, origin)
         if before is not None:
@@ -154,8 +164,10 @@ def _measures(wanted: tuple[Measure, ...], before: Mapping[str, Any]) -> tuple[M
 
 
 @contextmanager
-def _set_up(request: Request, context: Context, measures: tuple[Measure, ...]) -> Iterator[Setup]:
-    setup = set_up(request, context, measures)
+def _set_up(
+    request: Request, context: Context, measures: Sequence[Measure], tasks: Sequence[str]
+) -> Iterator[Setup]:
+    setup = set_up(request, context, measures, tasks=tasks)
     try:
         yield setup
     finally:
@@ -172,8 +184,13 @@ def wanted_measures(context: Context) -> tuple[Measure, ...]:
 
 def _of_a_report(request: Request) -> tuple[Measure, ...]:
     """What a report tells of where no raster is asked for: the main thing that the model gives."""
-    card = complete(read_card(request.model, request.card), task=request.task)
-    return ("values",) if card.task == "regression" else ("classes",)
+    return (main_measure(complete(read_card(request.model, request.card), task=request.task)),)
+
+
+def main_measure(card: Card) -> Measure:
+    """The main thing that a model gives."""
+    others: dict[str, Measure] = {"regression": "values", "super-resolution": "image"}
+    return others.get(card.task, "classes")
 
 
 @contextmanager
@@ -238,7 +255,8 @@ def _strips(plan: Plan, place: int, folder: Path) -> list[tuple[Path, Window]]:
 
 def _tell(measure: Measure, plan: Plan, statistics: tuple[BandStatistics, ...], context: Context) -> None:
     spec = plan.specs[plan.measures.index(measure)]
-    context.style(measure, style_of(measure, spec, statistics[0]))
+    if (style := style_of(measure, spec, statistics[0])) is not None:
+        context.style(measure, style)
     if measure == "classes":
         pixels = {
             band: {one.name: found.counts.get(one.value, 0) for one in legend_of(named, found.counts)}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CardError, GridError
 from ..language import tr
-from ..models.card import Card, ModelInput, complete, require_runnable
+from ..models.card import Card, ModelInput, complete
 from ..models.reading import read_card
 from ..raster.areas import Area, area_of_bounds, overlap, read_area
 from ..raster.bands import SourceBand
@@ -50,21 +50,7 @@ class Scene:
         self.sources.close()
 
 
-def of_pixels(card: Card) -> Card:
-    """The card of a model that makes maps.
-
-    Raises
-    ------
-    ModelError
-        It makes none; the message says what it is.
-    """
-    require_runnable(card)
-    return card
-
-
-def see(
-    request: ModelRequest, context: Context, *, fit: Callable[[Card], Card] = of_pixels, **said: Any
-) -> Scene:
+def see(request: ModelRequest, context: Context, *, fit: Callable[[Card], Card], **said: Any) -> Scene:
     """Check the images, the area and the card against each other, and open what the model reads.
 
     Parameters
@@ -118,7 +104,7 @@ def completed_card(
     rasters: Sequence[RasterFacts],
     *,
     warn: Callable[[str], None],
-    fit: Callable[[Card], Card] = of_pixels,
+    fit: Callable[[Card], Card],
     **said: Any,
 ) -> Card:
     """The model's card with what the user adds, who is told where that overrules the card.

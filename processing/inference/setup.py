@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import GridError, RequestError
 from ..language import tr
-from ..models.card import Card, ModelOutput
+from ..models.card import MAPPED, Card, ModelOutput, require_runnable
 from ..raster.areas import Area
 from ..raster.blending import bytes_carried
 from ..raster.grids import Window
@@ -56,8 +56,15 @@ class Setup:
         self.sources.close()
 
 
-def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> Setup:
+def set_up(
+    request: Request, context: Context, measures: Sequence[Measure], *, tasks: Sequence[str] = MAPPED
+) -> Setup:
     """Check everything that can be checked before work begins, and decide the work.
+
+    Parameters
+    ----------
+    tasks : sequence of str
+        The kinds of model that the job runs.
 
     Raises
     ------
@@ -65,7 +72,12 @@ def set_up(request: Request, context: Context, measures: Sequence[Measure]) -> S
         The image, the area, the model and its card do not fit together: the message says how to mend it.
     """
     _check_minimum_area(request, context)
-    scene = see(request, context, **_said(request))
+
+    def fit(card: Card) -> Card:
+        require_runnable(card, tasks)
+        return card
+
+    scene = see(request, context, fit=fit, **_said(request))
     try:
         return _decide(request, context, measures, scene)
     except BaseException:
@@ -120,7 +132,13 @@ def _decide(
     area = scene.area if tiling.zoom == 1 else area_of(request, out_grid)
     window = area.window if area else out_grid.window
     specs = [
-        raster_spec(measure, readouts, as_float=request.number_type == "float32", language=context.language)
+        raster_spec(
+            measure,
+            readouts,
+            as_float=request.number_type == "float32",
+            language=context.language,
+            bands=[band.label for band in reader.bands],
+        )
         for measure in measures
     ]
     plan = Plan(
