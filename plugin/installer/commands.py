@@ -29,6 +29,7 @@ def run_command(
     feedback: Any,
     *,
     secrets: Sequence[str] = (),
+    is_shown: bool = True,
     on_line: Callable[[str], bool] = lambda line: False,
     on_wait: Callable[[], None] = lambda: None,
 ) -> list[str]:
@@ -38,6 +39,8 @@ def run_command(
     ----------
     secrets : sequence of str
         Words that no log may hold.
+    is_shown : bool
+        Whether the log shows the command and what it writes.
     on_line : function of a line
         Is given each line of standard output; True where the log need not show it.
     on_wait : function
@@ -50,7 +53,8 @@ def run_command(
     """
     lines: list[str] = []
     events: SimpleQueue[Any] = SimpleQueue()
-    feedback.pushInfo(scrubbed(" ".join(command), secrets))
+    if is_shown:
+        feedback.pushInfo(scrubbed(" ".join(command), secrets))
     try:
         process = LineProcess(
             command,
@@ -65,7 +69,7 @@ def run_command(
         if isinstance(event, int):
             break
         lines.append(event)
-        if not on_line(event):
+        if not on_line(event) and is_shown:
             feedback.pushInfo(scrubbed(event, secrets))
     if event == 0:
         return lines

@@ -17,9 +17,10 @@ from ..runner.variables import cleaned
 from ..settings import Settings
 from .bases import Base, ask, find_base
 from .commands import run_command
-from .making import Recipe, make_environment
+from .making import make_environment
 from .network import Network
 from .place import Place
+from .recipe import Recipe
 from .removal import remove_environment
 from .sizes import Offer
 from .state import Backend, State, look
@@ -134,7 +135,7 @@ def write_added_jobs(command: Sequence[str], shipped: Path, target: Path, feedba
 
     ``command`` is the backend's ``jobs --json``; ``shipped`` the plugin's own catalogue.
     """
-    lines = run_command(command, cleaned(os.environ), feedback, on_line=lambda line: True)
+    lines = run_command(command, cleaned(os.environ), feedback, is_shown=False)
     listed = json.loads("\n".join(lines))["processes"]
     known = json.loads(shipped.read_text(encoding="utf-8"))["processes"] if shipped.is_file() else []
     ours = {job["id"] for job in known}

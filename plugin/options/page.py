@@ -25,6 +25,8 @@ from .installation import Installer
 Form, _ = uic.loadUiType(str(Path(__file__).with_suffix(".ui")))
 PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
 """QGIS' own, which ours is mostly made from: what a variant weighs differs little among versions."""
+RARE = ("index_url", "index_auth", "backend_folder", "base_python", "interpreter")
+"""Fields that are folded away while they are empty."""
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -84,6 +86,8 @@ class OptionsPage(QgsOptionsPageWidget):
             self._widget(name).setToolTip(tr("Set for this computer by its administrator"))
             label = self._widget(f"{name}_label")
             label.setText(tr("{option} (set by the administrator)").format(option=label.text()))
+        self._form.more.setSaveCollapsedState(False)
+        self._form.more.setCollapsed(not any(getattr(settings, name) for name in RARE))
 
     def _connect(self) -> None:
         form = self._form

@@ -11,11 +11,12 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
-from releve.plugin.installer import making
+from releve.plugin.installer import filling
 from releve.plugin.installer.bases import Base, find_base
-from releve.plugin.installer.making import Recipe, make_environment
+from releve.plugin.installer.making import make_environment
 from releve.plugin.installer.network import Network
 from releve.plugin.installer.place import Place
+from releve.plugin.installer.recipe import Recipe
 from releve.plugin.runner import NoBackend
 
 from ...tiny_wheels import write_lock, write_wheels
@@ -34,7 +35,7 @@ def bare_environment(monkeypatch):
             monkeypatch.delenv(name)
     monkeypatch.setenv("PIP_CONFIG_FILE", os.devnull)
     monkeypatch.setenv("PIP_RETRIES", "0")
-    monkeypatch.setattr(making, "PAUSE_S", 0.01)
+    monkeypatch.setattr(filling, "PAUSE_S", 0.01)
 
 
 @pytest.fixture

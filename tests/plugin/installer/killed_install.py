@@ -17,6 +17,7 @@ spec.loader.exec_module(sys.modules["releve"])
 from releve.plugin.installer import making  # noqa: E402 - registered only now
 from releve.plugin.installer.bases import Base  # noqa: E402
 from releve.plugin.installer.place import Place  # noqa: E402
+from releve.plugin.installer.recipe import Recipe  # noqa: E402
 
 
 class Feedback:
@@ -39,7 +40,7 @@ def rename_and_die(source, target):
 if step == "between the two renames":
     making._rename = rename_and_die
 making.make_environment(
-    making.Recipe(
+    Recipe(
         place=Place(Path(environment)),
         requirements=Path(lock),
         base=Base(Path(base), (3, 11), True),
