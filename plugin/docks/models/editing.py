@@ -163,7 +163,6 @@ def _help(text: str) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
-    label.setEnabled(False)
     return label
 
 

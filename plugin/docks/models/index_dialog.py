@@ -137,7 +137,7 @@ class IndexDialog(QDialog):
     def _show_found(self, result: Result) -> None:
         self._found.replace(map(Entry.from_row, result.values.get("models") or ()))
         count = self._found.rowCount()
-        words = tr("{count} models found.").format(count=count)
+        words = tr("Models found: {count}.").format(count=count)
         if result.values.get("more"):
             words = tr("The first {count} models; search by words for others.").format(count=count)
         self._words.setText(words)

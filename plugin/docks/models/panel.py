@@ -120,7 +120,7 @@ class Panel(QWidget, FORM):
 
     def _show_state(self) -> None:
         shown, all_of_them = self._filter.rowCount(), len(self._library.models.entries())
-        words = tr("{shown} of {count} models").format(shown=shown, count=all_of_them)
+        words = tr("Models: {shown} of {count}").format(shown=shown, count=all_of_them)
         if self._library.is_busy:
             words = tr("{words}; looking for more…").format(words=words)
         self.status.setText(words)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsApplication, QgsMapLayer, QgsProcessingAlgorithm, QgsRasterLayer
-from qgis.PyQt.QtCore import QTimer
 
+from ...i18n import tr
 from .entries import Entry
 
 SISTERS = {
@@ -40,7 +40,12 @@ def is_raster(layer: QgsMapLayer | None) -> bool:
 
 
 def open_form(algorithm: QgsProcessingAlgorithm, values: dict[str, Any]) -> None:
-    """Open the form, once the click that asked for it is over: it keeps its own event loop."""
-    import processing  # QGIS' own, which is a plugin itself: it is there once QGIS has started
+    """Open the form beside the dock. What is not filled in stands as in a new form, not as the last time.
 
-    QTimer.singleShot(0, lambda: processing.execAlgorithmDialog(algorithm.id(), values))
+    The last run may have been of another model: its bands or classes would fit this one only by chance.
+    """
+    from ...dialog.job_dialog import show_dialog  # late: of Processing's windows
+    from ...dialog.last_used import defaults
+
+    sentence = tr("Filled in with the model and the layer that are chosen in the dock.")
+    show_dialog(algorithm.name(), {**defaults(algorithm.job), **values}, sentence)

@@ -15,9 +15,9 @@ NUMBERS = {
     "min-max": ("minimum", "maximum"),
     "scale": ("value",),
     "offset": ("value",),
-    "clip": ("minimum", "maximum"),
 }
-"""Scalings that a card can give numbers for, in the words of STAC MLM."""
+"""Scalings whose numbers can be typed, in the words of STAC MLM."""
+KEPT = "as the card says"
 
 
 class EnumEditor(FieldEditor):
@@ -36,11 +36,13 @@ class ScalingEditor(FieldEditor):
     """A known scaling by name, or one with numbers: one for all bands, or one per band with commas."""
 
     def build(self) -> QWidget:
-        own = self.field.value if isinstance(self.field.value, list) else []
+        kind = _kind_of(self.field.value)
         self._box = _box(self.field.choices)
         self._box.setAccessibleName(self.field.title)
-        for kind, label in scaling_labels().items():
-            self._box.addItem(label, kind)
+        for key, label in scaling_labels().items():
+            self._box.addItem(label, key)
+        if kind == KEPT:
+            self._box.addItem(tr("as the card says"), KEPT)
         self._lines = [QLineEdit(), QLineEdit()]
         self._labels = [QLabel(), QLabel()]
         whole = QWidget()
@@ -53,16 +55,18 @@ class ScalingEditor(FieldEditor):
             column.addWidget(label)
             column.addWidget(line)
         self._box.currentIndexChanged.connect(self._show_lines)
-        kind = own[0].get("type") if own else self.field.value
         self._box.setCurrentIndex(max(0, self._box.findData(kind)))
-        for line, name in zip(self._lines, NUMBERS.get(kind, ())):
-            line.setText(", ".join(shown(item.get(name)) for item in own))
+        if isinstance(self.field.value, list):
+            for line, name in zip(self._lines, NUMBERS.get(kind, ())):
+                line.setText(", ".join(shown(item.get(name)) for item in self.field.value))
         self._show_lines()
         whole.setFocusProxy(self._box)
         return whole
 
     def value(self) -> Any:
         kind = self._box.currentData()
+        if kind == KEPT:
+            return self.field.value
         names = NUMBERS.get(kind)
         if names is None or kind in self.field.choices:
             return kind
@@ -88,6 +92,14 @@ class ScalingEditor(FieldEditor):
                 line.setAccessibleName(f"{self.field.title}, {labels[names[place]]}")
 
 
+def _kind_of(value: Any) -> Any:
+    """What the box shows of a value: its key, a scaling whose numbers can be typed, or one kept whole."""
+    if not isinstance(value, list):
+        return value
+    kinds = {item.get("type") for item in value}
+    return kinds.pop() if len(kinds) == 1 and kinds <= set(NUMBERS) else KEPT
+
+
 def scaling_labels() -> dict[str, str]:
     """Scalings with numbers, for people."""
     return {
@@ -95,7 +107,6 @@ def scaling_labels() -> dict[str, str]:
         "min-max": tr("minimum to maximum becomes 0 to 1"),
         "scale": tr("value ÷ a number"),
         "offset": tr("value − a number"),
-        "clip": tr("kept between two numbers"),
     }
 
 

@@ -12,8 +12,8 @@ from .field import Field, FieldEditor
 
 
 def shown(value: Any) -> str:
-    """A number as a line shows it."""
-    return f"{value:g}" if isinstance(value, (int, float)) else ""
+    """A number as a line shows it, with every digit: what is not touched must read the same again."""
+    return f"{value:.15g}" if isinstance(value, (int, float)) else ""
 
 
 def number_of(text: str) -> float | None:

@@ -155,6 +155,24 @@ def test_a_scaling_with_numbers_is_shown_as_it_was(qgis_app):
     assert one.value() == value
 
 
+@pytest.mark.parametrize(
+    "value",
+    [
+        [{"type": "clip", "minimum": 0, "maximum": 1}],
+        [{"type": "scale", "value": 2}, {"type": "offset", "value": 1}],
+        [{"type": "z-score", "mean": 0.123456789012, "stddev": 4.5e-07}],
+        "divide_by_255",
+        None,
+    ],
+)
+def test_a_scaling_that_nobody_touches_stays_to_the_last_digit(qgis_app, value):
+    from releve.plugin.docks.models.fields import EDITORS, Field
+
+    choices = {"divide_by_255": "÷ 255"}
+    one = EDITORS["scaling"](Field(key="s", title="S", kind="scaling", value=value, choices=choices))
+    assert one.value() == value
+
+
 def test_classes_are_rows_with_their_colours(dialog):
     one = editor(dialog, "classes")
     table = one._table

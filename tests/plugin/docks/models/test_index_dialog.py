@@ -54,7 +54,7 @@ def test_a_search_without_an_index_is_asked_for_one(dialog, session):
 def test_a_model_found_shows_its_card_and_its_licence(found):
     assert "80.1 %" in found._card.toPlainText()
     assert found._licence.text() == "I &accept the licence: MIT"
-    assert found._words.text() == "1 models found."
+    assert found._words.text() == "Models found: 1."
 
 
 def test_nothing_is_fetched_before_the_licence_is_accepted(found, session):

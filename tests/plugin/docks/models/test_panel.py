@@ -23,7 +23,7 @@ def titles(panel):
 def test_it_opens_with_the_list_of_the_last_time_and_asks_for_the_new_one(open_panel, session, rows):
     panel = open_panel(rows)
     assert titles(panel) == ["Alps snow", "Boats", "Coast"]
-    assert panel.status.text() == "3 of 3 models; looking for more…"
+    assert panel.status.text() == "Models: 3 of 3; looking for more…"
     assert session.last("model.list").inputs == {}
 
 
@@ -31,7 +31,7 @@ def test_the_new_list_replaces_the_old_one_and_is_kept(open_panel, session, rows
     panel = open_panel(rows[:1])
     session.answer("model.list", models=rows[1:])
     assert titles(panel) == ["Boats", "Coast"]
-    assert panel.status.text() == "2 of 2 models"
+    assert panel.status.text() == "Models: 2 of 2"
     assert [row["title"] for row in kept.load()] == ["Boats", "Coast"]
 
 
@@ -55,7 +55,7 @@ def test_words_typed_narrow_the_list(open_panel, rows):
     QTest.keyClicks(panel.search, "boat")
     assert titles(panel) == ["Boats"]
     assert panel.current_entry().title == "Boats"
-    assert panel.status.text().startswith("1 of 3")
+    assert panel.status.text().startswith("Models: 1 of 3")
 
 
 @pytest.mark.parametrize(
