@@ -6,32 +6,32 @@
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>&amp;Add</source>
-      <translation type="unfinished"></translation>
+      <translation>A&amp;jouter</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>&amp;Edit card…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Modifier la fiche…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>&amp;Run on this layer…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Exécuter sur cette couche…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>About the model</source>
-      <translation type="unfinished"></translation>
+      <translation>À propos du modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Add models</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajouter des modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Add models: a folder, or from an index</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajouter des modèles : un dossier, ou depuis un catalogue</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
@@ -41,22 +41,22 @@
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Ground resolution</source>
-      <translation type="unfinished"></translation>
+      <translation>Résolution au sol</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Models</source>
-      <translation type="unfinished"></translation>
+      <translation>Modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Search the models</source>
-      <translation type="unfinished"></translation>
+      <translation>Chercher parmi les modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Search: name, class, band, sensor… (Ctrl+F)</source>
-      <translation type="unfinished"></translation>
+      <translation>Chercher : nom, classe, bande, capteur… (Ctrl+F)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
@@ -66,7 +66,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Task of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Tâche du modèle</translation>
     </message>
   </context>
   <context>
@@ -177,22 +177,22 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Access, if it asks for a token:</source>
-      <translation type="unfinished"></translation>
+      <translation>A&amp;ccès, s’il demande un jeton :</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Annuler</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>&amp;Cancel the check</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Annuler la vérification</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>&amp;Check this model</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Vérifier ce modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -202,12 +202,12 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Fetch this model</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Récupérer ce modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Index:</source>
-      <translation type="unfinished"></translation>
+      <translation>C&amp;atalogue :</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -217,7 +217,7 @@
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>&amp;Look again</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Regarder à nouveau</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -227,12 +227,12 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Revision of a repository:</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Révision d’un dépôt :</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Search</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Chercher</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -242,7 +242,7 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Words:</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Mots :</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_assessment.py"></location>
@@ -252,27 +252,27 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>(not said)</source>
-      <translation type="unfinished"></translation>
+      <translation>(non précisé)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>(value − mean) ÷ deviation</source>
-      <translation type="unfinished"></translation>
+      <translation>(valeur − moyenne) ÷ écart-type</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
       <source>1 to 5 m</source>
-      <translation type="unfinished"></translation>
+      <translation>de 1 à 5 m</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
       <source>100 m and coarser</source>
-      <translation type="unfinished"></translation>
+      <translation>100 m et plus grossière</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
       <source>15 to 100 m</source>
-      <translation type="unfinished"></translation>
+      <translation>de 15 à 100 m</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -282,7 +282,7 @@
     <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
       <source>5 to 15 m</source>
-      <translation type="unfinished"></translation>
+      <translation>de 5 à 15 m</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -325,7 +325,7 @@
       <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
+      <location filename="../plugin/installer/filling.py"></location>
       <source>A package did not arrive whole: trying again</source>
       <translation type="unfinished"></translation>
     </message>
@@ -347,7 +347,7 @@
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>A run needs, and nothing says: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une exécution en a besoin et rien ne le dit : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -392,12 +392,12 @@
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>Add a &amp;folder of models…</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajouter un &amp;dossier de modèles…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Add a class</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajouter une classe</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -407,7 +407,7 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Address or path of a STAC catalogue, or owner/name at Hugging Face</source>
-      <translation type="unfinished"></translation>
+      <translation>Adresse ou chemin d’un catalogue STAC, ou propriétaire/nom chez Hugging Face</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/help.py"></location>
@@ -417,7 +417,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Agreement</source>
-      <translation type="unfinished"></translation>
+      <translation>Accord</translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -507,16 +507,21 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Any resolution</source>
-      <translation type="unfinished"></translation>
+      <translation>Toute résolution</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Any sensor</source>
-      <translation type="unfinished"></translation>
+      <translation>Tout capteur</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Any task</source>
+      <translation>Toute tâche</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Applies a model to each image of a folder or a list by itself, and sums up in one report what came of each. An image that fails does not stop the others. What is done stays when the work is cancelled; the same batch, started again, goes on from there.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -532,6 +537,11 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Applies the model to what the map shows, again whenever it moves.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Apply a model to a folder of images</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -722,7 +732,7 @@
     <message>
       <location filename="../plugin/docks/models/entries.py"></location>
       <source>Cannot run: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Ne peut pas s’exécuter : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -732,12 +742,12 @@
     <message>
       <location filename="../plugin/docks/models/card_view.py"></location>
       <source>Card of the model</source>
-      <translation type="unfinished"></translation>
+      <translation>Fiche du modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>Card of {title}</source>
-      <translation type="unfinished"></translation>
+      <translation>Fiche de {title}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -752,7 +762,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Check</source>
-      <translation type="unfinished"></translation>
+      <translation>Vérification</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -777,7 +787,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Choose a colour…</source>
-      <translation type="unfinished"></translation>
+      <translation>Choisir une couleur…</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
@@ -817,7 +827,7 @@
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>Classes ({count})</source>
-      <translation type="unfinished"></translation>
+      <translation>Classes ({count})</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -842,7 +852,7 @@
     <message>
       <location filename="../plugin/docks/notice_bar.py"></location>
       <source>Close</source>
-      <translation type="unfinished"></translation>
+      <translation>Fermer</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
@@ -852,7 +862,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Colour</source>
-      <translation type="unfinished"></translation>
+      <translation>Couleur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -877,7 +887,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Compares the model with the examples in its card, on each device.</source>
-      <translation type="unfinished"></translation>
+      <translation>Compare le modèle aux exemples de sa fiche, sur chaque matériel.</translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -1016,6 +1026,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Do all again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Draws of the bootstrap</source>
       <translation>Tirages du bootstrap</translation>
     </message>
@@ -1033,6 +1048,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Edits</source>
       <translation>Modifications</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>End well</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>End with an error</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1073,6 +1098,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Estimates</source>
       <translation>Estimations</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Every image in it that fits the pattern is taken.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1122,7 +1152,7 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Fetched: {path}</source>
-      <translation type="unfinished"></translation>
+      <translation>Récupéré : {path}</translation>
     </message>
     <message>
       <location filename="../plugin/installer/following.py"></location>
@@ -1152,7 +1182,7 @@
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>Fields of the card</source>
-      <translation type="unfinished"></translation>
+      <translation>Champs de la fiche</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1163,6 +1193,11 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Figures weighted by area are the stratified estimators of Stehman (2014, doi:10.1080/01431161.2014.930207), which hold where the strata are not the classes of the map. The strata: {names}.</source>
       <translation>Les chiffres pondérés par la superficie sont les estimateurs stratifiés de Stehman (2014, doi:10.1080/01431161.2014.930207), valables quand les strates ne sont pas les classes de la carte. Les strates : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Files named after the images.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1177,7 +1212,7 @@
     <message>
       <location filename="../plugin/docks/models/running.py"></location>
       <source>Filled in with the model and the layer that are chosen in the dock.</source>
-      <translation type="unfinished"></translation>
+      <translation>Rempli avec le modèle et la couche choisis dans le panneau.</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -1205,8 +1240,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Folder of images</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>Folder of models</source>
+      <translation>Dossier de modèles</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Folder of results</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1237,7 +1282,7 @@
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>Forget {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>Oublier {folder}</translation>
     </message>
     <message>
       <location filename="../processing/raster/legend.py"></location>
@@ -1252,7 +1297,7 @@
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>From an &amp;index…</source>
-      <translation type="unfinished"></translation>
+      <translation>Depuis un &amp;catalogue…</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1402,17 +1447,47 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>I &amp;accept that no licence is stated</source>
-      <translation type="unfinished"></translation>
+      <translation>J’&amp;accepte qu’aucune licence ne soit indiquée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>I &amp;accept the licence: {licence}</source>
+      <translation>J’&amp;accepte la licence : {licence}</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Images</source>
+      <translation>Images</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Images done</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Images kept from an earlier batch</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Images</source>
-      <translation>Images</translation>
+      <source>Images that fail</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Images that failed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Images to take besides those of the folder, or without one.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1515,8 +1590,13 @@
       <translation>Des intervalles tirés de {count} blocs seulement sont trop étroits : vingt ou davantage sont conseillés.</translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
+      <location filename="../plugin/installer/filling.py"></location>
       <source>It has, for another Python or another version: {files}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/self_test.py"></location>
+      <source>It is not in the installed ONNX Runtime, which has: {here}. Where this computer has the device, install the matching variant of the backend.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1572,7 +1652,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Layer: {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>Couche : {name}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1628,11 +1708,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Lists the ONNX models of some folders with what their cards say: what they map, from which bands and at which resolution, how accurate they are and under which licence. A file that cannot be read is listed with the reason.</source>
       <translation>Liste les modèles ONNX de quelques dossiers avec ce que disent leurs fiches : ce qu’ils cartographient, à partir de quelles bandes et à quelle résolution, avec quelle exactitude et sous quelle licence. Un fichier illisible est listé avec la raison.</translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/check.py"></location>
-      <source>Loading the model</source>
-      <translation>Chargement du modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
@@ -1717,7 +1792,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Maxima, likewise</source>
-      <translation type="unfinished"></translation>
+      <translation>Maximums, de même</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1737,7 +1812,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Means, one for all bands or one for each, with commas</source>
-      <translation type="unfinished"></translation>
+      <translation>Moyennes, une pour toutes les bandes ou une par bande, séparées par des virgules</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1762,7 +1837,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Minima, one for all bands or one for each, with commas</source>
-      <translation type="unfinished"></translation>
+      <translation>Minimums, un pour toutes les bandes ou un par bande, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -1770,7 +1845,7 @@
       <translation>Pixels manquants</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../processing/inference/batch_summary.py"></location>
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
@@ -1801,8 +1876,18 @@
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <source>Models found: {count}.</source>
+      <translation>Modèles trouvés : {count}.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Models from an index</source>
-      <translation type="unfinished"></translation>
+      <translation>Modèles d’un catalogue</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Models: {shown} of {count}</source>
+      <translation>Modèles : {shown} sur {count}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1835,6 +1920,11 @@
       <translation>Noms et couleurs dans l’ordre de la sortie du modèle.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Names of images, with * and ?; several with semicolons.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Names of the bands in the order of the model's channels.</source>
       <translation>Noms des bandes dans l’ordre des canaux du modèle.</translation>
@@ -1852,6 +1942,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Never</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_images.py"></location>
+      <source>No image was found: {folder} holds none that fits {pattern}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1897,7 +1992,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>No raster layer is chosen in the list of layers.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune couche raster n’est choisie dans la liste des couches.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/labels.py"></location>
@@ -1950,6 +2045,11 @@
       <translation>Rien : ce sont des probabilités</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Number of images</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Number of objects</source>
       <translation type="unfinished"></translation>
@@ -1982,7 +2082,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Numbers, one for all bands or one for each, with commas</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombres, un pour toutes les bandes ou un par bande, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
@@ -2031,6 +2131,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Of each image. Without it, classes and confidence, or the values of a regression.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Of the model's file.</source>
       <translation>Du fichier du modèle.</translation>
     </message>
@@ -2048,6 +2153,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Olofsson et al. (2014)</source>
       <translation>Olofsson et al. (2014)</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>On each execution provider</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2100,9 +2210,19 @@
       <translation>OpenVINO, processeurs et cartes Intel</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Otherwise what an earlier batch made in the same folder stays, where neither image, model nor parameters have changed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Outcome</source>
       <translation>Issue</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Outcome and time of each image, and the share of each class in it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2200,6 +2320,11 @@
       <translation>Taches d’une même classe, le long des bords des pixels sauf si une autre forme est demandée, avec leur surface et leur confiance moyenne.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pattern</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Picture</source>
       <translation>Image</translation>
@@ -2292,7 +2417,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Preview</source>
-      <translation type="unfinished"></translation>
+      <translation>Aperçu</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2337,12 +2462,12 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Progress</source>
-      <translation type="unfinished"></translation>
+      <translation>Avancement</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Progress of the check</source>
-      <translation type="unfinished"></translation>
+      <translation>Avancement de la vérification</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2502,12 +2627,22 @@
     <message>
       <location filename="../plugin/docks/__init__.py"></location>
       <source>Relevé: models</source>
-      <translation type="unfinished"></translation>
+      <translation>Relevé : modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/__init__.py"></location>
       <source>Relevé: runs</source>
       <translation>Relevé : exécutions</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Remark</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Remarks</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -2527,7 +2662,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Remove the class</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirer la classe</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
@@ -2575,7 +2710,7 @@
       <translation>Résolution (points par pouce)</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/inference/check.py"></location>
       <source>Result</source>
       <translation>Résultat</translation>
     </message>
@@ -2612,12 +2747,12 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Runs right on nothing this computer has.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ne calcule juste sur rien de ce que possède cet ordinateur.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Runs right on: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Calcule juste sur : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2656,8 +2791,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares the execution provider with the processor and measures the time for a tile.</source>
-      <translation>Dit ce qu’est un modèle ONNX et ce qui manque à sa fiche, le charge, exécute ses vecteurs de test, compare le fournisseur d’exécution au processeur et mesure le temps par tuile.</translation>
+      <source>Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares each execution provider with the processor and measures the time for a tile.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -2835,6 +2970,11 @@
       <translation>Softmax</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Some images failed: the reason stands with each of them below.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Source and authors</source>
       <translation>Source et auteurs</translation>
@@ -2847,7 +2987,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Standard deviations, likewise</source>
-      <translation type="unfinished"></translation>
+      <translation>Écarts-types, de même</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2883,6 +3023,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Strata</source>
       <translation>Strates</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Summary</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Summary of a batch</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3027,7 +3177,7 @@
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>The card does not say: {names}. Add it with “Edit card…”, or give it for each run.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche ne dit pas : {names}. Ajoutez-le avec « Modifier la fiche… », ou donnez-le à chaque exécution.</translation>
     </message>
     <message>
       <location filename="../processing/inference/dates.py"></location>
@@ -3270,7 +3420,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
+      <location filename="../plugin/installer/filling.py"></location>
       <source>The disk is full: {free} below {folder} are not enough. Make room, or choose another folder</source>
       <translation type="unfinished"></translation>
     </message>
@@ -3332,15 +3482,15 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>The first {count} models; search by words for others.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les {count} premiers modèles ; cherchez les autres par des mots.</translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
+      <location filename="../plugin/installer/filling.py"></location>
       <source>The folder of wheels, {folder}, does not exist: correct or empty the option</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
+      <location filename="../plugin/installer/filling.py"></location>
       <source>The folder of wheels, {folder}, lacks {number} packages for Python {python} on this computer: {names}{more}. On a connected computer of the same kind, make it with: {command}</source>
       <translation type="unfinished"></translation>
     </message>
@@ -3710,6 +3860,11 @@
       <translation>Le modèle donne des mesures, non des classes : demandez « values » plutôt que « {measure} ».</translation>
     </message>
     <message>
+      <location filename="../processing/inference/views.py"></location>
+      <source>The model gives one answer for a whole tile: it can be flipped (AUGMENTATION), not shifted.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/measures.py"></location>
       <source>The model gives the class {found}, and a map holds 0 to {most}: it cannot be run.</source>
       <translation>Le modèle donne la classe {found}, et une carte contient 0 à {most} : il ne peut pas être appliqué.</translation>
@@ -3718,6 +3873,11 @@
       <location filename="../processing/inference/measures.py"></location>
       <source>The model gives the class {found}, which its card does not name, and the map of those that it names holds 0 to {most}: correct the card.</source>
       <translation>Le modèle donne la classe {found}, que sa fiche ne nomme pas, et la carte de celles qu’elle nomme contient 0 à {most} : corrigez la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/views.py"></location>
+      <source>The model gives the numbers of classes without probabilities, of which no mean can be taken: leave AUGMENTATION out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
@@ -3742,7 +3902,7 @@
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>The model is being read</source>
-      <translation type="unfinished"></translation>
+      <translation>Lecture du modèle en cours</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -3785,6 +3945,11 @@
       <translation>Le modèle garde des poids dans {name}, que l’index ne propose pas avec une empreinte.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/detect_run.py"></location>
+      <source>The model lists at most {most} objects for a tile and did so: it may have seen more. Smaller tiles (TILE) hold fewer objects; another export of the model may list more.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The model of that run.</source>
       <translation>Le modèle de ce traitement.</translation>
@@ -3798,6 +3963,11 @@
       <location filename="../processing/inference/checks.py"></location>
       <source>The model reads bands computed from others ({names}): compute them first, as bands of a raster.</source>
       <translation>Le modèle lit des bandes calculées à partir d’autres ({names}) : calculez-les d’abord, comme bandes d’un raster.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/views.py"></location>
+      <source>The model reads pixels one by one: flips and shifts change nothing. Leave AUGMENTATION out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -3908,6 +4078,11 @@
       <location filename="../processing/inference/readouts.py"></location>
       <source>The number of channels of the model's output “{name}” is not known: describe it in a card.</source>
       <translation>Le nombre de canaux de la sortie « {name} » du modèle n’est pas connu : décrivez-la dans une fiche.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The others are done and the summary is written either way.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -4031,6 +4206,11 @@
       <translation>Le résultat ne contient aucune valeur : aucun pixel de la zone n’a tout ce qu’il faut au modèle. Vérifiez les valeurs nodata des rasters (NODATA, NODATA_RULE) et la zone.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_images.py"></location>
+      <source>The results would lie among the images in {folder}: choose another folder for them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/inputs.py"></location>
       <source>The run read {before}, given are {now}: give what it read, in its order.</source>
       <translation>Le traitement avait lu {before}, et {now} sont donnés : donnez ce qu’il avait lu, dans le même ordre.</translation>
@@ -4049,6 +4229,11 @@
       <location filename="../processing/inference/repeat.py"></location>
       <source>The run used {name}, which is not in {folder}: say where it lies.</source>
       <translation>Le traitement utilisait {name}, qui n’est pas dans {folder} : indiquez où il se trouve.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The same for programs.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4109,6 +4294,11 @@
       <location filename="../processing/models/transfers.py"></location>
       <source>The transfer of {name} was cut: try again.</source>
       <translation>Le transfert de {name} a été coupé : réessayez.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/setup.py"></location>
+      <source>The uncertainty is how far views of a tile disagree: ask for some (AUGMENTATION), or leave the output out. Confidence, margin and entropy need none.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4203,7 +4393,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>This version of Relevé has no algorithm for the task “{task}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cette version de Relevé n’a pas d’algorithme pour la tâche « {task} ».</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -4246,6 +4436,11 @@
       <translation>Durée</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Time (s)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Time for a tile</source>
       <translation>Durée d’une tuile</translation>
@@ -4283,7 +4478,7 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Try again</source>
-      <translation type="unfinished"></translation>
+      <translation>Réessayer</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4333,7 +4528,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Value</source>
-      <translation type="unfinished"></translation>
+      <translation>Valeur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4373,7 +4568,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Verdict</source>
-      <translation type="unfinished"></translation>
+      <translation>Verdict</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -4391,6 +4586,16 @@
       <translation>Attention : </translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Warnings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>What a computer like this one may have, whether it is installed or not.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What a model with several inputs reads besides: terrain, climate, another sensor, each in its own resolution. Every input finds its bands by their names.</source>
       <translation type="unfinished"></translation>
@@ -4404,6 +4609,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>What applying a model would take</source>
       <translation>Ce que demanderait l’application d’un modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What came of each image, with the share of each class.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4428,7 +4638,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>What the check found</source>
-      <translation type="unfinished"></translation>
+      <translation>Résultat de la vérification</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -4453,6 +4663,11 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>What the preview shows</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What to make</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4553,7 +4768,7 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>Which index? Give an address, a path, or owner/name at Hugging Face.</source>
-      <translation type="unfinished"></translation>
+      <translation>Quel catalogue ? Donnez une adresse, un chemin, ou propriétaire/nom chez Hugging Face.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4566,6 +4781,11 @@
       <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>Why images failed, and what was warned of.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Why it cannot be run</source>
       <translation>Pourquoi il ne peut pas être appliqué</translation>
@@ -4574,6 +4794,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Width of the view</source>
       <translation>Largeur de la vue</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>With its subfolders</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4716,6 +4941,11 @@
       <translation>exactitude</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>all that this computer may have, auto for the one that a run would take, or names in order of preference: cuda, tensorrt, directml, coreml, openvino, cpu…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>allow writing in {folder}</source>
       <translation>autorisez l’écriture dans {folder}</translation>
@@ -4736,6 +4966,16 @@
       <translation>superficie</translation>
     </message>
     <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>as it should be</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/fields/choices.py"></location>
+      <source>as the card says</source>
+      <translation>comme le dit la fiche</translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>as they are</source>
       <translation>telles quelles</translation>
@@ -4749,6 +4989,11 @@
       <location filename="../processing/raster/bands.py"></location>
       <source>band {number}</source>
       <translation>bande {number}</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>batch</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4818,6 +5063,11 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>differs by {difference} at most</source>
+      <translation>écart de {difference} au plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>done</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4843,12 +5093,17 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>everything</source>
-      <translation type="unfinished"></translation>
+      <translation>tout</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
       <source>exit status {status}</source>
       <translation>code de sortie {status}</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>failed</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -4858,6 +5113,11 @@
     <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
       <source>finer than 1 m</source>
+      <translation>plus fine que 1 m</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>folder</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4978,12 +5238,12 @@
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
       <source>from</source>
-      <translation type="unfinished"></translation>
+      <translation>de</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>give as many numbers of the one as of the other, none of them empty</source>
-      <translation type="unfinished"></translation>
+      <translation>donnez autant de nombres d’une sorte que de l’autre, sans en laisser de vide</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5051,8 +5311,8 @@
       <translation>gardez un seul moteur d’exécution et retirez les autres : ils partagent leurs fichiers</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/models/fields/choices.py"></location>
-      <source>kept between two numbers</source>
+      <location filename="../processing/inference/batch_summary.py"></location>
+      <source>kept</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5098,7 +5358,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>minimum to maximum becomes 0 to 1</source>
-      <translation type="unfinished"></translation>
+      <translation>du minimum au maximum, ramené de 0 à 1</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5108,7 +5368,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>ms per tile</source>
-      <translation type="unfinished"></translation>
+      <translation>ms par tuile</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5153,7 +5413,7 @@
     <message>
       <location filename="../plugin/docks/models/entries.py"></location>
       <source>not said: {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>non précisé : {names}</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -5161,12 +5421,17 @@
       <translation>non indiqué</translation>
     </message>
     <message>
+      <location filename="../processing/inference/check.py"></location>
+      <source>not what it should be</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/catalogues.py"></location>
       <source>nothing</source>
       <translation>rien</translation>
     </message>
     <message>
-      <location filename="../processing/jobs/publication.py"></location>
+      <location filename="../processing/inference/batch_ledger.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
     </message>
@@ -5253,7 +5518,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>right</source>
-      <translation type="unfinished"></translation>
+      <translation>juste</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -5326,6 +5591,11 @@
       <translation>le traitement s’est terminé sans écrire {path} : merci de le signaler</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch_images.py"></location>
+      <source>the list of images</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/session.py"></location>
       <source>the memory is used up: choose a smaller area, or fewer outputs at once</source>
       <translation>la mémoire est épuisée : choisissez une zone plus petite, ou moins de sorties à la fois</translation>
@@ -5338,10 +5608,10 @@
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>the newest</source>
-      <translation type="unfinished"></translation>
+      <translation>la plus récente</translation>
     </message>
     <message>
-      <location filename="../plugin/installer/making.py"></location>
+      <location filename="../plugin/installer/recipe.py"></location>
       <source>the package index</source>
       <translation type="unfinished"></translation>
     </message>
@@ -5378,7 +5648,7 @@
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
       <source>to</source>
-      <translation type="unfinished"></translation>
+      <translation>à</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
@@ -5428,12 +5698,12 @@
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>value ÷ a number</source>
-      <translation type="unfinished"></translation>
+      <translation>valeur ÷ un nombre</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>value − a number</source>
-      <translation type="unfinished"></translation>
+      <translation>valeur − un nombre</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5463,7 +5733,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>wrong: do not use it</source>
-      <translation type="unfinished"></translation>
+      <translation>faux : ne l’utilisez pas</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5486,14 +5756,9 @@
       <translation>{count} entrées supprimées</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/models/index_dialog.py"></location>
-      <source>{count} models found.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
       <location filename="../plugin/docks/models/fields/texts.py"></location>
       <source>{count} names, with commas</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} noms, séparés par des virgules</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -5524,6 +5789,11 @@
       <location filename="../processing/models/hub.py"></location>
       <source>{endpoint} does not answer as Hugging Face does: no commit is given for {repository}.</source>
       <translation>{endpoint} ne répond pas comme Hugging Face : aucun commit n’est donné pour {repository}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/batch.py"></location>
+      <source>{failed} of {count} images failed, the others are done; {name}: {reason} The summary tells of all.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -5831,6 +6101,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/inference/batch.py"></location>
+      <source>{number} of {count}: {name}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/options/page.py"></location>
       <source>{option} (set by the administrator)</source>
       <translation type="unfinished"></translation>
@@ -5994,12 +6269,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>{share} of the classes</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/models/panel.py"></location>
-      <source>{shown} of {count} models</source>
-      <translation type="unfinished"></translation>
+      <translation>{share} des classes</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -6049,12 +6319,12 @@
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>{title} (needed)</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} (requis)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>{title} (proposed)</source>
-      <translation type="unfinished"></translation>
+      <translation>{title} (proposé)</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -6084,7 +6354,7 @@
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>{words}; looking for more…</source>
-      <translation type="unfinished"></translation>
+      <translation>{words} ; recherche en cours…</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
@@ -6104,17 +6374,17 @@
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>“{text}” is no colour such as #1b9e77</source>
-      <translation type="unfinished"></translation>
+      <translation>« {text} » n’est pas une couleur comme #1b9e77</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
       <source>“{text}” is no number</source>
-      <translation type="unfinished"></translation>
+      <translation>« {text} » n’est pas un nombre</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>“{text}” is no whole number</source>
-      <translation type="unfinished"></translation>
+      <translation>« {text} » n’est pas un nombre entier</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
