@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,21 +30,28 @@ STEPS = 20  # of a histogram of the scores, from 0 to 1
 
 @dataclass(frozen=True)
 class Outcome:
-    """What was found: the objects, their areas in square metres, the classes that occur, the warnings."""
+    """What was found: the objects, their areas in square metres, the classes that occur."""
 
     merged: Merged
     areas: FloatArray
     classes: Mapping[int, RasterClass]
-    warnings: tuple[str, ...]
 
 
-def write_report(path: Path, search: Search, told: Mapping[str, Any], outcome: Outcome, busy: Busy) -> None:
+def write_report(
+    path: Path,
+    search: Search,
+    told: Mapping[str, Any],
+    outcome: Outcome,
+    busy: Busy,
+    *,
+    warnings: Sequence[str],
+) -> None:
     """Write the report as one HTML file."""
     setup = search.setup
     blocks: list[Any] = [
         Facts([*model_facts(setup, told), *_rules(search)]),
-        *(Notice(sentence) for sentence in outcome.warnings),
-        *trust(setup.card),
+        *(Notice(sentence) for sentence in warnings),
+        *(trust(setup.card) if setup.card.accuracy else ()),
         *_counts(outcome),
         *_scores(search, outcome),
         *_edges(outcome),

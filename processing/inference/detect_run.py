@@ -54,11 +54,15 @@ def detect(request: Request, context: Context) -> None:
             busy = _walk(search, context, folder)
             setup.close()
             give_back()
-            merged = _merged(search, folder)
+            found = _found(setup.plan, folder)
+        merged = _merged(search, found)
+        remarks = _remarks(search, found, merged)
+        for sentence in remarks:
+            context.warn(sentence)
         outcome = _written(search, context, merged, text)
         context.progress(0.99)
         if path := context.output("report"):
-            write_report(path, search, told, outcome, busy)
+            write_report(path, search, told, outcome, busy, warnings=(*setup.warnings, *remarks))
 
 
 @contextmanager
@@ -97,16 +101,38 @@ def _walk(search: Search, context: Context, folder: Path) -> Busy:
     return busy
 
 
-def _merged(search: Search, folder: Path) -> Merged:
-    """The objects of all strips, each once, those whose middle lies in the area."""
-    plan = search.setup.plan
-    found = Objects.joined([Objects.load(objects_path(folder, strip)) for strip in plan.strips()])
+def _found(plan: Plan, folder: Path) -> Objects:
+    """The objects of all strips."""
+    return Objects.joined([Objects.load(objects_path(folder, strip)) for strip in plan.strips()])
+
+
+def _merged(search: Search, found: Objects) -> Merged:
+    """Each object once, those whose middle lies in the area."""
+    plan, finder = search.setup.plan, search.finder
     merged = merge(
-        found, tile_bounds(plan), overlap=search.finder.detection.overlap,
-        is_oriented=search.finder.head.is_oriented,
-    )  # fmt: skip
+        found, tile_bounds(plan), overlap=finder.detection.overlap, is_oriented=finder.head.is_oriented
+    )
     inside = _lie_inside(merged.objects, plan)
     return Merged(merged.objects.take(inside), merged.joined[inside])
+
+
+def _remarks(search: Search, found: Objects, merged: Merged) -> list[str]:
+    """What the user should know of the result."""
+    most, sentences = search.finder.head.most, []
+    if most > 0 and np.bincount(found.tiles, minlength=1).max() >= most:
+        sentence = tr(
+            "The model lists at most {most} objects for a tile and did so: it may have seen more. Smaller "
+            "tiles (TILE) hold fewer objects; another export of the model may list more."
+        )
+        sentences.append(sentence.format(most=most))
+    if not len(merged.objects):
+        sentences.append(
+            tr(
+                "No object was found: lower the least score (THRESHOLD), or check the resolution, the bands "
+                "and the scaling that the model expects."
+            )
+        )
+    return sentences
 
 
 def tile_bounds(plan: Plan) -> Any:
@@ -141,17 +167,8 @@ def _written(search: Search, context: Context, merged: Merged, told: str) -> Out
     style = {"type": "classes", "field": "class", "classes": shown, "outlined": True}
     context.style("objects", style)
     counts = Counter(merged.objects.classes.tolist())
-    context.values["objects"] = {one.name: counts[value] for value, one in classes.items()}
+    context.values["counts"] = {one.name: counts[value] for value, one in classes.items()}
     context.values["object_count"] = len(merged.objects)
     context.values["joined_count"] = int(merged.joined.sum())
     context.values["cut_count"] = int(merged.objects.cut.sum())
-    if not len(merged.objects):
-        sentence = tr(
-            "No object was found: lower the least score (THRESHOLD), or check the resolution, the bands and "
-            "the scaling that the model expects."
-        )
-        context.warn(sentence)
-        setup_warnings = (*setup.warnings, sentence)
-    else:
-        setup_warnings = setup.warnings
-    return Outcome(merged, areas, classes, setup_warnings)
+    return Outcome(merged, areas, classes)

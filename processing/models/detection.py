@@ -80,6 +80,7 @@ class Head:
     ``tensors`` names the output that has each role. ``is_turned``: the candidates lie along the last side of
     the predictions, rather than the one before. ``classes`` is how many classes the shapes hold, -1 where
     they do not tell. ``is_usual``: there are as many candidates as the usual grids of this layout have.
+    ``most`` is how many objects a model lists for a tile at most, -1 where that is not known.
     """
 
     layout: Layout
@@ -87,6 +88,7 @@ class Head:
     is_turned: bool = False
     classes: int = -1
     is_usual: bool = True
+    most: int = -1
 
     @property
     def has_masks(self) -> bool:
@@ -263,7 +265,7 @@ def _single(outputs: Sequence[Tensor], side: tuple[int, int]) -> list[Head]:
         heads += yolo("yolo_v5", values - 5, usual=is_anchored) + yolo("yolo_v6", values - 5, usual=is_grid)
     if last == 6 and not is_turned:
         is_list = is_any or count == -1 or count not in (cells, ANCHORS * cells)
-        heads.append(Head("yolo_nms", {"predictions": one.name}, is_usual=is_list))
+        heads.append(Head("yolo_nms", {"predictions": one.name}, is_usual=is_list, most=first))
     return heads
 
 
@@ -308,10 +310,11 @@ def _detr(outputs: Sequence[Tensor]) -> list[Head]:
         return []
     scores = outputs[1] if outputs[0] is boxes[0] else outputs[0]
     names, count = {"boxes": boxes[0].name, "scores": scores.name}, scores.shape[-1]
-    if scores.shape[1] != boxes[0].shape[1]:
+    most = scores.shape[1]
+    if most != boxes[0].shape[1]:
         return []
-    sigmoid = [Head("detr_sigmoid", names, classes=count)]
-    return [*sigmoid, Head("detr", names, classes=count - 1)] if count != 1 else sigmoid
+    sigmoid = [Head("detr_sigmoid", names, classes=count, most=most)]
+    return [*sigmoid, Head("detr", names, classes=count - 1, most=most)] if count != 1 else sigmoid
 
 
 def _boxes(outputs: Sequence[Tensor]) -> list[Head]:

@@ -77,7 +77,7 @@ def test_every_layout_finds_each_object_once_where_it_is(bench, layout):
     assert set(layer["seen"]) == {"whole"}
     assert set(layer["review"]) == {"todo"}
     assert layer["area_m2"].between(8080, 8120).all()  # on the ellipsoid: scale .9996
-    assert ran.values["objects"] == {"ship": 4, "plane": 3}
+    assert ran.values["counts"] == {"ship": 4, "plane": 3}
     assert [one["name"] for one in ran.styles["objects"]["classes"]] == ["ship", "plane"]
     report = ran.paths["report"].read_text(encoding="utf-8")
     assert "ship" in report
@@ -176,6 +176,16 @@ def test_an_image_without_objects_gives_an_empty_layer_and_says_so(bench):
     assert len(found(ran)) == 0
     assert "No object was found" in ran.sentences("warning")[-1]
     assert "No object was found" in ran.paths["report"].read_text(encoding="utf-8")
+
+
+def test_a_model_that_lists_as_many_objects_as_it_can_is_told_of(bench):
+    """Twenty for a tile at most, and here are more: rows and columns of 12 pixels."""
+    places = [(row, column, 0) for row in range(2, 60, 12) for column in range(2, 60, 12)]
+    ran = bench.run(
+        ["objects"], job="inference.detect", input=bench.image(painted(places, size=(3, 64, 64))),
+        model=detector(bench.folder, "yolo_nms", SQUARE), layout="yolo_nms", **FACTS,
+    )  # fmt: skip
+    assert "at most 20 objects for a tile" in ran.sentences("warning")[-1]
 
 
 def test_the_file_says_where_its_objects_come_from_and_a_second_run_gives_the_same_bytes(bench):
