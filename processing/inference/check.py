@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,10 +12,11 @@ from ..models.detectors import obstacle_of
 from ..models.failures import runtime_version
 from ..models.reach import receptive_reach
 from ..models.reading import read_card
-from ..models.sessions import Session, open_session
+from ..models.self_test import Ran, Refused, Surroundings, Trial, try_everywhere, try_first
+from ..models.sessions import Session
 from ..models.summary import facts_of, missing_in_words
-from ..models.verification import Verdict, verify
-from ..reports import Facts, Heading, Legend, LegendEntry, Paragraph, Report, render
+from ..models.verification import Verdict
+from ..reports import Column, Facts, Heading, Legend, LegendEntry, Paragraph, Report, Table, render
 from ..reports import Warning as Notice
 
 if TYPE_CHECKING:
@@ -32,31 +33,35 @@ def check_model(request: Request, context: Context) -> None:
         It cannot be read or loaded, or its card contradicts it; the message names the cause.
     """
     card = read_card(request.model, request.card)
-    context.progress(0.1, tr("Loading the model"))
-    names = tuple(part.strip() for part in request.provider.split(",") if part.strip())
-    session = open_session(request.model, providers=names or ("auto",), threads=context.threads)
-    context.progress(0.3, tr("Trying the model"))
-    verdict = _tried(request, context, card, session)
+    context.progress(0.1, tr("Trying the model"))
+    trials = _trials(request, context, card)
+    best = next(trial for trial in trials if isinstance(trial, Ran))
+    session, verdict = best.session, best.verdict
     context.progress(0.8)
     obstacle = obstacle_of(card)
     reach = receptive_reach(request.model)
     for sentence in (*card.notes, *session.notes, *([obstacle] if obstacle else [])):
         context.warn(sentence)
-    context.values.update(_values(card, session, verdict, obstacle, reach))
+    context.values |= _values(card, session, verdict, obstacle, reach)
+    context.values["providers"] = [trial.told() for trial in trials]
     path = context.output("report")
     if path is not None:
-        render(path, _report(card, session, verdict, obstacle, reach))
+        render(path, _report(card, best, trials, obstacle, reach))
 
 
-def _tried(request: Request, context: Context, card: Card, session: Session) -> Verdict:
-    """Run the session, beside one on the processor where it runs elsewhere."""
-    reference = None
-    if session.provider != "cpu":
-        reference = open_session(request.model, providers=("cpu",), threads=context.threads)
-    folder = Path(request.card or request.model).parent
-    turn = nullcontext() if reference is None else context.gpu_turn()
-    with turn, context.on_cancel(session.terminate):
-        return verify(session, card, reference=reference, folder=folder)
+def _trials(request: Request, context: Context, card: Card) -> list[Trial]:
+    """The model on the providers asked for: each there may be, or the first that starts."""
+    here = Surroundings(
+        threads=context.threads,
+        folder=Path(request.card or request.model).parent,
+        gpu_turn=context.gpu_turn,
+        on_cancel=context.on_cancel,
+        told=lambda fraction: context.progress(0.1 + 0.7 * fraction),
+    )
+    names = tuple(part.strip() for part in request.provider.split(",") if part.strip())
+    if "all" in names:
+        return try_everywhere(request.model, card, here)
+    return [try_first(request.model, card, names or ("auto",), here)]
 
 
 def _values(
@@ -86,7 +91,8 @@ def _values(
     return {key: value for key, value in values.items() if value not in (None, "")}
 
 
-def _report(card: Card, session: Session, verdict: Verdict, obstacle: str, reach: int | None) -> Report:
+def _report(card: Card, best: Ran, trials: Sequence[Trial], obstacle: str, reach: int | None) -> Report:
+    session, verdict = best.session, best.verdict
     blocks: list[Any] = [Paragraph(_conclusion(card, verdict, obstacle))]
     blocks += [Notice(sentence) for sentence in (*card.notes, *session.notes)]
     blocks += [Heading(tr("What it is")), Facts(facts_of(card))]
@@ -98,8 +104,39 @@ def _report(card: Card, session: Session, verdict: Verdict, obstacle: str, reach
             ]
             blocks.append(Legend(entries, tr("Classes of the output “{name}”").format(name=output.name)))
     blocks += [Heading(tr("How it ran")), Facts(_measured(session, verdict, reach))]
+    if len(trials) > 1:
+        blocks += [Heading(tr("On each execution provider")), _table(trials)]
     title = tr("Check of {model}").format(model=card.title or card.name)
     return Report(title, blocks, subtitle=card.version)
+
+
+def _table(trials: Sequence[Trial]) -> Table:
+    """One line for each provider: what it gave, or why it did not run."""
+    columns = (
+        Column(tr("Execution provider")),
+        Column(tr("Device")),
+        Column(tr("Milliseconds for a tile"), "number", 2),
+        Column(tr("Greatest difference from the processor"), "number"),
+        Column(tr("Same best class as the processor"), "percent"),
+        Column(tr("Result")),
+    )
+    caption = tr("What a computer like this one may have, whether it is installed or not.")
+    return Table(columns, [_line(trial) for trial in trials], caption)
+
+
+def _line(trial: Trial) -> list[Any]:
+    if isinstance(trial, Refused):
+        return [trial.provider, "", None, None, None, trial.reason]
+    verdict = trial.verdict
+    result = tr("as it should be") if verdict.ok else tr("not what it should be")
+    return [
+        trial.provider,
+        verdict.device,
+        verdict.ms_per_tile,
+        verdict.device_difference,
+        verdict.device_agreement,
+        result,
+    ]
 
 
 def _conclusion(card: Card, verdict: Verdict, obstacle: str) -> str:

@@ -22,9 +22,10 @@ class Request:
     )
     provider: str = p.text(
         "Execution provider",
-        default="auto",
+        default="all",
         advanced=True,
-        help="auto, or names in order of preference: cuda, tensorrt, directml, coreml, openvino, cpu…",
+        help="all that this computer may have, auto for the one that a run would take, or names in order of "
+        "preference: cuda, tensorrt, directml, coreml, openvino, cpu…",
     )
 
 
@@ -39,7 +40,7 @@ JOB = Job(
     id="model.check",
     version="1.0.0",
     title="Check a model",
-    help="Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares the "
+    help="Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares each "
     "execution provider with the processor and measures the time for a tile.",
     group="Models",
     tags=("onnx", "deep learning", "model card", "validate", "benchmark"),

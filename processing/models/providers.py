@@ -6,6 +6,7 @@ Nothing here is a closed list: a provider that a future ONNX Runtime brings is u
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from typing import Any
 
@@ -37,6 +38,20 @@ def available_providers() -> tuple[str, ...]:
     import onnxruntime
 
     return tuple(short_name(name) for name in onnxruntime.get_available_providers())
+
+
+def plausible_providers() -> tuple[str, ...]:
+    """What a computer like this one may have, whether it is installed or not, best first.
+
+    Examples
+    --------
+    >>> plausible_providers()[-1]
+    'cpu'
+    """
+    found = {
+        "linux": ("cuda", "openvino"), "win32": ("cuda", "directml", "openvino"), "darwin": ("coreml",)
+    }.get(sys.platform, ())  # fmt: skip
+    return tuple(name for name in AUTO_ORDER if name == "cpu" or name in (*found, *available_providers()))
 
 
 def short_name(provider: str) -> str:

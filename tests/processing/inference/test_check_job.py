@@ -101,6 +101,29 @@ def test_the_report_tells_it_all(check, model, report):
         assert words in text
 
 
+def test_each_provider_has_a_row_and_a_line_in_the_report(check, model, report):
+    values, _ = check(model)
+    assert values["providers"][-1]["provider"] == "cpu"
+    assert values["providers"][-1]["ok"] is True
+    assert "On each execution provider" in report.read_text("utf-8")
+    values, _ = check(model, provider="auto")
+    assert [row["provider"] for row in values["providers"]] == ["cpu"]
+    assert "On each execution provider" not in report.read_text("utf-8")
+
+
+def test_script_in_a_card_is_text_in_the_report(check, model, report):
+    card = whole_card(model)
+    item = json.loads(card.read_text())
+    script = "<script>alert(1)</script>"
+    item["properties"] |= {"title": script, "description": script, "license": script}
+    item["properties"]["mlm:output"][0]["classification:classes"][0]["title"] = script
+    card.write_text(json.dumps(item))
+    check(model, card=str(card))
+    text = report.read_text("utf-8")
+    assert text.count("&lt;script&gt;alert(1)") >= 4
+    assert "<script>alert" not in text
+
+
 def test_a_kind_that_cannot_be_run_yet_is_said(check, shared_data):
     folder = shared_data / "landcover/deepness_models/test/data/dummy_model"
     values, warnings = check(folder / "dummy_recognition_model.onnx")
