@@ -1231,6 +1231,16 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Flipped and shifted: 7</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Flipped: 4</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Folder</source>
       <translation>Dossier</translation>
     </message>
@@ -1373,6 +1383,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>How far boundaries may move from the pixels, where they leave them; rectangular ones twice as far.</source>
       <translation>De combien les limites peuvent s’écarter des pixels, si elles les quittent ; deux fois plus pour la forme rectangulaire.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How far flipped or shifted views disagree: the mutual information of class and view over its maximum ln C, 0 to 1 (Houlsby et al. 2011), or the standard deviation of measures, in their unit. Views must be asked for.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -1597,7 +1612,7 @@
     <message>
       <location filename="../processing/models/self_test.py"></location>
       <source>It is not in the installed ONNX Runtime, which has: {here}. Where this computer has the device, install the matching variant of the backend.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’est pas dans l’ONNX Runtime installé, qui a : {here}. Si cet ordinateur a le matériel, installez la variante correspondante du moteur.</translation>
     </message>
     <message>
       <location filename="../processing/models/catalogues.py"></location>
@@ -2157,7 +2172,7 @@
     <message>
       <location filename="../processing/inference/check.py"></location>
       <source>On each execution provider</source>
-      <translation type="unfinished"></translation>
+      <translation>Sur chaque fournisseur d’exécution</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2178,6 +2193,11 @@
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>One polygon has {size:.1f} GB, more than a GeoPackage takes: remove small patches with a minimum area, or leave out its class.</source>
       <translation>Un polygone fait {size:.1f} Go, plus que n’accepte un GeoPackage : supprimez les petites taches avec une surface minimale, ou écartez sa classe.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>One, as it is</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2792,7 +2812,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares each execution provider with the processor and measures the time for a tile.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dit ce qu’est un modèle ONNX et ce qui manque à sa fiche, le charge, exécute ses vecteurs de test, compare chaque fournisseur d’exécution au processeur et mesure le temps par tuile.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -2833,6 +2853,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Seed of the bootstrap</source>
       <translation>Graine du bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Sees each tile several times, takes the mean of the probabilities or measures, and tells in the output “Uncertainty” how far they disagree. It takes as many times as long.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -2893,6 +2918,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Share of the observations, 0 to 1.</source>
       <translation>Part des observations, de 0 à 1.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Shifted: 4</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -4496,6 +4526,11 @@
       <translation>Transforme chaque tache d’une classe en polygone le long des bords de ses pixels, avec sa classe, sa surface au sol, son périmètre et, si des scores sont donnés, leur moyenne et leur minimum. Les surfaces sont exactes ; les coins qui se touchent restent séparés. Sur demande, les limites sont redressées, lissées ou rendues rectangulaires ; des champs disent alors la forme de chaque polygone et de combien sa surface a changé. Les polygones portent un champ « review » à remplir par les relecteurs.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Uncertainty</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Unit</source>
       <translation>Unité</translation>
@@ -4581,6 +4616,11 @@
       <translation>Vue</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Views of each tile</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/console.py"></location>
       <source>Warning: </source>
       <translation>Attention : </translation>
@@ -4593,7 +4633,7 @@
     <message>
       <location filename="../processing/inference/check.py"></location>
       <source>What a computer like this one may have, whether it is installed or not.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qu’un ordinateur comme celui-ci peut avoir, installé ou non.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4943,7 +4983,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>all that this computer may have, auto for the one that a run would take, or names in order of preference: cuda, tensorrt, directml, coreml, openvino, cpu…</source>
-      <translation type="unfinished"></translation>
+      <translation>all pour tous ceux que cet ordinateur peut avoir, auto pour celui que prendrait une exécution, ou des noms par ordre de préférence : cuda, tensorrt, directml, coreml, openvino, cpu…</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -4968,7 +5008,7 @@
     <message>
       <location filename="../processing/inference/check.py"></location>
       <source>as it should be</source>
-      <translation type="unfinished"></translation>
+      <translation>comme il se doit</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -5423,7 +5463,7 @@
     <message>
       <location filename="../processing/inference/check.py"></location>
       <source>not what it should be</source>
-      <translation type="unfinished"></translation>
+      <translation>pas comme il se doit</translation>
     </message>
     <message>
       <location filename="../processing/models/catalogues.py"></location>
