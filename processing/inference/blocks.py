@@ -66,7 +66,7 @@ class Finisher:
 
     def _as_shares(self, place: int, values: Array) -> Array:
         readout = self._plan.readouts[place]
-        if readout.kind == "codes":
+        if self._plan.views or readout.kind == "codes":
             return values
         return values if readout.kind == "measures" else probabilities(values, readout)
 

@@ -32,7 +32,7 @@ def forecast(request: Request, context: Context) -> None:
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
         setup = _any_measure(request, context)
         try:
-            told = estimate(setup) | _seams(setup, request, context)
+            told = estimate(setup) | _seams(setup, request, context) | _views(setup)
         finally:
             setup.close()
     context.values.update({name: value for name, value in told.items() if not isinstance(value, dict)})
@@ -42,6 +42,12 @@ def forecast(request: Request, context: Context) -> None:
         path.write_text(json.dumps(told, ensure_ascii=False, indent=1), encoding="utf-8")
     except OSError as error:
         raise OutputError(str(error)) from error
+
+
+def _views(setup: Setup) -> dict[str, Any]:
+    """How often each tile is seen, where it is more than once: the time counts them all."""
+    views = len(setup.plan.views)
+    return {"views_of_each_tile": views} if views else {}
 
 
 def _seams(setup: Setup, request: Request, context: Context) -> dict[str, Any]:

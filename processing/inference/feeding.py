@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from math import floor
 from typing import Any, TypeAlias
@@ -23,6 +23,7 @@ from .scaling import scale
 from .sources import Reader, Sources
 
 Array: TypeAlias = NDArray[Any]
+Feeds: TypeAlias = Mapping[str, Array]
 Mask: TypeAlias = NDArray[np.bool_]
 Indices: TypeAlias = NDArray[np.intp]
 
@@ -32,16 +33,32 @@ DEGREES = "EPSG:4326"
 
 @dataclass(frozen=True)
 class Prepared:
-    """A tile as it enters the model, an array for each input; None where no pixel is valid."""
+    """A tile as it enters the model, an array for each input; None where no pixel is valid.
+
+    ``shifted``: the same by how many rows and columns further down and right the tile begins, for the views
+    of the plan.
+    """
 
     index: TileIndex
-    feeds: Mapping[str, Array] | None
+    feeds: Feeds | None
     valid: Mask | None
+    shifted: Mapping[tuple[int, int], Feeds | None] = field(default_factory=dict)
 
 
 def read_tile(plan: Plan, sources: Sources, index: TileIndex) -> Prepared:
     """One tile, read and prepared: missing pixels filled, scaled unless the graph does, in its layout."""
     window = plan.tiles.tile(index)
+    feeds, valid = _read(plan, sources, window)
+    if feeds is None:
+        return Prepared(index, None, valid)
+    shifted = {}
+    for down, right in {view.shift for view in plan.views} - {(0, 0)}:
+        moved = replace(window, row=window.row + down, column=window.column + right)
+        shifted[down, right] = _read(plan, sources, moved)[0]
+    return Prepared(index, feeds, valid, shifted)
+
+
+def _read(plan: Plan, sources: Sources, window: Window) -> tuple[Feeds | None, Mask | None]:
     main = sources.main.read(window)
     if plan.beyond == "missing":
         main = _within(main, window, plan.grid.window)
@@ -52,9 +69,9 @@ def read_tile(plan: Plan, sources: Sources, index: TileIndex) -> Prepared:
             tiles[use.entry.name], there = _beside(plan, use, reader, window)
             valid = there if valid is None else valid if there is None else valid & there
     if valid is not None and not valid.any():
-        return Prepared(index, None, valid)
+        return None, valid
     feeds = {use.entry.name: _feed(plan, use, tiles, window) for use in plan.inputs}
-    return Prepared(index, feeds, valid)
+    return feeds, valid
 
 
 def _within(tile: Tile, window: Window, image: Window) -> Tile:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
@@ -13,15 +14,15 @@ from numpy.typing import NDArray
 from ..errors import OutOfMemory
 from ..language import tr
 from ..raster.tiles import TileIndex
-from .feeding import Prepared
+from .feeding import Feeds, Prepared
 from .plan import Plan
 from .readouts import Readout, channels_first, check_finite, of_pixels
+from .views import see
 
 if TYPE_CHECKING:
     from ..models.sessions import Session
 
 Array: TypeAlias = NDArray[Any]
-Feeds: TypeAlias = Mapping[str, Array]
 
 PIXELS_PER_CALL = 65_536  # of a model that reads pixels one by one
 
@@ -67,7 +68,9 @@ def infer(plan: Plan, session: Session, items: Sequence[Prepared]) -> list[Infer
         The model failed, or gave values that are not numbers.
     """
     busy = [item for item in items if item.feeds is not None]
-    if plan.reads_pixels:
+    if plan.views:
+        results = see(plan, busy, partial(_infer_batch, plan, session))
+    elif plan.reads_pixels:
         results = [_infer_pixels(plan, session, item.feeds) for item in busy if item.feeds is not None]
     elif busy:
         results = _infer_batch(plan, session, [item.feeds for item in busy if item.feeds is not None])

@@ -60,6 +60,19 @@ class Request(ModelRequest):
         },
         help="How overlapping tiles become one image.",
     )
+    augmentation: str = p.enum(
+        "Views of each tile",
+        default="none",
+        advanced=True,
+        choices={
+            "none": "One, as it is",
+            "flips": "Flipped: 4",
+            "shifts": "Shifted: 4",
+            "both": "Flipped and shifted: 7",
+        },
+        help="Sees each tile several times, takes the mean of the probabilities or measures, and tells in "
+        "the output “Uncertainty” how far they disagree. It takes as many times as long.",
+    )
     minimum_area: float = p.number(
         "Smallest polygon", default=0.0, minimum=0, unit="m²",
         help="Smaller patches get the class of their largest neighbour; in the polygons only.",
@@ -138,6 +151,14 @@ JOB = Job(
             "with area and mean confidence.",
         ),
         o.file("report", "Report", help="What was done, with the share of each class."),
+        o.raster(
+            "uncertainty",
+            "Uncertainty",
+            by_default=False,
+            help="How far flipped or shifted views disagree: the mutual information of class and view over "
+            "its maximum ln C, 0 to 1 (Houlsby et al. 2011), or the standard deviation of measures, in "
+            "their unit. Views must be asked for.",
+        ),
         o.raster("values", "Values", by_default=False, help="What a regression model measures, in its unit."),
     ),
 )

@@ -14,6 +14,7 @@ from ..raster.writing import RasterSpec
 from . import readouts
 from .plan import Measure, Plan
 from .readouts import Readout
+from .views import uncertainty
 
 Array: TypeAlias = NDArray[Any]
 
@@ -51,6 +52,9 @@ def _masked(values: Array, mask: NDArray[np.bool_] | None, spec: RasterSpec) -> 
 
 
 def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -> Array:
+    if name == "uncertainty":
+        return _uncertainty(shares, readout, spec)
+    shares = shares[: readout.channels]
     if name in ("values", "image"):
         values = shares if readout.output.scale == 1.0 else shares * np.float32(readout.output.scale)
         return values if spec.dtype == "float32" else _whole(values, spec)
@@ -74,6 +78,13 @@ def _whole(values: Array, spec: RasterSpec) -> Array:
     limits = np.iinfo(spec.dtype)
     whole: Array = np.rint(np.clip(values, max(limits.min, spec.nodata + 1), limits.max))
     return whole
+
+
+def _uncertainty(shares: Array, readout: Readout, spec: RasterSpec) -> Array:
+    found = uncertainty(shares, readout)
+    if readout.kind == "measures":
+        return found if readout.output.scale == 1.0 else found * abs(np.float32(readout.output.scale))
+    return readouts.as_steps(found) if spec.dtype == "uint8" else found
 
 
 def _check_codes(codes: Array, spec: RasterSpec) -> None:

@@ -21,8 +21,11 @@ from ..raster.grids import Grid, Window
 from ..raster.tiles import TileGrid, TileIndex
 from ..raster.writing import RasterSpec
 from .readouts import Readout
+from .views import View
 
-Measure = Literal["classes", "confidence", "margin", "entropy", "probabilities", "values", "image"]
+Measure = Literal[
+    "classes", "confidence", "margin", "entropy", "probabilities", "values", "image", "uncertainty"
+]
 Beyond = Literal["reflected", "missing"]
 Fill: TypeAlias = tuple[float, ...] | None
 
@@ -128,6 +131,8 @@ class Plan:
     beyond : str
         What the model sees beyond the image: its reflection, or, so as not to find objects there, missing
         pixels.
+    views : tuple of View
+        How each tile is seen, the mean of which is taken; none where it is seen once, as it is.
     """
 
     rasters: tuple[str, ...]
@@ -147,6 +152,7 @@ class Plan:
     graph: GraphUse
     lane: int
     batch: int = 1
+    views: tuple[View, ...] = ()
     beyond: Beyond = "reflected"
 
     @cached_property
@@ -264,6 +270,7 @@ class Plan:
     def _told_inputs(self) -> dict[str, Any]:
         """What only some models have: an output on another grid, dates, further inputs."""
         told: dict[str, Any] = {} if self.zoom == 1 else {"zoom": str(self.zoom)}
+        told |= {"views": [view.describe() for view in self.views]} if self.views else {}
         if len(self.inputs) > 1 or self.use.dates:
             told["inputs"] = {one.entry.name: _told(one) for one in self.inputs}
         return told

@@ -48,6 +48,8 @@ def raster_spec(
         return _values_spec(readouts)
     if measure == "image":
         return _image_spec(readouts, bands)
+    if measure == "uncertainty" and readouts[0].kind == "measures":
+        return _deviation_spec(readouts)
     if measure == "classes":
         return _classes_spec(readouts, language)
     names = [readout.name if len(readouts) > 1 else "" for readout in readouts]
@@ -61,6 +63,8 @@ def raster_spec(
 
 
 def _check(measure: Measure, readouts: Sequence[Readout]) -> None:
+    if measure == "uncertainty":
+        return  # of whatever is seen more than once
     kinds = {readout.kind for readout in readouts}
     if (measure in ("values", "image")) != (kinds == {"measures"}):
         sentence = (
@@ -85,6 +89,12 @@ def _values_spec(readouts: Sequence[Readout]) -> RasterSpec:
     ]
     unit = readouts[0].output.unit
     return RasterSpec(name="values", dtype="float32", nodata=float("nan"), bands=tuple(bands), unit=unit)
+
+
+def _deviation_spec(readouts: Sequence[Readout]) -> RasterSpec:
+    """How far measures change from view to view, in their unit."""
+    spec = _values_spec(readouts)
+    return replace(spec, name="uncertainty", bands=tuple(f"{band} ±" for band in spec.bands))
 
 
 def _image_spec(readouts: Sequence[Readout], bands: Sequence[str]) -> RasterSpec:

@@ -42,7 +42,7 @@ if TYPE_CHECKING:
     from .map_job import Request
 
 MEASURES: tuple[Measure, ...] = (
-    "classes", "confidence", "margin", "entropy", "probabilities", "values", "image",
+    "classes", "confidence", "margin", "entropy", "probabilities", "values", "image", "uncertainty",
 )  # fmt: skip
 FINISHING_CACHE_BYTES = 16 << 20  # of GDAL
 WALK_SHARE = 0.9  # of the work, roughly, the rest being overviews and polygons

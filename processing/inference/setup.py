@@ -24,6 +24,7 @@ from .readouts import readouts_of
 from .scene import Scene, area_of, ground_of, see
 from .sources import Sources
 from .tiling import choose_tiling, found_shapes
+from .views import channels_carried, views_of
 
 if TYPE_CHECKING:
     from ..jobs import Context
@@ -111,10 +112,12 @@ def _decide(
     card, entry, grid, reader = scene.card, scene.entry, scene.grid, scene.sources.main
     outputs = outputs_in_use(card, request)
     _check_polygons(outputs, context)
+    _check_uncertainty(request, measures)
     measures = [one for one in measures if _can_give(one, outputs) or context.output(one) is not None]
     blends = request.blending == "blend" or (request.blending == "auto" and set(measures) != {"classes"})
     blending = "blend" if blends else "crop"
-    loaded = load(request, card, context, measures=measures, dtype=reader.dtype.name, blends=blends)
+    shares = blends or request.augmentation != "none"  # of which a mean is taken
+    loaded = load(request, card, context, measures=measures, dtype=reader.dtype.name, blends=shares)
     shapes = found_shapes(card, entry, outputs, loaded)
     if "probabilities" in loaded.use.outputs:
         outputs = tuple(replace(output, activation="none") for output in outputs)
@@ -141,6 +144,8 @@ def _decide(
         )
         for measure in measures
     ]
+    by_pixel = "height" not in entry.dim_order
+    views = views_of(request.augmentation, readouts, zoom=tiling.zoom, by_pixel=by_pixel)
     plan = Plan(
         rasters=tuple(source.href for source in (*request.input, *(request.further or ()))),
         nodata=request.nodata,
@@ -157,8 +162,9 @@ def _decide(
         measures=tuple(measures),
         specs=tuple(specs),
         graph=loaded.use,
-        lane=_lane(tiles.zoomed(tiling.zoom), sum(readout.channels for readout in readouts)),
+        lane=_lane(tiles.zoomed(tiling.zoom), sum(channels_carried(one, views) for one in readouts)),
         batch=batch_size(request, card, loaded),
+        views=views,
     )
     ground = _resolution(plan, scene, request)
     return Setup(plan, card, scene.sources, loaded, ground, blending, scene.image_ground, scene.warnings)
@@ -172,6 +178,16 @@ def _check_polygons(outputs: Sequence[ModelOutput], context: Context) -> None:
             "leave the polygons out."
         )
         raise RequestError(sentence.format(names=", ".join(output.name for output in outputs)))
+
+
+def _check_uncertainty(request: Request, measures: Sequence[Measure]) -> None:
+    """Refuse the disagreement of views where a tile is seen once."""
+    if "uncertainty" in measures and request.augmentation == "none":
+        sentence = tr(
+            "The uncertainty is how far views of a tile disagree: ask for some (AUGMENTATION), or leave the "
+            "output out. Confidence, margin and entropy need none."
+        )
+        raise RequestError(sentence)
 
 
 def _can_give(measure: Measure, outputs: Sequence[ModelOutput]) -> bool:
