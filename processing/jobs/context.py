@@ -195,6 +195,11 @@ class Context:
             self._provenance = provenance(self._request, software=self._software, files_of=files_of)
         return dict(self._provenance)
 
+    def put_in_place(self, name: str) -> None:
+        """Put an output in place although the work will fail: a summary that tells why."""
+        if name in self._prepared:
+            publication.publish(self._prepared.pop(name), self._request.destinations[name])
+
     def publish(self) -> dict[str, Any]:
         """Put the outputs in place and describe them: the content of the ``result`` event."""
         outputs: dict[str, dict[str, Any]] = {}

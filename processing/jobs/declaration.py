@@ -51,6 +51,7 @@ class Job:
 
 def describe(job: Job) -> dict[str, Any]:
     """The job as a process description of OGC API – Processes 1.0, a JSON object."""
+    told: tuple[Output | Value, ...] = (*job.outputs, *job.values)
     links = [{"href": href, "rel": "about", "title": title} for title, href in job.links.items()]
     return {
         "id": job.id,
@@ -63,7 +64,7 @@ def describe(job: Job) -> dict[str, Any]:
         "additionalParameters": _extra({"group": job.group, "answers": job.answers}),
         "links": links,
         "inputs": {name: _input(parameter) for name, parameter in job.parameters.items()},
-        "outputs": {output.name: _output(output) for output in (*job.outputs, *job.values)},
+        "outputs": {output.name: _output(output) for output in told},
     }
 
 
