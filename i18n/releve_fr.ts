@@ -522,7 +522,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Applies a model to each image of a folder or a list by itself, and sums up in one report what came of each. An image that fails does not stop the others. What is done stays when the work is cancelled; the same batch, started again, goes on from there.</source>
-      <translation type="unfinished"></translation>
+      <translation>Applique un modèle à chaque image d’un dossier ou d’une liste, une par une, et dresse dans un seul rapport le bilan de chacune. Une image en échec n’arrête pas les autres. Ce qui est fait reste en cas d’annulation ; le même lot, relancé, reprend où il en était.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -542,7 +542,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Apply a model to a folder of images</source>
-      <translation type="unfinished"></translation>
+      <translation>Appliquer un modèle à un dossier d’images</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_setup.py"></location>
@@ -1027,7 +1027,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Do all again</source>
-      <translation type="unfinished"></translation>
+      <translation>Tout refaire</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1052,12 +1052,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>End well</source>
-      <translation type="unfinished"></translation>
+      <translation>Finir normalement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>End with an error</source>
-      <translation type="unfinished"></translation>
+      <translation>Finir par une erreur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1102,7 +1102,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Every image in it that fits the pattern is taken.</source>
-      <translation type="unfinished"></translation>
+      <translation>Toute image du dossier qui correspond au motif est prise.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1197,7 +1197,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Files named after the images.</source>
-      <translation type="unfinished"></translation>
+      <translation>Des fichiers nommés d’après les images.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1252,7 +1252,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Folder of images</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier d’images</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
@@ -1262,7 +1262,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Folder of results</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier des résultats</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1472,7 +1472,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Image</source>
-      <translation type="unfinished"></translation>
+      <translation>Image</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
@@ -1482,27 +1482,27 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Images done</source>
-      <translation type="unfinished"></translation>
+      <translation>Images traitées</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Images kept from an earlier batch</source>
-      <translation type="unfinished"></translation>
+      <translation>Images conservées d’un lot précédent</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Images that fail</source>
-      <translation type="unfinished"></translation>
+      <translation>Images en échec</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Images that failed</source>
-      <translation type="unfinished"></translation>
+      <translation>Images en échec</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Images to take besides those of the folder, or without one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Images à prendre en plus de celles du dossier, ou sans dossier.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1937,7 +1937,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Names of images, with * and ?; several with semicolons.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms des images, avec * et ? ; plusieurs motifs séparés par des points-virgules.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -1962,7 +1962,7 @@
     <message>
       <location filename="../processing/inference/batch_images.py"></location>
       <source>No image was found: {folder} holds none that fits {pattern}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune image trouvée : {folder} n’en contient aucune qui corresponde à {pattern}.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -2062,7 +2062,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Number of images</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre d’images</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2147,7 +2147,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Of each image. Without it, classes and confidence, or the values of a regression.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour chaque image. Sans ce choix, les classes et la confiance, ou les valeurs d’une régression.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2232,7 +2232,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Otherwise what an earlier batch made in the same folder stays, where neither image, model nor parameters have changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sinon, ce qu’un lot précédent a produit dans le même dossier est conservé tant que ni l’image, ni le modèle, ni les paramètres n’ont changé.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -2242,7 +2242,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Outcome and time of each image, and the share of each class in it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Issue et durée de chaque image, et part de chaque classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2342,7 +2342,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pattern</source>
-      <translation type="unfinished"></translation>
+      <translation>Motif</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -2657,12 +2657,12 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Remark</source>
-      <translation type="unfinished"></translation>
+      <translation>Remarque</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Remarks</source>
-      <translation type="unfinished"></translation>
+      <translation>Remarques</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -3002,7 +3002,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Some images failed: the reason stands with each of them below.</source>
-      <translation type="unfinished"></translation>
+      <translation>Certaines images ont échoué : la raison figure plus bas pour chacune.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -3057,12 +3057,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Summary</source>
-      <translation type="unfinished"></translation>
+      <translation>Bilan</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Summary of a batch</source>
-      <translation type="unfinished"></translation>
+      <translation>Bilan d’un lot</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4112,7 +4112,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The others are done and the summary is written either way.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dans les deux cas, les autres sont traitées et le bilan est écrit.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -4238,7 +4238,7 @@
     <message>
       <location filename="../processing/inference/batch_images.py"></location>
       <source>The results would lie among the images in {folder}: choose another folder for them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les résultats se trouveraient parmi les images de {folder} : choisissez-leur un autre dossier.</translation>
     </message>
     <message>
       <location filename="../processing/inference/inputs.py"></location>
@@ -4263,7 +4263,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The same for programs.</source>
-      <translation type="unfinished"></translation>
+      <translation>La même chose pour les programmes.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4468,7 +4468,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Time (s)</source>
-      <translation type="unfinished"></translation>
+      <translation>Durée (s)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4628,7 +4628,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Warnings</source>
-      <translation type="unfinished"></translation>
+      <translation>Avertissements</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4653,7 +4653,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What came of each image, with the share of each class.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le résultat de chaque image, avec la part de chaque classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4708,7 +4708,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What to make</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui est produit</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4823,7 +4823,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Why images failed, and what was warned of.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pourquoi des images ont échoué, et les avertissements.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4838,7 +4838,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>With its subfolders</source>
-      <translation type="unfinished"></translation>
+      <translation>Avec ses sous-dossiers</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5033,7 +5033,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>batch</source>
-      <translation type="unfinished"></translation>
+      <translation>lot</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5049,6 +5049,11 @@
       <location filename="../processing/jobs/context.py"></location>
       <source>cancelled</source>
       <translation>annulé</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>cannot run</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5108,7 +5113,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>done</source>
-      <translation type="unfinished"></translation>
+      <translation>traitée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5143,7 +5148,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>failed</source>
-      <translation type="unfinished"></translation>
+      <translation>échec</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5158,7 +5163,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>folder</source>
-      <translation type="unfinished"></translation>
+      <translation>dossier</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/rasters.py"></location>
@@ -5353,7 +5358,7 @@
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>kept</source>
-      <translation type="unfinished"></translation>
+      <translation>conservée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5633,7 +5638,7 @@
     <message>
       <location filename="../processing/inference/batch_images.py"></location>
       <source>the list of images</source>
-      <translation type="unfinished"></translation>
+      <translation>la liste d’images</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
@@ -5833,7 +5838,7 @@
     <message>
       <location filename="../processing/inference/batch.py"></location>
       <source>{failed} of {count} images failed, the others are done; {name}: {reason} The summary tells of all.</source>
-      <translation type="unfinished"></translation>
+      <translation>{failed} images sur {count} ont échoué, les autres sont traitées ; {name} : {reason} Le bilan dit tout.</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -6143,7 +6148,7 @@
     <message>
       <location filename="../processing/inference/batch.py"></location>
       <source>{number} of {count}: {name}</source>
-      <translation type="unfinished"></translation>
+      <translation>{number} sur {count} : {name}</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
