@@ -110,7 +110,8 @@ class _Task(QgsTask):
     def __init__(self, title: str, work: Callable[[Any], str]):
         super().__init__(title, QgsTask.Flag.CanCancel)
         self._work, self._text, self._percent = work, title, 0.0
-        self.outcome = ""
+        # As it ends where it is cancelled before its turn has come.
+        self.outcome = tr("The installation was cancelled; what was there before stays.")
 
     def run(self):
         try:

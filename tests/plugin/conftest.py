@@ -169,3 +169,19 @@ def memory_points(qgis_app):
         feature.setGeometry(QgsGeometry.fromWkt(f"POINT ({700000 + n} 6600000)"))
         layer.dataProvider().addFeatures([feature])
     return layer
+
+
+@pytest.fixture
+def machine(qgis_app, tmp_path):
+    """Writes the settings of the whole machine, as an administrator does."""
+    from qgis.core import QgsSettings
+
+    file = tmp_path / "qgis_global_settings.ini"
+
+    def write(text: str) -> None:
+        file.write_text(f"[releve]\n{text}", encoding="utf-8")
+
+    write("")
+    QgsSettings.setGlobalSettingsPath(str(file))
+    yield write
+    write("")  # QGIS goes back to no other file

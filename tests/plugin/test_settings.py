@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsSettings
 
-from releve.plugin.settings import Settings
+from releve.plugin.settings import Settings, is_disabled, locked_names
 
 
 @pytest.fixture(autouse=True)
@@ -32,3 +32,25 @@ def test_a_default_is_not_stored_so_that_a_later_one_holds():
     Settings(runtime="cuda").save()
     Settings().save()
     assert QgsSettings().value("releve/runtime") is None
+
+
+def test_the_machine_s_value_is_the_default_which_a_user_may_replace(machine):
+    machine("index_url=https://mirror/simple\n")
+    assert Settings.load().index_url == "https://mirror/simple"
+    Settings(index_url="https://mine/simple").save()
+    assert Settings.load().index_url == "https://mine/simple"
+
+
+def test_a_locked_value_wins_over_the_user_s(machine):
+    Settings(index_url="https://mine/simple", runtime="cuda").save()
+    machine("index_url=https://mirror/simple\nlocked=index_url, runtime\n")
+    assert locked_names() == {"index_url", "runtime"}
+    loaded = Settings.load()
+    assert (loaded.index_url, loaded.runtime) == ("https://mirror/simple", "cpu")
+
+
+def test_only_the_machine_s_settings_disable_a_feature(machine):
+    QgsSettings().setValue("releve/disabled", "inference.map")
+    machine("disabled=model.fetch\n")
+    assert is_disabled("model.fetch")
+    assert not is_disabled("inference.map")
