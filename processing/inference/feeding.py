@@ -244,5 +244,8 @@ def _laid_out(
     for side in [side for side in order if side not in sides]:
         values, sides = np.repeat(values[None], repeated[side], axis=0), [side, *sides]
     moved = values.transpose([sides.index(side) for side in order])
-    moved = moved.reshape(-1, *moved.shape[2:]) if by_pixel else moved[None]
+    if by_pixel:
+        moved = moved.reshape(-1, *moved.shape[2:])
+    elif "batch" in dim_order:  # some detectors take one image as it is
+        moved = moved[None]
     return np.ascontiguousarray(moved)

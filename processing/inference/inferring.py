@@ -81,7 +81,8 @@ def infer(plan: Plan, session: Session, items: Sequence[Prepared]) -> list[Infer
 
 
 def _infer_batch(plan: Plan, session: Session, feeds: Sequence[Feeds]) -> list[list[Array]]:
-    lacking = max(0, (session.exact_batch or 0) - len(feeds))
+    exact = session.exact_batch if "batch" in plan.entry.dim_order else None
+    lacking = max(0, (exact or 0) - len(feeds))
     batch = {
         name: np.concatenate([one[name] for one in feeds] + [feeds[-1][name]] * lacking)
         if len(feeds) + lacking > 1

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from .anatomy import Activation, Anatomy, Port
 from .card import Card, Mode, ModelInput, ModelOutput
-from .detectors import certain_detector
+from .detectors import certain_detector, image_of
 
 MOST_CHANNELS = 64  # a last side up to this many, after larger ones, is channels last
 
@@ -24,6 +24,9 @@ def bare_card(anatomy: Anatomy, *, name: str) -> Card:
     first = inputs[0] if inputs else None
     outputs = tuple(_output(port, anatomy.last_activation(port.name), first) for port in anatomy.outputs)
     outputs = certain_detector(outputs, first)
+    if first is not None and any(output.task == "detection" for output in outputs):
+        first = image_of(first)
+        inputs = (first, *inputs[1:])
     return Card(
         name=name,
         inputs=inputs,

@@ -9,6 +9,7 @@ from .card import RUN_BY, Card, ModelInput, ModelOutput, require_runnable
 from .detection import Detection, Head, Layout, Tensor, certain_head, find_head
 
 TASKS = ("detection", "object-detection", "instance-segmentation")  # the second and third are STAC MLM's
+MOST_BANDS = 16  # of an image that enters without batch
 QUESTION = "layout"  # what is missing where neither the shapes nor the card tell it
 
 
@@ -39,6 +40,15 @@ def certain_detector(outputs: tuple[ModelOutput, ...], entry: ModelInput | None)
     if head is None:
         return outputs
     return tuple(_told(output, Detection(layout=head.layout)) for output in outputs)
+
+
+def image_of(entry: ModelInput) -> ModelInput:
+    """What enters a detector: three sides of which the first is short are an image without batch."""
+    sides = entry.shape
+    is_short = len(sides) == 3 and 0 < sides[0] <= MOST_BANDS
+    if is_short and all(side < 0 or side > sides[0] for side in sides[1:]):
+        return replace(entry, mode="patch", dim_order=("bands", "height", "width"))
+    return entry
 
 
 def with_layout(card: Card, layout: Layout | None) -> Card:

@@ -58,10 +58,18 @@ class Shape:
 
 
 def detector(
-    folder: Path, layout: str, shape: Shape, *, tile: int = 64, keys: dict[str, Any] | None = None
+    folder: Path,
+    layout: str,
+    shape: Shape,
+    *,
+    tile: int = 64,
+    keys: dict[str, Any] | None = None,
+    has_batch: bool = True,
 ) -> str:
     """An ONNX file of this layout, for tiles of one size, whose two classes are bands of the image."""
     graph = Graph()
+    if not has_batch:
+        graph.nodes.append(helper.make_node("Unsqueeze", ["image", graph.constant([0], "i8")], ["x"]))
     height, width = shape.mask.shape
     kernel = np.zeros((2, 3, height, width), "f4")
     for band in range(2):
@@ -75,16 +83,21 @@ def detector(
     middles = np.stack([columns - left + width / 2, rows - top + height / 2]).reshape(2, -1)
     boxes = np.concatenate([middles, np.repeat([[shape.box[0]], [shape.box[1]]], tile**2, axis=1)])
     outputs = _HEADS[layout](graph, found, boxes, shape, tile)
-    return _saved(graph, outputs, folder / f"{layout}.onnx", tile, keys or {})
+    entry = ("x", [1, 3, tile, tile]) if has_batch else ("image", [3, tile, tile])
+    return _saved(graph, entry, outputs, folder / f"{layout}.onnx", keys or {})
 
 
 def _saved(
-    graph: Graph, outputs: dict[str, tuple[list[Any], int]], path: Path, tile: int, keys: dict[str, Any]
+    graph: Graph,
+    entry: tuple[str, list[int]],
+    outputs: dict[str, tuple[list[Any], int]],
+    path: Path,
+    keys: dict[str, Any],
 ) -> str:
-    entry = helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 3, tile, tile])
+    entering = helper.make_tensor_value_info(entry[0], TensorProto.FLOAT, entry[1])
     leaving = [helper.make_tensor_value_info(name, kind, shape) for name, (shape, kind) in outputs.items()]
     weights = [numpy_helper.from_array(values, name) for name, values in graph.weights.items()]
-    made = helper.make_graph(graph.nodes, "detector", [entry], leaving, weights)
+    made = helper.make_graph(graph.nodes, "detector", [entering], leaving, weights)
     proto = helper.make_model(made, opset_imports=[helper.make_opsetid("", 17)])
     proto.ir_version = 8
     helper.set_model_props(proto, {key: json.dumps(value) for key, value in keys.items()})

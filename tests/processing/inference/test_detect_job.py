@@ -84,6 +84,14 @@ def test_every_layout_finds_each_object_once_where_it_is(bench, layout):
     assert "Number of objects by score" in report
 
 
+def test_an_image_that_enters_without_batch_is_found_by_the_outputs_beside_it(bench):
+    """As torchvision exports its detectors."""
+    model = detector(bench.folder, "boxes", SQUARE, has_batch=False)
+    image = bench.image(painted(PLACES))
+    ran = bench.run(["objects"], job="inference.detect", input=image, model=model, **FACTS)
+    assert bounds_by_class(found(ran)) == expected(PLACES)
+
+
 def test_turned_boxes_stay_turned(bench):
     angle, (width, height) = 0.5, (26, 8)
     rows, columns = np.mgrid[:29, :29] - 14
