@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from qgis.PyQt.QtCore import Qt
@@ -54,7 +54,7 @@ class CheckView(QWidget):
         self._table = _empty_table()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
-        for widget in (self._button, self._progress, self._notice, self._words, self._table):
+        for widget in (self._button, self._progress, self._notice, self._table, self._words):
             column.addWidget(widget)
         self.show_entry(None)
 
@@ -103,28 +103,44 @@ class CheckView(QWidget):
     def _show_result(self, result: Result) -> None:
         self._call = None
         self._show_running(False)
-        rows = result.values.get("providers") or []
+        rows = sorted(result.values.get("providers") or [], key=lambda row: not row.get("ok"))
         self._table.setRowCount(len(rows))
         for number, row in enumerate(rows):
             for column, text in enumerate(check_words(row)):
-                item = QTableWidgetItem(text)
-                item.setToolTip("")
-                self._table.setItem(number, column, item)
+                self._table.setItem(number, column, QTableWidgetItem(text))
         self._table.resizeRowsToContents()
-        works = [NAMES.get(row["provider"], row["provider"]) for row in rows if row.get("ok")]
-        sentence = tr("Runs right on: {names}.") if works else tr("Runs right on nothing this computer has.")
-        self._words.setText(sentence.format(names=", ".join(works)))
+        self._words.setText("\n".join([_summary(rows), *reasons(rows)]))
+
+
+def _summary(rows: Sequence[Mapping[str, Any]]) -> str:
+    works = [_name(row) for row in rows if row.get("ok")]
+    sentence = tr("Runs right on: {names}.") if works else tr("Runs right on nothing this computer has.")
+    return sentence.format(names=", ".join(works))
+
+
+def reasons(rows: Sequence[Mapping[str, Any]]) -> list[str]:
+    """Why providers cannot run the model, and what is worth knowing of the others; each sentence once."""
+    names: dict[str, list[str]] = {}
+    for row in rows:
+        for sentence in (row.get("refused"), *(row.get("notes") or ())):
+            if sentence:
+                names.setdefault(str(sentence), []).append(_name(row))
+    return [f"{', '.join(whose)}: {sentence}" for sentence, whose in names.items()]
 
 
 def check_words(row: Mapping[str, Any]) -> tuple[str, str, str, str]:
     """Provider, verdict, parity and speed of a provider, for people."""
-    provider = str(row.get("provider", ""))
-    name = NAMES.get(provider, provider)
-    if row.get("device"):
-        name = f"{name}, {row['device']}"
-    verdict = tr("right") if row.get("ok") else row.get("refused") or tr("wrong: do not use it")
     speed = row.get("ms_per_tile")
-    return name, str(verdict), _parity(row), f"{speed:.3g}" if isinstance(speed, (int, float)) else "–"
+    if row.get("ok"):
+        verdict = tr("right")
+    else:
+        verdict = tr("cannot run") if row.get("refused") else tr("wrong: do not use it")
+    return _name(row), verdict, _parity(row), f"{speed:.3g}" if isinstance(speed, (int, float)) else "–"
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    provider = str(row.get("provider", ""))
+    return NAMES.get(provider, provider)
 
 
 def _parity(row: Mapping[str, Any]) -> str:

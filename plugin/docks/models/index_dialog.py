@@ -70,6 +70,7 @@ class IndexDialog(QDialog):
         self._list, self._card = QListView(), CardView()
         self._list.setModel(self._found)
         self._list.setAccessibleName(tr("Models found"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         halves = QSplitter(Qt.Orientation.Horizontal)
         halves.addWidget(self._list)
         halves.addWidget(self._card)

@@ -40,11 +40,12 @@ class Panel(QWidget, FORM):
         self._filter = ModelFilter(self)
         self._filter.setSourceModel(self._library.models)
         self.models.setModel(self._filter)
-        self._chosen = ""
+        self._chosen = ""  # path of the model that was chosen last
         self._add_parts()
         self._connect()
         self._offer_filters()
-        self._choose_first()
+        self._show_entry(None)
+        self._choose("")
         self._show_layer()
         self._library.refresh()
 
@@ -116,7 +117,8 @@ class Panel(QWidget, FORM):
     def _show_changes(self) -> None:
         self._offer_filters()
         self._narrow()
-        self._show_entry(self._current())  # its card may say something else now
+        if self.current_entry() != self._shown:  # its card says something else now
+            self._show_entry(self.current_entry())
 
     def _show_state(self) -> None:
         shown, all_of_them = self._filter.rowCount(), len(self._library.models.entries())
@@ -132,13 +134,7 @@ class Panel(QWidget, FORM):
 
     def current_entry(self) -> Entry | None:
         """The model that is chosen, if any."""
-        return self._current()
-
-    def _current(self) -> Entry | None:
         return self.models.currentIndex().data(ENTRY)
-
-    def _choose_first(self) -> None:
-        self._choose("")
 
     def _choose(self, path: str) -> None:
         """Choose the model of a path, or the first one."""
@@ -155,6 +151,7 @@ class Panel(QWidget, FORM):
         self._show_entry(entry)
 
     def _show_entry(self, entry: Entry | None) -> None:
+        self._shown = entry
         self._card.show_entry(entry)
         self._check.show_entry(entry)
         can_run = entry is not None and entry.can_run
@@ -180,7 +177,7 @@ class Panel(QWidget, FORM):
         return self._iface.activeLayer()
 
     def _run(self, *_: object) -> None:
-        entry = self._current()
+        entry = self.current_entry()
         if entry is None or not entry.can_run:
             return
         algorithm = algorithm_for(entry)
@@ -192,7 +189,7 @@ class Panel(QWidget, FORM):
         open_form(algorithm, filled(algorithm, entry, self._layer()))
 
     def _edit(self) -> None:
-        entry = self._current()
+        entry = self.current_entry()
         if entry is not None and edit_card(entry, self._session, self):
             self._library.refresh()
 

@@ -9,7 +9,6 @@ CPU = {
     "provider": "cpu",
     "ok": True,
     "refused": "",
-    "device": "2 cores",
     "ms_per_tile": 15.728,
     "max_difference": 5.0e-05,
     "agreement": 1.0,
@@ -48,12 +47,21 @@ def cells(view):
 def test_a_check_ends_in_a_line_for_each_device(view, session):
     press(view)
     assert session.last("model.check").inputs == {"model": "/models/m0.onnx", "provider": "all"}
-    session.answer("model.check", providers=[CPU, CUDA])
+    session.answer("model.check", providers=[CUDA, CPU])
     assert cells(view) == [
-        ["CPU, 2 cores", "right", "100.0% of the classes; differs by 5e-05 at most", "15.7"],
-        ["CUDA", "No NVIDIA card answers.", "–", "–"],
+        ["CPU", "right", "100.0% of the classes; differs by 5e-05 at most", "15.7"],
+        ["CUDA", "cannot run", "–", "–"],
     ]
-    assert view._words.text() == "Runs right on: CPU."
+    assert view._words.text() == "Runs right on: CPU.\nCUDA: No NVIDIA card answers."
+
+
+def test_a_reason_that_several_share_is_given_once(view):
+    from releve.plugin.docks.models.check_view import reasons
+
+    assert reasons([CUDA, {**CUDA, "provider": "tensorrt"}, {**CPU, "notes": ["Slow."]}]) == [
+        "CUDA, TensorRT: No NVIDIA card answers.",
+        "CPU: Slow.",
+    ]
 
 
 def test_without_examples_in_the_card_the_processor_is_the_measure(view):

@@ -50,6 +50,17 @@ def test_the_chosen_model_stays_chosen_in_a_new_list(open_panel, session, rows):
     assert panel.current_entry().title == "Coast"
 
 
+def test_a_refresh_that_leaves_a_model_as_it_is_leaves_its_check_alone(open_panel, session, rows):
+    panel = open_panel(rows)
+    panel._check.start()
+    session.answer("model.list", models=rows[:2])
+    assert not session.last("model.check").cancelled
+    panel._library.refresh()
+    session.answer("model.list", models=[{**rows[0], "licence": "GPL"}])
+    assert session.last("model.check").cancelled
+    assert panel.current_entry().licence == "GPL"
+
+
 def test_words_typed_narrow_the_list(open_panel, rows):
     panel = open_panel(rows)
     QTest.keyClicks(panel.search, "boat")
