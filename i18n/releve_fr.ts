@@ -332,7 +332,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A polygon for each object, with its class, score and area.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un polygone par objet, avec sa classe, son score et sa surface.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -692,7 +692,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Boxes, scores and labels (torchvision)</source>
-      <translation type="unfinished"></translation>
+      <translation>Boîtes, scores et étiquettes (torchvision)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -942,22 +942,22 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>DETR, boxes [N, n, 4] and scores [N, n, classes + 1] with softmax</source>
-      <translation type="unfinished"></translation>
+      <translation>DETR, boîtes [N, n, 4] et scores [N, n, classes + 1] avec softmax</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>DETR, boxes [N, n, 4] and scores [N, n, classes] with sigmoid</source>
-      <translation type="unfinished"></translation>
+      <translation>DETR, boîtes [N, n, 4] et scores [N, n, classes] avec sigmoïde</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>DETR, with sigmoid</source>
-      <translation type="unfinished"></translation>
+      <translation>DETR, avec sigmoïde</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>DETR, with softmax</source>
-      <translation type="unfinished"></translation>
+      <translation>DETR, avec softmax</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
@@ -992,7 +992,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Detect objects</source>
-      <translation type="unfinished"></translation>
+      <translation>Détecter des objets</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -1222,7 +1222,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Finds objects in images of any size with an ONNX detector: boxes, oriented boxes, or outlines of instances. The image is checked against the model's card and read tile by tile; an object that several tiles see is kept once, and one that no tile sees whole is put together from its pieces.</source>
-      <translation type="unfinished"></translation>
+      <translation>Trouve des objets dans des images de toute taille avec un détecteur ONNX : boîtes, boîtes orientées ou contours d’instances. L’image est confrontée à la fiche du modèle et lue tuile par tuile ; un objet vu par plusieurs tuiles est gardé une seule fois, et celui qu’aucune tuile ne voit en entier est recomposé de ses morceaux.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1337,7 +1337,7 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Greatest overlap</source>
-      <translation type="unfinished"></translation>
+      <translation>Recouvrement maximal</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -1442,7 +1442,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How the model's outputs tell objects, where neither its card nor their shapes do.</source>
-      <translation type="unfinished"></translation>
+      <translation>Comment les sorties du modèle décrivent les objets, quand ni sa fiche ni leurs dimensions ne le disent.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -1647,7 +1647,7 @@
     <message>
       <location filename="../processing/models/card_fields.py"></location>
       <source>Kind of detector</source>
-      <translation>Genre de détecteur</translation>
+      <translation>Type de détecteur</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1682,7 +1682,7 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Least score</source>
-      <translation type="unfinished"></translation>
+      <translation>Score minimal</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -1822,7 +1822,7 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Mean score</source>
-      <translation type="unfinished"></translation>
+      <translation>Score moyen</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -1837,7 +1837,7 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Median area (m²)</source>
-      <translation type="unfinished"></translation>
+      <translation>Surface médiane (m²)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1987,7 +1987,7 @@
     <message>
       <location filename="../processing/inference/detect_run.py"></location>
       <source>No object was found: lower the least score (THRESHOLD), or check the resolution, the bands and the scaling that the model expects.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun objet n’a été trouvé : abaissez le score minimal (THRESHOLD), ou vérifiez la résolution, les bandes et l’échelle des valeurs que le modèle attend.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -2067,17 +2067,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Number of objects</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre d’objets</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Number of objects by score.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre d’objets selon le score.</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Number of objects of each class.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre d’objets de chaque classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2102,22 +2102,22 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Objects</source>
-      <translation type="unfinished"></translation>
+      <translation>Objets</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Objects found by {model}</source>
-      <translation type="unfinished"></translation>
+      <translation>Objets trouvés par {model}</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Objects of each class, and the area that their outlines hold.</source>
-      <translation type="unfinished"></translation>
+      <translation>Objets de chaque classe, et la surface que couvrent leurs contours.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Objects of which the model is less sure are left out. Without it, what the card says, or 0.25.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les objets dont le modèle est moins sûr sont laissés de côté. Sans valeur, ce que dit la fiche, ou 0,25.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2157,7 +2157,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Of two objects of one class that share more than this part of what they cover together, one is kept. Without it, what the card says, or 0.45.</source>
-      <translation type="unfinished"></translation>
+      <translation>De deux objets d’une même classe qui partagent plus que cette part de ce qu’ils couvrent ensemble, un seul est gardé. Sans valeur, ce que dit la fiche, ou 0,45.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -3202,7 +3202,7 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The card counts boxes in “{unit}”; it must be pixel or share.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche compte les boîtes en « {unit} » ; il faut pixel ou share.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
@@ -3297,7 +3297,7 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The card says the layout “{said}” of detections; known are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche indique la disposition « {said} » des détections ; sont connues : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -3347,7 +3347,7 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The card's detection says {name} = {value}: a share of 0 to 1 is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour la détection, la fiche indique {name} = {value} : il faut une part de 0 à 1.</translation>
     </message>
     <message>
       <location filename="../processing/models/mlm.py"></location>
@@ -3862,7 +3862,7 @@
     <message>
       <location filename="../processing/inference/detect_setup.py"></location>
       <source>The model finds no objects: run it with “{job}” (inference.map).</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle ne trouve pas d’objets : lancez-le avec « {job} » (inference.map).</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_decoding.py"></location>
@@ -3977,7 +3977,7 @@
     <message>
       <location filename="../processing/inference/detect_run.py"></location>
       <source>The model lists at most {most} objects for a tile and did so: it may have seen more. Smaller tiles (TILE) hold fewer objects; another export of the model may list more.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle énumère au plus {most} objets par tuile, et il l’a fait : il en a peut-être vu davantage. De plus petites tuiles (TILE) contiennent moins d’objets ; un autre export du modèle en énumère peut-être plus.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4132,17 +4132,17 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The outputs of the model ({shapes}) are a detection head of unknown layout. Known are: {known}. Export the model in one of these.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les sorties du modèle ({shapes}) sont une tête de détection de disposition inconnue. Sont connues : {known}. Exportez le modèle dans l’une d’elles.</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The outputs of the model ({shapes}) are not those of “{layout}”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les sorties du modèle ({shapes}) ne sont pas celles de « {layout} ».</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>The outputs of the model ({shapes}) fit several kinds of detector: say which it is (LAYOUT): {fitting}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les sorties du modèle ({shapes}) conviennent à plusieurs types de détecteur ; dites lequel (LAYOUT) : {fitting}.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -4403,7 +4403,7 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>These are all objects whose score reaches the least one. Some are none, and others were missed: review them before you count on them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce sont tous les objets dont le score atteint le minimum. Certains n’en sont pas, d’autres ont été manqués : relisez-les avant de compter dessus.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -4723,7 +4723,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What was done, with the number of objects of each class.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui a été fait, avec le nombre d’objets de chaque classe.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4858,62 +4858,62 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>YOLO v5 or v7</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO v5 ou v7</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO v5 or v7 [N, n, 5 + classes]</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO v5 ou v7 [N, n, 5 + classes]</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>YOLO v6</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO v6</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO v6 [N, n, 5 + classes]</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO v6 [N, n, 5 + classes]</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>YOLO v8 to v12</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO v8 à v12</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO v8 to v12 [N, 4 + classes, n], or turned</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO v8 à v12 [N, 4 + classes, n], ou transposé</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>YOLO with its own suppression of doubles</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO qui supprime lui-même les doublons</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO with its own suppression of doubles [N, n, 6]</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO qui supprime lui-même les doublons [N, n, 6]</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>YOLO with masks</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO avec masques</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO with masks [N, 4 + classes + m, n] and [N, m, rows, columns]</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO avec masques [N, 4 + classes + m, n] et [N, m, lignes, colonnes]</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>YOLO with oriented boxes</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO à boîtes orientées</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>YOLO with oriented boxes [N, 5 + classes, n]</source>
-      <translation type="unfinished"></translation>
+      <translation>YOLO à boîtes orientées [N, 5 + classes, n]</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5103,7 +5103,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>detection</source>
-      <translation type="unfinished"></translation>
+      <translation>détection</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -5293,7 +5293,7 @@
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>how its outputs tell objects</source>
-      <translation type="unfinished"></translation>
+      <translation>comment ses sorties décrivent les objets</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5318,7 +5318,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>instance segmentation</source>
-      <translation type="unfinished"></translation>
+      <translation>segmentation d’instances</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5483,7 +5483,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>objects</source>
-      <translation type="unfinished"></translation>
+      <translation>objets</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5698,7 +5698,7 @@
     <message>
       <location filename="../processing/models/detection.py"></location>
       <source>torchvision: boxes [n, 4], scores [n], labels [n], masks [n, 1, rows, columns] or none</source>
-      <translation type="unfinished"></translation>
+      <translation>torchvision : boîtes [n, 4], scores [n], étiquettes [n], masques [n, 1, lignes, colonnes] ou aucun</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5758,7 +5758,7 @@
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>what Ultralytics' exporter wrote into the model</source>
-      <translation type="unfinished"></translation>
+      <translation>ce que l’exporteur d’Ultralytics a écrit dans le modèle</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5783,7 +5783,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>yolo</source>
-      <translation type="unfinished"></translation>
+      <translation>yolo</translation>
     </message>
     <message>
       <location filename="../processing/models/addresses.py"></location>
@@ -5913,7 +5913,7 @@
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
       <source>{joined} objects were put together from pieces in several tiles, and {cut} were cut by the edge of a tile (field “seen”): larger tiles (TILE) or a larger overlap (OVERLAP) see them whole.</source>
-      <translation type="unfinished"></translation>
+      <translation>{joined} objets ont été recomposés de morceaux vus par plusieurs tuiles, et {cut} ont été coupés par le bord d’une tuile (champ « seen ») : des tuiles plus grandes (TILE) ou un recouvrement plus large (OVERLAP) les voient en entier.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
