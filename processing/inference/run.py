@@ -295,6 +295,13 @@ def _write_polygons(
     return summary
 
 
+def _stated(accuracy: Any) -> dict[str, Any] | None:
+    """What a card says of its accuracy as a whole, for those who have the map and not the card."""
+    told = accuracy if isinstance(accuracy, Mapping) else {}
+    kept = {key: told[key] for key in ("overall", "interval", "level", "how") if key in told}
+    return kept if "overall" in kept else None
+
+
 def provenance(setup: Setup, origin: Mapping[str, Any]) -> dict[str, Any]:
     """Where the results come from, as JSON: no clock, host or absolute path in it."""
     from ..models.failures import runtime_version
@@ -304,7 +311,9 @@ def provenance(setup: Setup, origin: Mapping[str, Any]) -> dict[str, Any]:
         "inputs": origin["inputs"] | {"blending": setup.blending},
         "model": {
             "name": card.name,
+            "title": card.title,
             "version": card.version,
+            "accuracy": _stated(card.accuracy),
             "sha256": card.sha256,
             "weights_sha256": card.weights_sha256,
             "licence": card.licence,

@@ -7,7 +7,8 @@ Rasters of others tell them by GDAL's category names and colour table.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from rasterio.io import DatasetReader
 
 TAG = "RELEVE_CLASSES"
+COUNTS_TAG = "RELEVE_COUNTS"
+"""How many pixels each class has, for those who show a map without reading it whole."""
 
 
 @dataclass(frozen=True)
@@ -36,6 +39,19 @@ def classes_tag(classes: Iterable[RasterClass]) -> str:
     '[{"value":1,"name":"Sea","color":"#0072b2"}]'
     """
     return json.dumps([asdict(entry) for entry in classes], ensure_ascii=False, separators=(",", ":"))
+
+
+def counts_tag(counts: Mapping[int, int], pixel_m2: float | None) -> str:
+    """Pixels of each class, and the area of a pixel in m², as the content of the tag.
+
+    Examples
+    --------
+    >>> counts_tag({1: 12}, 100.0)
+    '{"pixels":{"1":12},"pixel_m2":100.0}'
+    """
+    pixels = {str(value): int(count) for value, count in sorted(counts.items())}
+    area = None if pixel_m2 is None or not math.isfinite(pixel_m2) else float(f"{pixel_m2:.10g}")
+    return json.dumps({"pixels": pixels, "pixel_m2": area}, separators=(",", ":"))
 
 
 def read_classes(dataset: DatasetReader, *, band: int = 1) -> tuple[RasterClass, ...]:

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree
 
-from .classes import TAG, RasterClass, classes_tag
+from .cell_sizes import CellSizes
+from .classes import COUNTS_TAG, TAG, RasterClass, classes_tag, counts_tag
 from .grids import Grid, Window
 from .legend import legend_of
 from .statistics import BandStatistics
@@ -41,10 +42,11 @@ def describe_mosaic(
         f"{value!r}" for value in grid.transform.to_gdal()
     )
     _metadata(root, spec.tags)
+    pixel_m2 = _pixel_m2(grid) if spec.kind == "classes" and statistics else None
     for number in range(1, len(spec.bands) + 1):
         kind = {"dataType": GDAL_TYPES[spec.dtype], "band": str(number)}
         band = ElementTree.SubElement(root, "VRTRasterBand", kind)
-        _describe_band(band, spec, number, statistics)
+        _describe_band(band, spec, number, statistics, pixel_m2)
         for path, window in strips:
             _add_source(band, path, number, window)
         for level in levels:
@@ -65,8 +67,19 @@ def _add_source(band: ElementTree.Element, path: Path, number: int, window: Wind
     ElementTree.SubElement(source, "DstRect", place | size)
 
 
+def _pixel_m2(grid: Grid) -> float | None:
+    """Area of a pixel on the ground, on average; unknown without a reference system."""
+    if grid.crs is None:
+        return None
+    return float(CellSizes.of(grid.crs, grid.transform, grid.shape).area_m2.mean())
+
+
 def _describe_band(
-    band: ElementTree.Element, spec: RasterSpec, number: int, statistics: Sequence[BandStatistics]
+    band: ElementTree.Element,
+    spec: RasterSpec,
+    number: int,
+    statistics: Sequence[BandStatistics],
+    pixel_m2: float | None,
 ) -> None:
     if name := spec.bands[number - 1]:
         ElementTree.SubElement(band, "Description").text = name
@@ -75,6 +88,8 @@ def _describe_band(
         named = spec.classes[number - 1] if spec.classes else ()
         legend = legend_of(named, statistics[number - 1].counts)
     facts = {TAG: classes_tag(legend)} if legend else {}
+    if legend:
+        facts[COUNTS_TAG] = counts_tag(statistics[number - 1].counts, pixel_m2)
     if statistics and (one := statistics[number - 1]).count:
         numbers = {"MINIMUM": one.minimum, "MAXIMUM": one.maximum, "MEAN": one.mean, "STDDEV": one.stddev}
         facts |= {f"STATISTICS_{key}": f"{value:.9g}" for key, value in numbers.items()}

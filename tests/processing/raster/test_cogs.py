@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import numpy as np
 import pytest
 import rasterio
@@ -9,7 +11,7 @@ from affine import Affine
 from rasterio.crs import CRS
 
 from releve.processing.errors import Cancelled, OutputError
-from releve.processing.raster.classes import RasterClass, read_classes
+from releve.processing.raster.classes import COUNTS_TAG, RasterClass, read_classes
 from releve.processing.raster.cogs import PROVENANCE_TAG, read_provenance, write_cog
 from releve.processing.raster.grids import Grid, Shape2d, Window
 from releve.processing.raster.writing import RasterSpec, StripWriter, check_whole, strip_path
@@ -138,3 +140,15 @@ def test_a_raster_of_others_has_no_provenance(tmp_path):
         dataset.write(np.ones((1, 2, 2), "uint8"))
     with pytest.raises(OutputError, match="how it was made"):
         read_provenance(str(path))
+
+
+def test_a_class_raster_tells_how_much_there_is_of_each_class(tmp_path):
+    image = np.full((1, 40, 50), 255, "uint8")
+    image[0, :10] = 0
+    image[0, 10:12] = 2
+    path = tmp_path / "map.tif"
+    write_cog(path, CLASSES, grid_of(image), strips_of(tmp_path, CLASSES, image), scratch=tmp_path)
+    with rasterio.open(path) as dataset:
+        told = json.loads(dataset.tags(1)[COUNTS_TAG])
+    assert told["pixels"] == {"0": 500, "2": 100}
+    assert told["pixel_m2"] == pytest.approx(100, rel=2e-3)  # on the ellipsoid, where UTM shrinks a little
