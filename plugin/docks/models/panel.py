@@ -117,8 +117,7 @@ class Panel(QWidget, FORM):
     def _show_changes(self) -> None:
         self._offer_filters()
         self._narrow()
-        if self.current_entry() != self._shown:  # its card says something else now
-            self._show_entry(self.current_entry())
+        self._turn_to(self.current_entry())
 
     def _show_state(self) -> None:
         shown, all_of_them = self._filter.rowCount(), len(self._library.models.entries())
@@ -148,7 +147,12 @@ class Panel(QWidget, FORM):
         entry = current.data(ENTRY)
         if entry is not None:
             self._chosen = entry.path
-        self._show_entry(entry)
+        self._turn_to(entry)
+
+    def _turn_to(self, entry: Entry | None) -> None:
+        """Show a model, unless it is the one that is shown and its card says what it said."""
+        if entry != self._shown:
+            self._show_entry(entry)
 
     def _show_entry(self, entry: Entry | None) -> None:
         self._shown = entry
