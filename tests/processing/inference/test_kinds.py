@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
+from pathlib import Path
 
 import geopandas
 import numpy as np
@@ -12,6 +14,8 @@ import shapely
 from affine import Affine
 
 from releve.processing.errors import BandError, CardError, GridError, ModelError, RequestError
+from releve.processing.models.reading import read_card
+from releve.processing.models.writing import embed
 
 from . import kinds
 
@@ -328,19 +332,48 @@ def test_a_kind_is_run_by_its_own_job(bench):
         bench.run(["image"], job="inference.superresolve", input=image, model=other)
 
 
-def test_a_zoom_that_cannot_be_is_refused(bench):
-    from pathlib import Path
-
-    path = Path(kinds.finer_by_2(bench.folder)).with_suffix(".stac.json")
-    path.write_text(
-        path.read_text()
-        .replace('"releve:unit"', '"x"')
-        .replace('"name": "y"', '"name": "y", "releve:zoom": "1/0"')
-    )
+def test_a_zoom_that_cannot_be_is_refused(tmp_path):
+    model = Path(kinds.finer_by_2(tmp_path))
+    path = model.with_suffix(".stac.json")
+    text = path.read_text("utf-8").replace('"name": "y"', '"name": "y", "releve:zoom": "1/0"')
+    path.write_text(text, "utf-8")
     with pytest.raises(CardError, match="“1/0”"):
-        bench.run(
-            ["image"],
-            job="inference.superresolve",
-            input=bench.image(noise(2, 32, 32)),
-            model=str(path.with_name("finer_by_2.onnx")),
-        )
+        read_card(model)
+
+
+# -- their cards --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("make", kinds.KINDS.values(), ids=kinds.KINDS)
+def test_a_card_survives_being_written_into_its_model(tmp_path, make):
+    model = Path(make(tmp_path))
+    said = read_card(model)
+    embed(said, model, tmp_path / "copy.onnx")
+    again = read_card(tmp_path / "copy.onnx")
+    assert again.origin == "embedded"
+    assert (again.inputs, again.outputs, again.missing) == (said.inputs, said.outputs, ())
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({"releve:content": "clouds"}, "content “clouds”; known are: values, validity, dates"),
+        ({"releve:dates": {"match": "week"}}, "matches dates by “week”; known are: order"),
+    ],
+)
+def test_words_that_are_not_known_are_refused(tmp_path, said, words):
+    model = Path(kinds.mean_over_dates(tmp_path))
+    path = model.with_suffix(".stac.json")
+    card = json.loads(path.read_text("utf-8"))
+    card["properties"]["mlm:input"][0] |= said
+    path.write_text(json.dumps(card), "utf-8")
+    with pytest.raises(CardError, match=words):
+        read_card(model)
+
+
+def test_a_cube_without_a_card_is_refused_for_its_sides(bench):
+    model = Path(kinds.mean_over_dates(bench.folder))
+    model.with_suffix(".stac.json").unlink()
+    image = bench.image(noise(2, 32, 32))
+    options = {"gsd": 10, "scaling": "none", "task": "regression"}
+    refused(bench, ModelError, "“x” has 5 sides .*dim_order", input=image, model=str(model), **options)

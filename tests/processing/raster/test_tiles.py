@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import pairwise
+from math import ceil
 
 import pytest
 from hypothesis import assume, given
@@ -59,6 +61,36 @@ def test_shifted_tiles_have_their_middles_where_others_meet():
     assert [axis.block(index) for index in range(3)] == [(0, 32), (32, 64), (64, 96)]
     assert [axis.shifted().block(index) for index in range(3)] == [(0, 16), (16, 48), (48, 80)]
     assert axis.shifted(multiple=12).shift == 12
+
+
+@st.composite
+def zooms(draw):
+    """An axis and a zoom that goes with it: pixels that enter are multiples of its denominator."""
+    zoom = draw(st.sampled_from([Fraction(2), Fraction(4), Fraction(1, 3), Fraction(1, 16), Fraction(3, 2)]))
+    unit = zoom.denominator * draw(st.sampled_from([1, 2]))
+    margin, steps = draw(st.integers(0, 3)), draw(st.integers(1, 5))
+    trim, blended = draw(st.integers(0, 2)) * unit, draw(st.booleans())
+    assume(not blended or 2 * margin <= steps)
+    tile = (steps + 2 * margin) * unit + 2 * trim
+    return TileAxis(draw(st.integers(1, 400)), tile, margin * unit + trim, trim, blended, unit), zoom
+
+
+@given(zooms())
+def test_zoomed_tiles_are_the_same_tiles(made):
+    axis, zoom = made
+    out = axis.zoomed(zoom)
+    assert (out.count, out.is_single) == (axis.count, axis.is_single)
+    for index in range(axis.count):
+        assert out.output_start(index) == axis.output_start(index) * zoom
+        start, end = axis.block(index)
+        assert out.block(index) == (ceil(start * zoom), ceil(end * zoom))
+        assert out.output_start(index) <= out.block(index)[0]
+        assert out.block(index)[1] <= out.output_start(index) + out.output
+
+
+def test_tiles_that_are_no_multiple_are_refused():
+    with pytest.raises(GridError, match="no multiple of 16"):
+        TileAxis(100, 40, 4, unit=16)
 
 
 @given(axes(), st.integers(0, 299), st.integers(1, 100))
