@@ -1,6 +1,7 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
 .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock]
+    [installation]
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ import child
 import desktop
 import detection
 import engine
+import installation
 import models_dock
 import polygonize
 
@@ -26,6 +28,7 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "desktop": desktop.run,
     "detection": detection.run,
     "models_dock": models_dock.run,
+    "installation": installation.run,
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -40,6 +43,7 @@ TARGETS = {
     "qgis_startup_ms": 100,
     "models_dock_open_ms": 300,
     "detect_nms_100k_s": 2.0,
+    "install_offline_s": 60,
 }
 
 
