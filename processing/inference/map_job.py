@@ -18,7 +18,11 @@ class Request(ModelRequest):
         "What the model gives",
         optional=True,
         advanced=True,
-        choices={"segmentation": "Classes", "regression": "Measures"},
+        choices={
+            "segmentation": "Classes of pixels",
+            "regression": "Measures",
+            "scene-classification": "A class for each tile",
+        },
         help="Where neither the card nor the graph says so.",
     )
     activation: str | None = p.enum(
@@ -121,8 +125,9 @@ JOB = Job(
     id="inference.map",
     version="1.0.0",
     title="Apply a model to rasters",
-    help="Classifies or measures each pixel of an image with an ONNX model. The image is checked against the "
-    "model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.",
+    help="Classifies or measures each pixel, or each tile, with an ONNX model of one image, of a series or "
+    "of several inputs. The images are checked against the model's card, brought to its ground resolution "
+    "and read tile by tile; what is missing stays missing.",
     group="Models",
     tags=("onnx", "deep learning", "segmentation", "regression", "land cover", "classification"),
     request=Request,
