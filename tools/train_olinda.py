@@ -55,6 +55,7 @@ VERSION = "1.0.0"
 SEED = 7
 FOLDS = 5
 HALO = 2  # a window of 5 × 5 pixels
+THUMBNAIL_STEP = 2  # every so many pixels of the map, both ways
 TILE_PX = 256
 OVERLAP_PX = 8 * HALO  # the outer quarter on each side is dropped, and the rest is exact
 HIDDEN = 32
@@ -329,6 +330,9 @@ def card(model: onnx.ModelProto, scene: np.ndarray, measured: dict[str, Any], **
             "start_datetime": "1999-04-15T00:00:00Z",
             "end_datetime": "2003-05-31T23:59:59Z",
             "license": "GPL-2.0-or-later",
+            "platform": "landsat-7",
+            "constellation": "landsat",
+            "instruments": ["etm+"],
             "bands": bands(about["statistics"]),
             "mlm:name": NAME,
             "mlm:architecture": "window statistics and a perceptron, fully convolutional",
@@ -520,6 +524,19 @@ def train() -> tuple[bytes, dict[str, Any], np.ndarray]:
     return content, described, run(model, scene).argmax(0)
 
 
+def thumbnail(path: Path) -> dict[str, Any]:
+    """What the card says of the small picture."""
+    content = path.read_bytes()
+    return {
+        "href": f"./{path.name}",
+        "title": "Its map of the scene",
+        "type": "image/png",
+        "roles": ["thumbnail"],
+        "file:checksum": "1220" + hashlib.sha256(content).hexdigest(),
+        "file:size": len(content),
+    }
+
+
 def main() -> None:
     """Train, write, and say how well it did."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -535,11 +552,12 @@ def main() -> None:
     content, described, classes = train()
     arguments.folder.mkdir(parents=True, exist_ok=True)
     (arguments.folder / f"{NAME}.onnx").write_bytes(content)
+    colours = np.array([[int(one.color[at : at + 2], 16) for at in (1, 3, 5)] for one in CLASSES], np.uint8)
+    picture = arguments.folder / f"{NAME}.png"
+    save_picture(picture, colours[classes[::THUMBNAIL_STEP, ::THUMBNAIL_STEP]])
+    described["assets"]["thumbnail"] = thumbnail(picture)
     (arguments.folder / f"{NAME}.stac.json").write_text(card_text(described), encoding="utf-8")
     if arguments.map:
-        colours = np.array(
-            [[int(one.color[at : at + 2], 16) for at in (1, 3, 5)] for one in CLASSES], np.uint8
-        )
         save_picture(arguments.map, colours[classes].repeat(3, 0).repeat(3, 1))
     measured = described["properties"]["releve:accuracy"]
     low, high = measured["interval"]

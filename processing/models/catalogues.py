@@ -18,6 +18,7 @@ from ..language import tr
 from .addresses import Home, is_web, safe_name
 from .offers import Offer, RemoteFile
 from .plain import mapping_of, objects_of, text_of
+from .rows import picture_href
 from .web import Web, place_of
 from .writing import plain_name
 
@@ -117,7 +118,14 @@ def _with_files(offer: Offer, assets: Mapping[str, Any], home: Home) -> Offer:
         problem = tr("The index gives no SHA-256 (file:checksum) of the model: nothing says what it must be.")
         return replace(offer, model=model, problem=problem)
     others = tuple(_beside(usable, key, address, offer, home))
-    return replace(offer, model=model, beside=others)
+    return replace(offer, model=model, beside=others, picture=_picture(offer, home))
+
+
+def _picture(offer: Offer, home: Home) -> str:
+    href = picture_href(offer.item)
+    with suppress(DownloadError):
+        return home.resolve(href, offer.document) if href else ""
+    return ""
 
 
 def _beside(

@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import ReleveError
 from .plain import plain
 from .reading import card_of_item
-from .rows import Row, empty_row, facts_of_card, picture_href
+from .rows import Row, empty_row, facts_of_card
 
 UNSTATED = "unstated"  # what is accepted where no licence is stated
 
@@ -39,7 +39,8 @@ class Offer:
     """One model of an index.
 
     ``item`` is its Item as the index holds it, ``document`` the address of that; ``card`` is a card that is a
-    file of its own. ``problem`` says why it cannot be fetched, and is empty where it can.
+    file of its own, ``picture`` the address of a small one. ``problem`` says why it cannot be fetched, and
+    is empty where it can.
     """
 
     source: str
@@ -52,6 +53,7 @@ class Offer:
     card: RemoteFile | None = None
     item: Mapping[str, Any] = field(default_factory=dict)
     document: str = ""
+    picture: str = ""
     problem: str = ""
 
     def along(self) -> list[RemoteFile]:
@@ -82,6 +84,6 @@ def row_of_offer(offer: Offer) -> Row:
         "sha256": model.sha256 if model else "",
         "download_size": sum(file.size or 0 for file in together) or None,
         "size": sum(file.size or 0 for file in together),
-        "thumbnail": picture_href(offer.item),
+        "thumbnail": offer.picture,
     }
     return {key: plain(value) for key, value in row.items()}

@@ -18,6 +18,7 @@ from releve.processing.models.library import SHIPPED
 from releve.processing.models.rows import source_file
 
 SHIPPED_MODEL = SHIPPED / "olinda_landcover.onnx"
+SIZE = SHIPPED_MODEL.stat().st_size
 GPL = "GPL-2.0-or-later"
 COMMIT = "c" * 40
 
@@ -62,6 +63,7 @@ def test_a_model_comes_with_its_card_and_is_listed(fetched, run_job, own_models,
         "",
         shipped.replace("catalog.json", "olinda_landcover.stac.json"),
     )
+    assert Path(row["thumbnail"]).read_bytes() == (SHIPPED / "olinda_landcover.png").read_bytes()
     assert left(own_models) == [f"olinda_landcover/{name}" for name in values["files"]]
 
 
@@ -164,13 +166,13 @@ def test_a_file_that_does_not_end_is_stopped(fetched, index, shipped):
     with pytest.raises(DownloadError, match="over the limit of 1 MB"):
         fetched(shipped, licence=GPL, largest_gb=0.001)
     index.put("/olinda_landcover.stac.json", changed_item())
-    with pytest.raises(DownloadError, match="after the 15130 bytes"):
+    with pytest.raises(DownloadError, match=f"after the {SIZE} bytes"):
         fetched(shipped, licence=GPL)
 
 
 def test_another_size_than_promised_is_refused(fetched, index, shipped):
     index.put("/olinda_landcover.stac.json", changed_item(asset={"file:size": 99}))
-    with pytest.raises(DownloadError, match="15130 bytes, the index promises 99"):
+    with pytest.raises(DownloadError, match=f"{SIZE} bytes, the index promises 99"):
         fetched(shipped, licence=GPL)
 
 

@@ -60,6 +60,8 @@ def test_a_row_says_what_the_card_says(listed):
     assert row["accuracy"]["interval"] == [0.725, 0.862]
     assert row["accuracy"]["words"].startswith("80.1 % (72.5 – 86.2 %). 276 points")
     assert row["size"] == SHIPPED_MODEL.stat().st_size
+    assert row["sensors"] == ["landsat-7", "landsat", "etm+"]
+    assert row["thumbnail"] == str(SHIPPED / "olinda_landcover.png")
     assert "olinda_landcover.stac.json" in row["files"]
     assert ["Licence", "GPL-2.0-or-later"] in row["facts"]
 
@@ -95,7 +97,7 @@ def test_strange_values_of_a_card_do_not_end_the_list(tmp_path, listed):
     }
     row = listed(shipped_into(tmp_path, **strange).parent)[0]
     assert row["problem"] == ""
-    assert (row["accuracy"], row["sensors"]) == (None, [])
+    assert (row["accuracy"], row["sensors"]) == (None, ["landsat"])
     assert row["title"].startswith("?xxx")
     assert len(row["title"]) == 4000
 

@@ -42,7 +42,9 @@ def test_the_index_that_comes_with_relevé_can_be_browsed_on_disk_and_on_the_web
         assert (values["kind"], values["count"], values["more"]) == ("stac", 1, False)
         assert (row["title"], row["problem"]) == ("Land cover of the coast at Olinda, Landsat 7", "")
         assert (row["licence"], row["gsd_m"], row["classes_count"]) == ("GPL-2.0-or-later", 28.5, 8)
-        assert row["download_size"] == (SHIPPED / "olinda_landcover.onnx").stat().st_size
+        files = [SHIPPED / f"olinda_landcover.{ending}" for ending in ("onnx", "png")]
+        assert row["download_size"] == sum(file.stat().st_size for file in files)
+        assert row["thumbnail"] == row["source"].replace(".stac.json", ".png")
         assert row["source"].endswith("olinda_landcover.stac.json")
 
 
