@@ -1,7 +1,7 @@
 """Run inside QGIS: open the dock of models, find the sample model, check it, run it on the layer."""
 
 import driving
-from qgis.PyQt.QtWidgets import QDockWidget, QToolBar
+from qgis.PyQt.QtWidgets import QDockWidget, QTableWidget, QToolBar
 
 
 def panel():
@@ -38,23 +38,23 @@ def steps():
     driving.told["layer"] = dock.layer.text()
     driving.grab_screen("dock")
     dock.tabs.setCurrentIndex(1)
-    check = dock.tabs.currentWidget()
+    page = dock.tabs.currentWidget()
     yield 200
-    driving.push(check, "Check this model", "Vérifier ce modèle")
-    yield 100
-    yield lambda: check.findChild(type(check._table)).rowCount()
-    driving.told["check"] = cells(check._table)
+    driving.push(page, "Check this model")
+    table = page.findChild(QTableWidget)
+    yield table.rowCount
+    driving.told["check"] = cells(table)
     driving.grab_screen("check")
-    driving.push(dock, "Run on this layer…", "Exécuter sur cette couche…")
+    driving.push(dock, "Run on this layer…")
     yield driving.dialog
     form = driving.dialog()
     yield 500
     driving.grab(form, "form")
-    driving.later(driving.push, form, "Run", "Exécuter")
+    driving.later(driving.push, form, "Run")
     yield 500
     yield lambda: driving.is_idle(form) and len(driving.layers()) > 1
     driving.told["log"] = driving.log_of(form)
-    driving.push(form, "Close", "Fermer")
+    driving.push(form, "Close")
     yield 500
     driving.told["layers"] = driving.layers()
     driving.grab_screen("result")

@@ -45,6 +45,19 @@ def test_a_newcomer_s_clicks_end_in_a_styled_map(tmp_path):
     assert not told["is_open"]
 
 
+def test_the_dock_of_models_finds_checks_and_runs_a_model(tmp_path):
+    told = drive("models_dock.py", tmp_path / "desktop")
+    assert not told["is_built_at_start"]
+    assert told["found"][0] == "Land cover of the coast at Olinda, Landsat 7"
+    assert told["layer"] == "Layer: Olinda, Landsat 7"
+    device, verdict, agreement, speed = told["check"][0]
+    assert (device, verdict) == ("CPU", "right")
+    assert agreement.startswith("100.0% of the classes")
+    assert float(speed) > 0
+    assert [name for name, _ in told["layers"]] == ["Classes", "Confidence", "Olinda, Landsat 7"]
+    assert "Traceback" not in told["log"]
+
+
 @pytest.fixture
 def tiny_lock(tmp_path):
     """Two tiny packages in place of those of the real lock."""

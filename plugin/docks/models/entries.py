@@ -75,7 +75,7 @@ class Entry:
         """What stands below the title in the list: kind, resolution, and what keeps it from running."""
         if self.problem or self.obstacle:
             return tr("Cannot run: {reason}").format(reason=self.problem or self.obstacle)
-        words = [self.task_words, resolution_words(self.gsd_m), ", ".join(self.sensors)]
+        words = [self.task_words, resolution_words(self.gsd_m), *self.sensors[:1]]
         if self.missing_words:
             words.append(tr("not said: {names}").format(names=", ".join(self.missing_words)))
         return " · ".join(word for word in words if word)

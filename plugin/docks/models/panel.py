@@ -9,7 +9,7 @@ from qgis.core import QgsMapLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QShortcut, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QShortcut, QWidget
 
 from ...i18n import tr
 from ...preview.section import PreviewSection
@@ -61,9 +61,9 @@ class Panel(QWidget, FORM):
         self._card = CardView()
         self.cardColumn.insertWidget(0, self._card)
         self._check = CheckView(self._session)
-        self.tabs.addTab(self._check, tr("Check"))
+        self.tabs.addTab(_scrolled(self._check), tr("Check"))
         self._preview = PreviewSection(self._iface, self._session)
-        self.tabs.addTab(self._preview, tr("Preview"))
+        self.tabs.addTab(_scrolled(self._preview), tr("Preview"))
         self._adding = AddMenu(self._session, self._library, self)
         self.more.setMenu(self._adding)
         self.splitter.setStretchFactor(0, 1)
@@ -196,6 +196,15 @@ class Panel(QWidget, FORM):
         entry = self.current_entry()
         if entry is not None and edit_card(entry, self._session, self):
             self._library.refresh()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """A page that does not make the dock taller than a small or magnified screen."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidget(page)
+    return area
 
 
 def _offer(box, anything: str, choices) -> None:

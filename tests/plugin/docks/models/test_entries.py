@@ -10,8 +10,9 @@ def entry(qgis_app, make_row):
     return lambda **more: Entry.from_row(make_row(**more))
 
 
-def test_the_second_line_says_kind_resolution_and_sensor(entry):
-    assert entry().second_line == "classes of pixels · 28.5 m · landsat-7"
+def test_the_second_line_says_kind_resolution_and_first_sensor(entry):
+    several = entry(sensors=["landsat-7", "landsat", "etm+"])
+    assert several.second_line == "classes of pixels · 28.5 m · landsat-7"
 
 
 def test_a_resolution_below_a_metre_is_in_centimetres(entry):
