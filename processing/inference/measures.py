@@ -55,6 +55,8 @@ def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -
     if name == "uncertainty":
         return _uncertainty(shares, readout, spec)
     shares = shares[: readout.channels]
+    if name == "embeddings":
+        return shares if spec.dtype == "float32" else _unit_vectors(shares, spec)
     if name in ("values", "image"):
         values = shares if readout.output.scale == 1.0 else shares * np.float32(readout.output.scale)
         return values if spec.dtype == "float32" else _whole(values, spec)
@@ -71,6 +73,14 @@ def _measure(name: Measure, shares: Array, readout: Readout, spec: RasterSpec) -
         ]
         found = compute(shares, readout)[None]
     return readouts.as_steps(found) if spec.dtype == "uint8" else found
+
+
+def _unit_vectors(values: Array, spec: RasterSpec) -> Array:
+    """Vectors of length 1 in the steps of the raster; one of nothing stays so."""
+    length = np.sqrt(np.square(values, dtype=np.float32).sum(axis=0))
+    unit = values / np.where(length > 0, length, np.float32(1))
+    steps: Array = np.rint((unit - np.float32(spec.offset)) / np.float32(spec.scale))
+    return steps
 
 
 def _whole(values: Array, spec: RasterSpec) -> Array:

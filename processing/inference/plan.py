@@ -24,7 +24,15 @@ from .readouts import Readout
 from .views import View
 
 Measure = Literal[
-    "classes", "confidence", "margin", "entropy", "probabilities", "values", "image", "uncertainty"
+    "classes",
+    "confidence",
+    "margin",
+    "entropy",
+    "probabilities",
+    "values",
+    "image",
+    "uncertainty",
+    "embeddings",
 ]
 Beyond = Literal["reflected", "missing"]
 Fill: TypeAlias = tuple[float, ...] | None

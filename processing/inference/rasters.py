@@ -19,7 +19,11 @@ from .plan import Measure
 from .readouts import STEPS, Readout
 
 SHARES: tuple[Measure, ...] = ("confidence", "margin", "entropy", "probabilities")
+NUMBERS: tuple[Measure, ...] = ("values", "image", "embeddings")
 NODATA_BYTE, NODATA_WORD = 255, 65535
+# How the numbers of a unit vector are stored: nodata, scale and offset. No signed bytes: GDAL before 3.7,
+# that of QGIS 3.22, takes them for others.
+UNIT_VECTORS = {"int16": (-32768.0, 1 / 32767, 0.0), "uint8": (255.0, 1 / 127, -1.0)}
 WHOLE = ("uint8", "uint16", "int16")  # types of an image of whole numbers
 
 
@@ -30,6 +34,7 @@ def raster_spec(
     as_float: bool,
     language: str,
     bands: Sequence[str] = (),
+    number_type: str = "float32",
 ) -> RasterSpec:
     """What the raster of a measure holds, a band for each output of the model (of probabilities, each class).
 
@@ -37,6 +42,8 @@ def raster_spec(
     ----------
     bands : sequence of str
         Names of the bands that the model reads: those of an image that has as many.
+    number_type : str
+        A key of `UNIT_VECTORS`, or float32: how embeddings are stored.
 
     Raises
     ------
@@ -48,6 +55,8 @@ def raster_spec(
         return _values_spec(readouts)
     if measure == "image":
         return _image_spec(readouts, bands)
+    if measure == "embeddings":
+        return _embeddings_spec(readouts, number_type)
     if measure == "uncertainty" and readouts[0].kind == "measures":
         return _deviation_spec(readouts)
     if measure == "classes":
@@ -66,10 +75,10 @@ def _check(measure: Measure, readouts: Sequence[Readout]) -> None:
     if measure == "uncertainty":
         return  # of whatever is seen more than once
     kinds = {readout.kind for readout in readouts}
-    if (measure in ("values", "image")) != (kinds == {"measures"}):
+    if (measure in NUMBERS) != (kinds == {"measures"}):
         sentence = (
             tr("The model gives classes, not measures: ask for “classes” rather than “values”.")
-            if measure in ("values", "image")
+            if measure in NUMBERS
             else tr("The model gives measures, not classes: ask for “values” rather than “{measure}”.")
         )
         raise RequestError(sentence.format(measure=measure))
@@ -107,6 +116,15 @@ def _image_spec(readouts: Sequence[Readout], bands: Sequence[str]) -> RasterSpec
     return replace(spec, dtype=dtype, nodata=float(np.iinfo(dtype).min))
 
 
+def _embeddings_spec(readouts: Sequence[Readout], number_type: str) -> RasterSpec:
+    """A band for each number of the vectors."""
+    spec = replace(_values_spec(readouts), name="embeddings")
+    if number_type not in UNIT_VECTORS:
+        return spec
+    nodata, scale, offset = UNIT_VECTORS[number_type]
+    return replace(spec, dtype=number_type, nodata=nodata, scale=scale, offset=offset)
+
+
 def _classes_spec(readouts: Sequence[Readout], language: str) -> RasterSpec:
     wide = any(one.value >= NODATA_BYTE for readout in readouts for one in readout.classes)
     wide = wide or any(readout.kind == "codes" and not readout.classes for readout in readouts)
@@ -130,7 +148,7 @@ def colored(readout: Readout, language: str) -> tuple[RasterClass, ...]:
 
 def style_of(measure: Measure, spec: RasterSpec, first: BandStatistics) -> dict[str, Any] | None:
     """How a raster is to be shown, by what is in its first band; None for an image in colours of its own."""
-    if measure == "image" and len(spec.bands) > 2:
+    if measure in ("image", "embeddings") and len(spec.bands) > 2:
         return None
     if measure == "classes":
         legend = legend_of(spec.classes[0], first.counts)

@@ -132,7 +132,7 @@ def _pixel_area_m2(setup: Setup) -> float | None:
 def _statistics(setup: Setup, written: Mapping[Measure, Written]) -> list[Any]:
     rows: list[tuple[Cell, ...]] = []
     for measure, spec in zip(setup.plan.measures, setup.plan.specs, strict=True):
-        if measure == "classes":
+        if measure in ("classes", "embeddings"):
             continue
         for band, one in zip(spec.bands, written[measure].statistics, strict=True):
             if one.count:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 MEASURES: tuple[Measure, ...] = (
     "classes", "confidence", "margin", "entropy", "probabilities", "values", "image", "uncertainty",
+    "embeddings",
 )  # fmt: skip
 FINISHING_CACHE_BYTES = 16 << 20  # of GDAL
 WALK_SHARE = 0.9  # of the work, roughly, the rest being overviews and polygons
@@ -189,7 +190,11 @@ def _of_a_report(request: Request) -> tuple[Measure, ...]:
 
 def main_measure(card: Card) -> Measure:
     """The main thing that a model gives."""
-    others: dict[str, Measure] = {"regression": "values", "super-resolution": "image"}
+    others: dict[str, Measure] = {
+        "regression": "values",
+        "super-resolution": "image",
+        "embedding": "embeddings",
+    }
     return others.get(card.task, "classes")
 
 

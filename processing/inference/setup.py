@@ -141,6 +141,7 @@ def _decide(
             as_float=request.number_type == "float32",
             language=context.language,
             bands=[band.label for band in reader.bands],
+            number_type=request.number_type,
         )
         for measure in measures
     ]

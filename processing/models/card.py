@@ -27,6 +27,7 @@ RUN_BY = {
     **dict.fromkeys(MAPPED, "inference.map"),
     "super-resolution": "inference.superresolve",
     "detection": "inference.detect",
+    "embedding": "inference.embed",
 }
 
 SIDES = frozenset(("batch", "time", "bands", "height", "width"))
@@ -538,6 +539,7 @@ def _other_kind(task: str, tasks: Sequence[str]) -> str:
             "inference.map": tr("Apply a model to rasters"),
             "inference.superresolve": tr("Make an image finer"),
             "inference.detect": tr("Detect objects"),
+            "inference.embed": tr("Describe each place by a model"),
         }
         sentence = tr("The model is of the kind “{kind}”: run it with “{title}” ({job}).")
         return sentence.format(kind=task, title=titles[RUN_BY[task]], job=RUN_BY[task])

@@ -98,7 +98,7 @@ def _describe_band(
     if spec.unit:
         ElementTree.SubElement(band, "UnitType").text = spec.unit
     if spec.scale != 1.0:
-        ElementTree.SubElement(band, "Offset").text = "0"
+        ElementTree.SubElement(band, "Offset").text = f"{spec.offset:g}"
         ElementTree.SubElement(band, "Scale").text = repr(spec.scale)
     is_alone = len(spec.bands) == 1  # a GeoTIFF has one colour table, for one band: others have names alone
     kind = "Palette" if legend and is_alone else "Gray" if number == 1 else "Undefined"

@@ -33,7 +33,7 @@ class RasterSpec:
     """What a raster to be written holds.
 
     ``kind`` decides how overviews are made. ``classes`` holds the classes that are named in each band, if any
-    are. A value times ``scale`` is in ``unit``.
+    are. A value times ``scale``, and ``offset`` added, is in ``unit``.
     """
 
     name: str
@@ -44,6 +44,7 @@ class RasterSpec:
     classes: tuple[tuple[RasterClass, ...], ...] = ()
     unit: str = ""
     scale: float = 1.0
+    offset: float = 0.0
     tags: Mapping[str, str] = field(default_factory=dict)
 
     @property

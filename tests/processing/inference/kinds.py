@@ -306,3 +306,32 @@ if __name__ == "__main__":
 
     for make in KINDS.values():
         print(make(Path(sys.argv[1])))
+
+
+@kind
+def described_pixels(folder: Path) -> str:
+    """[N, 3, H, W]: a vector for each pixel, of length 13 where a band holds 1."""
+    nodes = [node("Conv", "x", "w", "y")]
+    x = entry("x", (-1, 1, -1, -1), IMAGE, bands=["a"], gsd=GSD_M)
+    weights = {"w": np.float32([3, 4, 12]).reshape(3, 1, 1, 1)}
+    return save(
+        folder, "described_pixels", nodes, [x], leaving("similarity-search", (-1, 3, -1, -1), MAP), weights
+    )
+
+
+@kind
+def described_patches(folder: Path) -> str:
+    """[N, 2, H/8, W/8]: the means of two bands over patches of 8 × 8 pixels."""
+    nodes = [node("AveragePool", "x", "y", kernel_shape=[8, 8], strides=[8, 8])]
+    x = entry("x", (-1, 2, -1, -1), IMAGE, bands=["a", "b"], gsd=GSD_M)
+    return save(folder, "described_patches", nodes, [x], leaving("similarity-search", (-1, 2, -1, -1), MAP))
+
+
+@kind
+def described_tiles(folder: Path) -> str:
+    """[N, 2]: the means of two bands over a tile."""
+    nodes = [node("ReduceMean", "x", "y", axes=[2, 3], keepdims=0)]
+    x = entry("x", (-1, 2, 32, 32), IMAGE, bands=["a", "b"], gsd=GSD_M)
+    return save(
+        folder, "described_tiles", nodes, [x], leaving("similarity-search", (-1, 2), ("batch", "class"))
+    )

@@ -28,7 +28,7 @@ NAMED = "gsd bands"  # Deepness' keys, without a resolution
 FULL = "bands"  # all of Deepness' keys
 
 VERDICTS = {
-    "dummy_recognition_model": Says("embedding", FULL, refused="cannot yet run models of the kind “embedding”"),
+    "dummy_recognition_model": Says("embedding", FULL, refused="inference.embed"),
     "dummy_superresolution_model": Says(
         "super-resolution", "gsd bands scaling", 1, refused="(inference.superresolve)"
     ),
