@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ..errors import ModelError
-from ..language import tr
-from ..models.card import Card, ModelOutput, complete
+from ..models.card import Card, ModelOutput, complete, require_runnable
 from ..models.detection import Detection
 from ..models.detectors import as_detector, detection_of, head_of, with_layout
 from ..raster.grids import Window
@@ -61,9 +59,7 @@ def detector(card: Card, request: Request) -> Card:
     ModelError
         The model makes maps; or its outputs are not understood.
     """
-    if card.task not in ("", "detection", "recognition"):
-        sentence = tr("The model finds no objects: run it with “{job}” (inference.map).")
-        raise ModelError(sentence.format(job=tr("Apply a model to rasters")))
+    require_runnable(card, ("detection",))
     card = with_layout(card, request.layout)
     if request.class_names:
         names = [name.strip() for name in request.class_names.split(",")]

@@ -83,10 +83,9 @@ def as_detector(card: Card, detection: Detection | None = None) -> Card:
 def obstacle_of(card: Card) -> str:
     """Why no job runs a model over rasters; empty when one does."""
     try:
+        require_runnable(card, tuple(RUN_BY))
         if card.task == "detection":
             head_of(card)
-        else:
-            require_runnable(card, tuple(RUN_BY))
     except ModelError as error:
         return str(error)
     return ""

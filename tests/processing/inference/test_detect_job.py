@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import sqlite3
@@ -14,19 +15,23 @@ import geopandas
 import numpy as np
 import pyogrio
 import pytest
+import rasterio
 import shapely
 from affine import Affine
+from rasterio.warp import reproject, transform_bounds
 
 from releve.processing.errors import Cancelled, CardError, ModelError
 from releve.processing.inference import detect_sink
 from releve.processing.models.sessions import Session
 
+from .conftest import node
 from .detectors import Shape, detector
 
 SQUARE = Shape(np.ones((9, 9), bool))
 ELBOW = Shape(np.kron(np.tri(7), np.ones((4, 4))).astype(bool))  # a stair of 28 pixels
 FACTS = {"gsd": 10, "scaling": "none", "bands": "1,2,3", "class_names": "ship,plane", "threshold": 0.9}
 SHAPE = (3, 150, 190)
+SIDES = ("xmin", "ymin", "xmax", "ymax")
 
 # Top left and class of each object: in tiles' middles, on their edges and corners, at the image's border.
 PLACES = [(4, 4, 0), (20, 60, 1), (27, 100, 0), (60, 28, 0), (60, 60, 1), (90, 181, 0), (141, 90, 1)]
@@ -174,6 +179,55 @@ def test_another_resolution_and_reference_system_keep_objects_in_place(bench):
         layout="boxes", **FACTS,
     )  # fmt: skip
     assert bounds_by_class(found(ran)) == expected(PLACES)
+
+
+def test_an_image_in_degrees_gives_objects_of_the_same_size_at_the_same_place(bench):
+    image, crs = painted(PLACES[:6]), "EPSG:4326"
+    west, south, east, north = transform_bounds("EPSG:32631", crs, 500_000, 4_998_500, 501_900, 5_000_000)
+    step = 2e-5
+    transform = Affine(step, 0, west, 0, -step, north)
+    there = np.zeros((3, round((north - south) / step), round((east - west) / step)), "uint8")
+    reproject(
+        image, there, src_transform=Affine(10, 0, 500_000, 0, -10, 5_000_000), src_crs="EPSG:32631",
+        dst_transform=transform, dst_crs=crs,
+    )  # fmt: skip
+    ran = bench.run(
+        ["objects"], job="inference.detect", input=bench.image(there, crs=crs, transform=transform),
+        model=detector(bench.folder, "yolo_v8", SQUARE), layout="yolo_v8", **FACTS,
+    )  # fmt: skip
+    layer = found(ran)
+    assert layer["area_m2"].to_numpy() == pytest.approx(8100, rel=0.01)
+    places = shapely.points([shapely.box(*bounds).centroid.coords[0] for _, bounds in expected(PLACES[:6])])
+    middles = layer.to_crs("EPSG:32631").geometry.centroid
+    assert sorted(float(shapely.distance(places, one).min()) for one in middles)[-1] < 10
+    assert len(layer) == 6
+
+
+def test_boxes_of_real_trees_lie_on_the_map_where_the_image_shows_them(bench, shared_data):
+    """A model that gives the boxes people have drawn on an image, whatever it sees."""
+    folder = shared_data / "landcover" / "aerial"
+    with (folder / "OSBS_029.csv").open() as file:
+        drawn = np.array([[int(row[side]) for side in SIDES] for row in csv.DictReader(file)], "f4")
+    table = np.column_stack([drawn, np.ones(len(drawn)), np.zeros(len(drawn))])[None].astype("f4")
+    nodes = [node("ReduceMin", "x", "least", keepdims=0), node("Mul", "least", "zero", "none")]
+    model = bench.model(
+        [*nodes, node("Add", "table", "none", "y")], {"table": table, "zero": np.float32(0)},
+        entry=(1, 3, 400, 400), leaving=table.shape,
+    )  # fmt: skip
+    image = folder / "OSBS_029.tif"
+    ran = bench.run(
+        ["objects"], job="inference.detect", input=str(image), model=model, gsd=0.1, scaling="none",
+        bands="1,2,3", nodata_rule="all", class_names="tree", layout="yolo_nms",
+    )  # fmt: skip
+    with rasterio.open(image) as dataset:
+        west, _, _, north = dataset.bounds
+    edges = np.array([west, north, west, north]) + drawn[:, [0, 3, 2, 1]] * (0.1, -0.1, 0.1, -0.1)
+    layer = found(ran)
+    assert layer.crs == "EPSG:32617"
+    np.testing.assert_allclose(
+        sorted(layer.geometry.bounds.to_numpy().tolist()), sorted(edges.tolist()), atol=1e-6
+    )
+    assert set(layer["name"]) == {"tree"}
 
 
 def test_an_image_without_objects_gives_an_empty_layer_and_says_so(bench):
