@@ -158,6 +158,18 @@ def model() -> None:
     """Look at a model and its card."""
 
 
+@model.command("list")
+@click.argument("folders", nargs=-1)
+def model_list(folders: tuple[str, ...]) -> None:
+    """List the models of FOLDERS, or those of the usual folders."""
+    from .models.listing import rows_in
+
+    for row in rows_in(folders):
+        facts = [row["task_words"], f"{row['gsd_m']:g} m" if row["gsd_m"] else "", row["licence"]]
+        about = row["problem"] or ", ".join(fact for fact in facts if fact)
+        click.echo(f"{row['title']}: {about}\n    {row['path']}")
+
+
 @model.command("check")
 @click.argument("path")
 @click.option("--report", metavar="FILE.html", help="Where to write the report.")

@@ -45,6 +45,14 @@ def list_models(request: Request, context: Context) -> None:
     write_rows(rows, as_json=context.output("list"), as_table=context.output("table"))
 
 
+def rows_in(folders: Sequence[str]) -> list[Row]:
+    """The rows of the models of these folders, or of the usual ones."""
+    named = [ModelsFolder(Path(folder)) for folder in folders]
+    with row_cache() as cache:
+        rows = [_row(path, folder, cache) for path, folder in models_in(named or standard_folders())]
+    return _sorted(rows)
+
+
 def _gather(folders: Sequence[ModelsFolder], context: Context) -> list[Row]:
     found = list(models_in(folders))
     if len(found) > MOST_MODELS:
@@ -60,6 +68,10 @@ def _gather(folders: Sequence[ModelsFolder], context: Context) -> list[Row]:
                 context.progress(place / len(found), tr("Reading {name}").format(name=path.name))
                 context.preview(models=rows[at:])
                 told, at = time.monotonic(), len(rows)
+    return _sorted(rows)
+
+
+def _sorted(rows: Sequence[Row]) -> list[Row]:
     return sorted(rows, key=lambda row: (row["title"].casefold(), row["path"]))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..language import tr
 from .listing import write_rows
-from .offers import row_of_offer
+from .offers import UNSTATED, row_of_offer
 from .remote import home_of, is_repository, offers_of
 from .rows import Row, words_fit
 from .web import Web
@@ -38,6 +38,7 @@ def search_models(request: Request, context: Context) -> None:
             if more:
                 break
             rows.append(row)
+            context.info(_in_words(row))
             context.progress(len(rows) / (len(rows) + 20), tr("Reading {name}").format(name=row["title"]))
             context.preview(models=[row])
     kind = "hub" if is_repository(request.source, request.endpoint) else "stac"
@@ -49,3 +50,10 @@ def search_models(request: Request, context: Context) -> None:
         "models": rows,
     }
     write_rows(rows, as_json=context.output("list"), as_table=context.output("table"))
+
+
+def _in_words(row: Row) -> str:
+    """A model in a line: what to ask `model.fetch` for, and what to expect."""
+    size = f"{row['download_size'] / 1e6:.3g} MB" if row["download_size"] else ""
+    facts = [row["title"], row["task_words"], row["licence"] or UNSTATED, size, row["problem"]]
+    return f"{row['item']}: {', '.join(fact for fact in facts if fact)}"

@@ -12,7 +12,7 @@ from releve.processing.doctor import mask
 def test_jobs_lists_every_job_with_its_title(releve):
     result = releve("jobs")
     assert result.returncode == 0
-    assert "sample.everything  Everything\n" in result.stdout
+    assert ["sample.everything", "Everything"] in map(str.split, result.stdout.splitlines())
 
 
 def test_jobs_as_json_holds_the_descriptions(releve):
@@ -152,3 +152,11 @@ def test_the_cache_is_shown_and_cleared(releve, own_cache):
     (own_cache / "blocks" / "a").mkdir()
     assert "1 entries" in releve("cache").stdout
     assert "1 entries removed" in releve("cache", "clear").stdout
+
+
+def test_the_models_of_a_folder_are_listed_in_words(releve, root, tmp_path):
+    (tmp_path / "page.onnx").write_text("<html></html>")
+    done = releve("model", "list", str(root / "resources" / "models"), str(tmp_path))
+    assert done.returncode == 0
+    assert "Land cover of the coast at Olinda, Landsat 7: classes of pixels, 28.5 m, GPL-2.0" in done.stdout
+    assert "page: page.onnx is a web page" in done.stdout

@@ -1,16 +1,20 @@
 from __future__ import annotations
 
 import csv
+import functools
 import json
 import os
 import shutil
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from releve.processing.language import use_language
 from releve.processing.models import row_cache, rows
-from releve.processing.models.library import SHIPPED, folders_named, models_in
+from releve.processing.models.library import SHIPPED, ModelsFolder, folders_named, models_in
 
 SHIPPED_MODEL = SHIPPED / "olinda_landcover.onnx"
 
@@ -203,3 +207,41 @@ def test_words_are_looked_for_in_what_people_know(listed):
     row = listed(SHIPPED)[0]
     assert rows.words_fit(row, "olinda SEA")
     assert not rows.words_fit(row, "olinda tundra")
+
+
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def places(value, path=()):
+    """The way to each part of a JSON value."""
+    yield path
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        yield from places(part, (*path, key))
+
+
+def small_item():
+    item = json.loads(SHIPPED_MODEL.with_suffix(".stac.json").read_text("utf-8"))
+    for key in ("releve:test_vectors", "releve:training"):
+        del item["properties"][key]
+    return item
+
+
+@settings(max_examples=150)
+@given(place=st.sampled_from(list(places(small_item()))[1:]), value=VALUES)
+def test_whatever_stands_in_a_card_the_model_is_a_row(place, value):
+    item = small_item()
+    *way, last = place
+    functools.reduce(lambda holder, key: holder[key], way, item)[last] = value
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "m.onnx"
+        shutil.copy(SHIPPED_MODEL, path)
+        path.with_suffix(".stac.json").write_text(json.dumps(item))
+        row = rows.row_of_file(path, ModelsFolder(path.parent))
+    json.dumps(row, allow_nan=False, ensure_ascii=False).encode()
+    assert row["title"]
+    assert row["problem"] or row["sha256"]
