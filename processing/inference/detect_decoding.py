@@ -18,6 +18,10 @@ Array: TypeAlias = NDArray[Any]
 FloatArray: TypeAlias = NDArray[np.float64]
 IntArray: TypeAlias = NDArray[np.int64]
 
+RANKS = {"predictions": 2, "prototypes": 3, "boxes": 2, "scores": 2, "labels": 1, "masks": 4}
+SHARES = 2.0  # beyond which no box reaches that is counted in shares of the tile
+MANY = 20  # candidates, of which some lie elsewhere if they are counted in pixels
+
 
 @dataclass(frozen=True)
 class Candidates:
@@ -73,7 +77,7 @@ def decode(
     Raises
     ------
     ModelError
-        Scores are not numbers.
+        Scores are not numbers, or boxes are not counted as ``unit`` says.
     """
     arrays = {role: _of_one_tile(outputs[name], role) for role, name in head.tensors.items()}
     if head.is_turned:
@@ -86,21 +90,32 @@ def decode(
                 "another way than it expects, or it is damaged. Check the scaling in its card."
             ).format(name=next(iter(head.tensors.values())))
         )
+    is_share = unit == "share" or head.layout in ("detr", "detr_sigmoid")
+    if head.is_raw and not is_share:
+        _check_unit(found)
     found = found.take(found.scores >= confidence)
-    if unit == "share" or head.layout in ("detr", "detr_sigmoid"):
+    if is_share:
         rows, columns = tile
         found.boxes[:, :4] *= (columns, rows, columns, rows)
     are_boxes = np.isfinite(found.boxes[:, :4].sum(axis=1)) & (found.boxes[:, 2:4].min(axis=1) > 0)
     return found.take(are_boxes)
 
 
-RANKS = {"predictions": 2, "prototypes": 3, "boxes": 2, "scores": 2, "labels": 1, "masks": 4}
-
-
 def _of_one_tile(values: Array, role: str) -> Array:
     """A tensor without its batch dimension."""
     whole = values[0] if values.ndim > RANKS[role] and len(values) == 1 else values
     return whole.astype(np.float64) if role in ("predictions", "boxes", "scores") else whole
+
+
+def _check_unit(found: Candidates) -> None:
+    """Refuse candidates that cannot be counted in pixels: those of a tile are all over it."""
+    if len(found) >= MANY and np.abs(found.boxes[:, :4]).max() <= SHARES:
+        raise ModelError(
+            tr(
+                "The boxes of the model all end within {most:g} pixels of the corner of a tile: they are "
+                "counted in shares of it. Say so in the model's card (releve:detection, “unit”: “share”)."
+            ).format(most=SHARES)
+        )
 
 
 def _best(boxes: FloatArray, scores: FloatArray, extras: Array | None = None) -> Candidates:
@@ -168,9 +183,10 @@ def _detr_sigmoid(given: Mapping[str, Array], head: Head, applied: Activation) -
 
 def _boxes(given: Mapping[str, Array], head: Head, applied: Activation) -> Candidates:
     boxes = _with_angle(_from_corners(given["boxes"]))
+    scores = given["scores"].ravel() if "scores" in given else given["boxes"][:, 4]
     masks = given.get("masks")
     extras = None if masks is None else masks[:, 0]
-    return Candidates(boxes, given["scores"].ravel(), given["labels"].ravel().astype(np.int64), extras)
+    return Candidates(boxes, scores, given["labels"].ravel().astype(np.int64), extras)
 
 
 _RULES: dict[Layout, Callable[[Mapping[str, Array], Head, Activation], Candidates]] = {

@@ -318,18 +318,22 @@ def _detr(outputs: Sequence[Tensor]) -> list[Head]:
 
 
 def _boxes(outputs: Sequence[Tensor]) -> list[Head]:
-    """Boxes, scores and labels, each on its own, and masks where there are any."""
-    flat = [one for one in outputs if len(one.shape) in (1, 2) and one.shape[-1:] != (4,)]
-    boxes = [one for one in outputs if len(one.shape) in (2, 3) and one.shape[-1] == 4]
+    """Boxes, scores and labels, each on its own, and masks where there are any.
+
+    A fifth number of a box is its score where no other output gives any.
+    """
+    lists = [one for one in outputs if len(one.shape) in (2, 3) and one.shape[-1] in (4, 5)]
+    flat = [one for one in outputs if len(one.shape) in (1, 2) and one not in lists]
     masks = [one for one in outputs if len(one.shape) == 4 and one.shape[1] == 1]
     labels = [one for one in flat if _is_whole(one)]
     scores = [one for one in flat if not _is_whole(one)]
-    if [len(boxes), len(labels), len(scores)] != [1, 1, 1] or len(outputs) != 3 + len(masks):
+    is_whole_list = [len(lists), len(labels), len(masks) > 1] == [1, 1, False]
+    if not is_whole_list or len(outputs) != 2 + len(scores) + len(masks):
         return []
-    if len(masks) > 1:
+    if len(scores) != (1 if lists[0].shape[-1] == 4 else 0):
         return []
-    names = {"boxes": boxes[0].name, "scores": scores[0].name, "labels": labels[0].name}
-    return [Head("boxes", names | ({"masks": masks[0].name} if masks else {}))]
+    roles = {"boxes": lists, "labels": labels, "scores": scores, "masks": masks}
+    return [Head("boxes", {role: found[0].name for role, found in roles.items() if found})]
 
 
 def _is_whole(one: Tensor) -> bool:

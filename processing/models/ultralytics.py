@@ -1,7 +1,7 @@
 """What Ultralytics' exporters write into their models: the names of the classes and what the model does.
 
 Their models take colours divided by 255. YOLO v5 and later are meant; the layout of the boxes is told by the
-shapes and the number of classes.
+shapes and the number of classes. RT-DETR has the layout of YOLO v8, but counts boxes in shares of the tile.
 """
 
 from __future__ import annotations
@@ -36,7 +36,8 @@ def read_ultralytics(metadata: Mapping[str, str], found: Card) -> Card:
         description=metadata.get("description", ""),
         missing=tuple(key for key in found.missing if key != "scaling"),
     )
-    return as_detector(card, Detection())
+    is_detr = "rtdetr" in metadata.get("description", "").lower()
+    return as_detector(card, Detection(layout="yolo_v8", unit="share") if is_detr else Detection())
 
 
 def _classes(text: str) -> tuple[Class, ...]:

@@ -54,6 +54,11 @@ CASES = {
         {"b": np.array([CORNERS], "f4"), "s": np.array([0.8], "f4"), "l": np.array([1])},
         0.8,
     ),
+    "boxes with scores": (
+        Head("boxes", {"boxes": "b", "labels": "l"}),
+        {"b": np.array([[[*CORNERS, 0.8]]], "f4"), "l": np.array([[1]])},
+        0.8,
+    ),
     "boxes of a batch": (
         Head("boxes", {"boxes": "b", "scores": "s", "labels": "l"}),
         {"b": np.array([[CORNERS]], "f4"), "s": np.array([[0.8]], "f4"), "l": np.array([[1]])},
@@ -90,6 +95,14 @@ def test_boxes_in_shares_of_the_tile_are_brought_to_pixels():
     head = Head("yolo_v8", {"predictions": "y"})
     found = decode(head, predictions([*SHARES, 0.2, 0.8]), tile=TILE, unit="share")
     np.testing.assert_allclose(found.boxes[0, :4], MIDDLE, rtol=1e-6)
+
+
+def test_boxes_in_shares_that_nobody_told_of_are_refused():
+    head = Head("yolo_v8", {"predictions": "y"})
+    with pytest.raises(ModelError, match=r"“unit”: “share”"):
+        decode(head, predictions(*[[*SHARES, 0.2, 0.8]] * 20), tile=TILE)
+    corner = decode(head, predictions([1, 1, 2, 2, 0.2, 0.8]), tile=TILE)
+    assert len(corner) == 1  # a lone box may lie there
 
 
 def test_an_activation_inside_the_graph_is_not_applied_twice():
