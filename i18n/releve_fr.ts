@@ -285,6 +285,11 @@
       <translation>de 5 à 15 m</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>95 % interval ({unit})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>95% interval</source>
       <translation>Intervalle à 95 %</translation>
@@ -300,9 +305,19 @@
       <translation>Un Item STAC de départ, au lieu de celui qui se trouve à côté du modèle ou dedans.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A band for each number of the vectors.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card_editing.py"></location>
       <source>A card is found beside its model under the name {name}: {other} has to be given by hand.</source>
       <translation>Une fiche est trouvée à côté de son modèle sous le nom {name} : {other} doit être indiquée à la main.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A class for each tile</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -365,7 +380,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Accuracy</source>
       <translation>Exactitude</translation>
     </message>
@@ -398,6 +413,11 @@
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Add a class</source>
       <translation>Ajouter une classe</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>Add the layout to the project</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -535,6 +555,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Applies an ONNX model that gives a vector (an embedding) for each pixel, for each patch of pixels, or for each tile, and writes a raster with a band for each number of it. Places that look alike have vectors that point the same way: “Find places like these” compares them. Where a model gives one vector for a tile, TILE and OVERLAP say how fine the raster is: a pixel is a tile less its overlap.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Applies the model to what the map shows, again whenever it moves.</source>
       <translation type="unfinished"></translation>
@@ -545,7 +570,7 @@
       <translation>Appliquer un modèle à un dossier d’images</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_setup.py"></location>
+      <location filename="../processing/models/card.py"></location>
       <source>Apply a model to rasters</source>
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
@@ -565,6 +590,11 @@
       <translation>Surface (m²)</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Area ({unit})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Area of each class, as mapped and as estimated.</source>
       <translation>Superficie de chaque classe, sur la carte et estimée.</translation>
@@ -580,7 +610,7 @@
       <translation>Superficie de la carte (ha)</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/map_report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Areas</source>
       <translation>Superficies</translation>
     </message>
@@ -603,6 +633,11 @@
       <location filename="../processing/models/card_fields.py"></location>
       <source>As they are</source>
       <translation>Telles quelles</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>As they are, in 4 bytes a number</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -800,12 +835,12 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Citation</source>
       <translation>Citation</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/map_report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Class</source>
       <translation>Classe</translation>
     </message>
@@ -840,14 +875,19 @@
       <translation>Classes conservées</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Classes of pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Classes of the output “{name}”</source>
       <translation>Classes de la sortie « {name} »</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Classifies or measures each pixel of an image with an ONNX model. The image is checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
-      <translation>Classe ou mesure chaque pixel d’une image avec un modèle ONNX. L’image est comparée à la fiche du modèle, ramenée à sa résolution au sol et lue tuile par tuile ; ce qui manque reste manquant.</translation>
+      <source>Classifies or measures each pixel of an image, or each tile, with an ONNX model: of one image, of a series, or of several inputs. The images are checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/notice_bar.py"></location>
@@ -930,6 +970,11 @@
       <translation>Copier comme</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Counted in the pixels of the map, whose errors they share.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cropped</source>
       <translation>Rognés</translation>
@@ -960,6 +1005,16 @@
       <translation>DETR, avec softmax</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Date</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>Date, instead of today</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>Deepness cannot scale values by “{kind}”: the model cannot be written for it.</source>
       <translation>Deepness ne sait pas mettre les valeurs à l’échelle par « {kind} » : le modèle ne peut pas être écrit pour lui.</translation>
@@ -978,6 +1033,11 @@
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Defaults</source>
       <translation>Par défaut</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>Describe each place by a model</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -1051,6 +1111,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Embeddings</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>End well</source>
       <translation>Finir normalement</translation>
     </message>
@@ -1080,6 +1145,11 @@
       <translation>Estimée (unité des strates)</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Estimated from reference data; an interval contains the true area in 95 of 100 cases.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Estimated share</source>
       <translation>Part estimée</translation>
@@ -1098,6 +1168,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Estimates</source>
       <translation>Estimations</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>Estimates of “Accuracy of a map” (CSV)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1120,7 +1195,7 @@
       <translation>Fournisseurs d’exécution</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Extent</source>
       <translation>Emprise</translation>
     </message>
@@ -1475,7 +1550,7 @@
       <translation>Image</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Images</source>
       <translation>Images</translation>
     </message>
@@ -1700,7 +1775,7 @@
       <translation>Licence acceptée</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Licence of the model</source>
       <translation>Licence du modèle</translation>
     </message>
@@ -1740,6 +1815,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Made with</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/card.py"></location>
       <source>Make an image finer</source>
       <translation type="unfinished"></translation>
@@ -1748,6 +1828,11 @@
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Makes a Python environment for Relevé's computations in your QGIS profile, from a locked list of packages, and then reads which jobs it offers. QGIS' own Python is left as it is. Python 3.11 to 3.14 must be on this computer. Nothing is done where the packages are already those asked for; with an interpreter of your own in the settings, only the jobs are read.</source>
       <translation>Crée dans votre profil QGIS un environnement Python pour les calculs de Relevé, à partir d’une liste verrouillée de paquets, puis relève les traitements qu’il propose. Le Python de QGIS n’est pas touché. Python 3.11 à 3.14 doit être présent sur cet ordinateur. Rien n’est fait si les paquets sont déjà les bons ; si les paramètres désignent votre propre interpréteur, seule la liste des traitements est relevée.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>Makes a page to hand over, as a PDF: the map with its classes, the area of each, how accurate the map is and how that was measured, sources, model, licence and date. All of it stands in the raster that a model of Relevé has made. With the estimates of “Accuracy of a map” the areas and the accuracy are those measured on this map, with intervals. The layout is added to the project, to be changed there. Another template (.qpt) may use the same tables, and the variables @releve_title, @releve_credits, @releve_images, @releve_model, @releve_accuracy and @releve_reference_system.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1780,6 +1865,11 @@
       <translation>Carte par {model}</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>Map of classes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Map picture from a print layout</source>
       <translation>Image de carte à partir d’une mise en page</translation>
@@ -1795,7 +1885,7 @@
       <translation>Pixels sur la carte</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Maps</source>
       <translation>Cartes</translation>
     </message>
@@ -1860,7 +1950,7 @@
       <translation>Pixels manquants</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Model</source>
       <translation>Modèle</translation>
     </message>
@@ -2025,7 +2115,7 @@
       <translation>Valeur d’absence de données</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>None of the layers can be opened: correct the paths</source>
       <translation>Aucune des couches ne peut être ouverte : corrigez les chemins</translation>
     </message>
@@ -2038,6 +2128,16 @@
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>None of the {count} features of the reference lies where the map and the strata have data.</source>
       <translation>Aucune des {count} entités de la référence ne se trouve là où la carte et les strates ont des données.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/examples.py"></location>
+      <source>None of the {count} features of {name} lies where the raster has embeddings: draw them on it, or check the CRS of both.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Not known: the map has not been compared with reference data.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2083,6 +2183,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Number of polygons</source>
       <translation>Nombre de polygones</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Numbers</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2445,7 +2550,7 @@
       <translation>Aperçu d’un modèle</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Print layout templates (*.qpt)</source>
       <translation>Modèles de mise en page (*.qpt)</translation>
     </message>
@@ -2605,7 +2710,7 @@
       <translation>Référence</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Reference system</source>
       <translation>Système de coordonnées</translation>
     </message>
@@ -2715,9 +2820,14 @@
       <translation>Remplacer</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Report</source>
       <translation>Rapport</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>Report for a client</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -2725,7 +2835,7 @@
       <translation>Requête (JSON)</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Resolution (dots per inch)</source>
       <translation>Résolution (points par pouce)</translation>
     </message>
@@ -2895,7 +3005,7 @@
       <translation>Forme des polygones</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Share</source>
       <translation>Part</translation>
     </message>
@@ -3005,7 +3115,7 @@
       <translation>Certaines images ont échoué : la raison figure plus bas pour chacune.</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Source and authors</source>
       <translation>Source et auteurs</translation>
     </message>
@@ -3075,7 +3185,7 @@
       <translation>Attention</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Template</source>
       <translation>Modèle</translation>
     </message>
@@ -3145,6 +3255,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/installer/state.py"></location>
+      <source>The backend is not installed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/options/installation.py"></location>
       <source>The backend is ready.</source>
       <translation type="unfinished"></translation>
@@ -3183,6 +3298,11 @@
       <location filename="../processing/inference/histograms.py"></location>
       <source>The bands that are taken fit the training data in the order {order}: say which to take with BANDS.</source>
       <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/detect_decoding.py"></location>
+      <source>The boxes of the model all end within {most:g} pixels of the corner of a tile: they are counted in shares of it. Say so in the model's card (releve:detection, “unit”: “share”).</source>
+      <translation>Les boîtes du modèle finissent toutes à moins de {most:g} pixels du coin d’une tuile : elles sont comptées en parts de celle-ci. Dites-le dans la fiche du modèle (releve:detection, « unit » : « share »).</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3475,6 +3595,16 @@
       <translation>Les modifications doivent former un objet JSON, comme {"gsd_m": 10}.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/examples.py"></location>
+      <source>The examples {path} cannot be read ({reason}): choose a layer of points or polygons.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/examples.py"></location>
+      <source>The examples {path} hold no point or polygon: draw one at least.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/providers.py"></location>
       <source>The execution provider {asked} is not in the installed ONNX Runtime, which has: {here}. Install the matching variant of the backend, choose another, or allow the processor instead.</source>
       <translation>Le fournisseur d’exécution {asked} n’est pas dans l’ONNX Runtime installé, qui a : {here}. Installez la variante correspondante du moteur de calcul, choisissez-en un autre, ou permettez le processeur à sa place.</translation>
@@ -3710,6 +3840,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>The layout {name} is in the project, to be changed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The licence of the model, as the index states it, or “unstated” where it states none. Without it, the run stops and tells which it is.</source>
       <translation>La licence du modèle, telle que l’index l’indique, ou « unstated » s’il n’en indique aucune. Sans elle, le traitement s’arrête et dit laquelle c’est.</translation>
@@ -3858,11 +3993,6 @@
       <location filename="../processing/models/anatomy.py"></location>
       <source>The model file {name} is empty: copy it again.</source>
       <translation>Le fichier de modèle {name} est vide : copiez-le de nouveau.</translation>
-    </message>
-    <message>
-      <location filename="../processing/inference/detect_setup.py"></location>
-      <source>The model finds no objects: run it with “{job}” (inference.map).</source>
-      <translation>Le modèle ne trouve pas d’objets : lancez-le avec « {job} » (inference.map).</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_decoding.py"></location>
@@ -4476,7 +4606,7 @@
       <translation>Durée d’une tuile</translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Title</source>
       <translation>Titre</translation>
     </message>
@@ -4534,6 +4664,26 @@
       <location filename="../processing/models/card_fields.py"></location>
       <source>Unit</source>
       <translation>Unité</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Unit vectors in 1 byte a number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Unit vectors in 2 bytes a number</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Unit vectors keep the direction, which is all that a similarity looks at; a scale and an offset in the file turn what is stored into -1 to 1.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Unknown: the map has no reference system.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/following.py"></location>
@@ -5046,6 +5196,16 @@
       <translation>fondus</translation>
     </message>
     <message>
+      <location filename="../plugin/report_facts.py"></location>
+      <source>by reference data on this map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/report_facts.py"></location>
+      <source>by reference data on this map, weighted by area</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/context.py"></location>
       <source>cancelled</source>
       <translation>annulé</translation>
@@ -5128,6 +5288,11 @@
     <message>
       <location filename="../processing/inference/dates.py"></location>
       <source>each month</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>embedding</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5279,6 +5444,11 @@
       <location filename="../plugin/algorithms/parameters/extent.py"></location>
       <source>found {value}, “xmin,xmax,ymin,ymax [EPSG:code]” with xmin &lt; xmax and ymin &lt; ymax is needed</source>
       <translation>{value} trouvé, il faut « xmin,xmax,ymin,ymax [EPSG:code] » avec xmin &lt; xmax et ymin &lt; ymax</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>foundation model</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
@@ -5461,7 +5631,7 @@
       <translation>non précisé : {names}</translation>
     </message>
     <message>
-      <location filename="../processing/inference/report.py"></location>
+      <location filename="../plugin/algorithms/client_page.py"></location>
       <source>not stated</source>
       <translation>non indiqué</translation>
     </message>
@@ -5526,7 +5696,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/algorithms/layout.py"></location>
+      <location filename="../plugin/algorithms/client_report.py"></location>
       <source>print</source>
       <translation>impression</translation>
     </message>
@@ -5549,6 +5719,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>regression</source>
       <translation>régression</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_report.py"></location>
+      <source>report</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5578,6 +5753,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>sharpening</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>similarity</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5971,7 +6151,7 @@
       <translation>{name} ne peut pas être lu à la ligne {row} : le fichier est endommagé, tronqué ou hors d’atteinte. Copiez-le à nouveau.</translation>
     </message>
     <message>
-      <location filename="../processing/raster/class_strips.py"></location>
+      <location filename="../processing/inference/vectors.py"></location>
       <source>{name} cannot be read from row {row} on: the file is damaged or cut short. Copy it again.</source>
       <translation>{name} ne peut pas être lu à partir de la ligne {row} : le fichier est endommagé ou tronqué. Copiez-le à nouveau.</translation>
     </message>
@@ -6034,6 +6214,11 @@
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has no field “{field}”; it has {known}.</source>
       <translation>{name} n’a pas de champ « {field} » ; ses champs sont {known}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/vectors.py"></location>
+      <source>{name} has one band and embeddings have several: choose what “Describe each place by a model” (inference.embed) has written.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/layers.py"></location>
@@ -6136,6 +6321,11 @@
       <translation>Il faut {needed:.3g} Mo, {free:.3g} Mo sont libres sur ce disque : faites de la place, ou choisissez-en un autre.</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>{number} %</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/place.py"></location>
       <source>{number} GB</source>
       <translation type="unfinished"></translation>
@@ -6191,6 +6381,11 @@
       <translation>{path} n’existe pas : corrigez le chemin</translation>
     </message>
     <message>
+      <location filename="../plugin/report_facts.py"></location>
+      <source>{path} does not say how it was made: choose a raster that a model of Relevé has made</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} has no map: choose a template with one</source>
       <translation>{path} ne contient pas de carte : choisissez un modèle qui en a une</translation>
@@ -6224,6 +6419,11 @@
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} is no print layout template (.qpt)</source>
       <translation>{path} n’est pas un modèle de mise en page (.qpt)</translation>
+    </message>
+    <message>
+      <location filename="../plugin/report_facts.py"></location>
+      <source>{path} is no table of estimates that “Accuracy of a map” has written</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -6312,9 +6512,24 @@
       <translation>{seconds:g} s</translation>
     </message>
     <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>{share} (95 % interval: {low} to {high})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>{share} of the classes</source>
       <translation>{share} des classes</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>{share}, measured {how}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>{share}, stated for the model, not measured on this map.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
