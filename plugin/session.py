@@ -5,6 +5,7 @@ import time
 from dataclasses import dataclass
 from queue import SimpleQueue
 from typing import Any, Callable, Optional
+from weakref import WeakSet
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QTimer
@@ -78,6 +79,7 @@ class BackendSession(QObject):
         self._idle.setSingleShot(True)
         self._idle.setInterval(idle_ms)
         self._idle.timeout.connect(self.release)
+        _open_sessions.add(self)
 
     def request(
         self,
@@ -117,7 +119,8 @@ class BackendSession(QObject):
 
     def release(self) -> None:
         """Let the worker end, and with it what it is doing; the next request starts another."""
-        self._courier.do(self._close_runner)
+        if self._runner is not None:
+            self._courier.do(self._close_runner)
 
     def close(self) -> None:
         """End everything, and wait for it. Safe to call twice."""
@@ -218,6 +221,15 @@ class Courier:
     def _work(self) -> None:
         while (task := self._tasks.get()) is not None:
             task()
+
+
+_open_sessions: "WeakSet[BackendSession]" = WeakSet()
+
+
+def release_all() -> None:
+    """Let every worker of a dock end: the interpreter is about to change, or has changed."""
+    for session in list(_open_sessions):
+        session.release()
 
 
 def _log(text: str) -> None:

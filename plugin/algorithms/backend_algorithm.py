@@ -32,7 +32,10 @@ class BackendAlgorithm(QgsProcessingAlgorithm):
 
 
 def refresh_jobs() -> None:
-    """Show in the toolbox which jobs there are now."""
+    """Show in the toolbox which jobs there are now; docks ask the new backend."""
+    from ..session import release_all  # late: without a window there is none
+
+    release_all()
     provider = QgsApplication.processingRegistry().providerById("releve")
     if provider is not None:
         provider.refreshAlgorithms()

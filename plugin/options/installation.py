@@ -14,6 +14,7 @@ from ..i18n import tr
 from ..installer.install import install, list_jobs, remove
 from ..network import read_network
 from ..runner import BackendError, Cancelled
+from ..session import release_all
 from ..settings import GROUP, Settings
 
 END_MS = 10_000
@@ -77,6 +78,7 @@ class Installer(QObject):
 
     def _start(self, title: str, work: Callable[[Any], str], keep: Callable[[], None]) -> None:
         self.log, self.outcome = [], ""
+        release_all()  # on Windows a running backend holds its files
         self._task = _Task(title, work)
         self._task.said.connect(self._say)
         self._task.moved.connect(self.moved)

@@ -155,6 +155,19 @@ def test_an_idle_session_lets_its_worker_go(open_session, ears, wait_until):
     wait_until(lambda: session._runner is None)
 
 
+def test_all_sessions_let_their_workers_go_for_another_backend(open_session, wait_until):
+    from releve.plugin.session import release_all
+
+    sessions = [open_session("well"), open_session("well"), open_session("well")]
+    for session in sessions[:2]:
+        ears = Ears()
+        session.request("any.job", {}, **ears.callbacks())
+        wait_until(ears.heard)
+    release_all()
+    wait_until(lambda: all(session._runner is None for session in sessions))
+    assert sessions[2]._courier._thread is None
+
+
 def test_a_flood_of_events_leaves_the_window_its_turn(open_session, ears, wait_until):
     from qgis.PyQt.QtCore import QTimer
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsMapLayer
+from qgis.core import QgsApplication, QgsMapLayer
 from qgis.PyQt import uic
 from qgis.PyQt.QtCore import QModelIndex, Qt
 from qgis.PyQt.QtGui import QKeySequence
@@ -85,6 +85,9 @@ class Panel(QWidget, FORM):
         self.run.clicked.connect(self._run)
         self.edit.clicked.connect(self._edit)
         self._iface.currentLayerChanged.connect(self._show_layer)
+        provider = QgsApplication.processingRegistry().providerById("releve")
+        if provider is not None:
+            provider.algorithmsLoaded.connect(self._library.refresh)  # the backend was installed or updated
 
     def showEvent(self, event):
         super().showEvent(event)
@@ -120,6 +123,8 @@ class Panel(QWidget, FORM):
         self._turn_to(self.current_entry())
 
     def _show_state(self) -> None:
+        if self._library.is_busy:
+            self._notice.hide()  # what it complained of may be mended
         shown, all_of_them = self._filter.rowCount(), len(self._library.models.entries())
         words = tr("Models: {shown} of {count}").format(shown=shown, count=all_of_them)
         if self._library.is_busy:

@@ -202,15 +202,17 @@ def test_a_cancel_reaches_the_work(open_page, stands, work):
 
 
 def test_closing_the_plugin_ends_the_work(open_page, factory, stands, work):
-    ended = []
+    begun, ended = [], []
 
     def do(settings, network, feedback):
+        begun.append(True)
         while not feedback.isCanceled():
             time.sleep(0.01)
         ended.append(True)
 
     work(do)
     open_page().install.click()
+    wait_for(lambda: begun)  # cancelled before its turn, it would not begin
     factory.close()
     wait_for(lambda: ended)
 

@@ -127,6 +127,19 @@ def test_a_missing_backend_is_told_with_the_button_that_installs_it(open_panel, 
     assert opened
 
 
+def test_an_installed_backend_is_asked_at_once_and_the_complaint_goes(open_panel, session, rows, algorithms):
+    from qgis.core import QgsApplication
+
+    from releve.plugin.runner import NoBackend
+
+    panel = open_panel()
+    session.fail("model.list", NoBackend("Relevé's backend is not installed", kind="NoBackend"))
+    QgsApplication.processingRegistry().providerById("releve").refreshAlgorithms()
+    assert panel._notice.text() == ""
+    session.answer("model.list", models=rows)
+    assert titles(panel) == ["Alps snow", "Boats", "Coast"]
+
+
 def test_the_chosen_layer_is_named(open_panel, window, rows, tmp_path):
     panel = open_panel(rows)
     assert "No raster layer" in panel.layer.text()
