@@ -44,10 +44,11 @@ def edit_card(request: Request, context: Context) -> None:
     if edits:
         _apply(edits, fields_of(card, item), item)
         card = _checked(model, item, context)
-    for sentence in card.notes:
+    fields = [field.told(card, is_described=is_described) for field in fields_of(card, item)]
+    for sentence in (*card.notes, *(_in_words(field) for field in fields)):
         context.info(sentence)
     values = {
-        "fields": [field.told(card, is_described=is_described) for field in fields_of(card, item)],
+        "fields": fields,
         "missing": list(card.missing),
         "missing_words": missing_in_words(card.missing),
         "notes": list(card.notes),
@@ -119,6 +120,12 @@ def _checked(model: Path, item: Item, context: Context) -> Card:
     trial = context.scratch / "trial.stac.json"
     trial.write_text(json.dumps(item), encoding="utf-8")
     return read_card(model, trial)
+
+
+def _in_words(field: Mapping[str, Any]) -> str:
+    """A field in a line, by the key that an edit of it has."""
+    value = tr("asked for by a run") if field["asked"] else json.dumps(field["value"], ensure_ascii=False)
+    return f"{field['key']} ({field['title']}): {value}"
 
 
 def _without_vectors(properties: Mapping[str, Any]) -> dict[str, Any]:

@@ -54,6 +54,8 @@ def search_models(request: Request, context: Context) -> None:
 
 def _in_words(row: Row) -> str:
     """A model in a line: what to ask `model.fetch` for, and what to expect."""
-    size = f"{row['download_size'] / 1e6:.3g} MB" if row["download_size"] else ""
+    size = (
+        tr("{size:.3g} MB").format(size=max(row["download_size"], 1e3) / 1e6) if row["download_size"] else ""
+    )
     facts = [row["title"], row["task_words"], row["licence"] or UNSTATED, size, row["problem"]]
     return f"{row['item']}: {', '.join(fact for fact in facts if fact)}"
