@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu
 
 from ...i18n import tr
 from ...session import BackendSession
-from ...settings import Settings
+from ...settings import Settings, is_disabled, locked_names
 from .library import Library, own_folders
 
 
@@ -28,10 +28,12 @@ class AddMenu(QMenu):
 
     def _fill(self) -> None:
         self.clear()
-        self.addAction(tr("Add a &folder of models…"), self._add_folder)
-        self.addAction(tr("From an &index…"), self._open_index)
+        is_locked = "models_folders" in locked_names()
+        self.addAction(tr("Add a &folder of models…"), self._add_folder).setEnabled(not is_locked)
+        if not is_disabled("model.fetch"):
+            self.addAction(tr("From an &index…"), self._open_index)
         self.addAction(tr("&Look again"), self._library.refresh)
-        folders = own_folders()
+        folders = [] if is_locked else own_folders()
         if folders:
             self.addSeparator()
         for folder in folders:

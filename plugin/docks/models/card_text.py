@@ -18,7 +18,7 @@ def card_html(entry: Entry) -> str:
     if entry.thumbnail:
         parts.append(f'<p><img src="{PICTURE}"></p>')
     parts += [f"<p><b>{_plain(sentence)}</b></p>" for sentence in _warnings(entry)]
-    parts += [_table([fact for fact in entry.facts if fact[1] != entry.title]), _legend(entry)]
+    parts += [_table(_facts(entry)), _legend(entry)]
     parts += [f"<p>{_plain(note)}</p>" for note in entry.notes]
     return "".join(parts)
 
@@ -29,6 +29,27 @@ def _warnings(entry: Entry) -> list[str]:
         sentence = tr("The card does not say: {names}. Add it with “Edit card…”, or give it for each run.")
         sentences.append(sentence.format(names=", ".join(entry.missing_words)))
     return sentences
+
+
+def _facts(entry: Entry) -> list[tuple[str, str]]:
+    """What the backend says of the model, without what is shown otherwise, and the file."""
+    shown = {entry.title, ", ".join(item.name for item in entry.classes)}
+    facts = [fact for fact in entry.facts if fact[1] not in shown]
+    if entry.size:
+        facts.append((tr("Size"), size_words(entry.size)))
+    if entry.path:
+        facts.append((tr("File"), entry.path))
+    return facts
+
+
+def size_words(size: int) -> str:
+    """A number of bytes for people."""
+    kilobytes = size / 1000
+    if kilobytes < 1000:
+        return tr("{number} kB").format(number=f"{kilobytes:.3g}")
+    if kilobytes < 1e6:
+        return tr("{number} MB").format(number=f"{kilobytes / 1000:.3g}")
+    return tr("{number} GB").format(number=f"{kilobytes / 1e6:.3g}")
 
 
 def _table(facts: list[tuple[str, str]]) -> str:

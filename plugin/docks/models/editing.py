@@ -42,6 +42,7 @@ class CardDialog(QDialog):
         self.setWindowTitle(tr("Card of {title}").format(title=entry.title))
         self.resize(640, 640)
         self._model, self._session = entry.path, session
+        self._is_shipped = entry.place == "plugin"
         self._call: Call | None = None
         self._sidecar = ""
         self.editors: list[FieldEditor] = []
@@ -122,6 +123,13 @@ class CardDialog(QDialog):
         missing = result.values.get("missing_words") or ()
         if missing:
             self._notice.say(tr("A run needs, and nothing says: {names}.").format(names=", ".join(missing)))
+        elif self._is_shipped:
+            self._notice.say(
+                tr(
+                    "This model came with Relevé, and its next update puts the old card back: "
+                    "to keep changes, copy the model to a folder of your own."
+                )
+            )
         first = next((editor for editor in self.editors if editor.field.asked), None)
         if first is not None:
             self._area.ensureWidgetVisible(first.widget)

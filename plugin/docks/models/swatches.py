@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 
-from ..icons import themed_icon
+from ..icons import is_dark, themed_icon
 from .entries import Entry
 
 SIDE_PX = 32
 LARGEST_PX = 8192  # on a side: a picture beyond is no thumbnail
-_icons: dict[tuple[object, ...], QIcon] = {}
+KEPT_ICONS = 1000
 
 
 def icon_of(entry: Entry) -> QIcon:
-    """The picture of a model, kept once made."""
-    key = (entry.thumbnail, tuple(item.color for item in entry.classes))
-    if key not in _icons:
-        _icons[key] = _icon(entry)
-    return _icons[key]
+    """The picture of a model."""
+    colours = tuple(item.color for item in entry.classes if is_colour(item.color))
+    return _icon(entry.thumbnail, colours[:9], is_dark())
 
 
 def thumbnail(path: str, side: int) -> QPixmap:
@@ -39,12 +38,12 @@ def is_colour(text: str) -> bool:
     return re.fullmatch("#[0-9a-fA-F]{6}", text) is not None
 
 
-def _icon(entry: Entry) -> QIcon:
+@lru_cache(maxsize=KEPT_ICONS)
+def _icon(path: str, colours: tuple[str, ...], _is_dark: bool) -> QIcon:
     ratio = QgsApplication.instance().devicePixelRatio()
     side = round(SIDE_PX * ratio)
-    picture = thumbnail(entry.thumbnail, side) if entry.thumbnail else QPixmap()
+    picture = thumbnail(path, side) if path else QPixmap()
     if picture.isNull():
-        colours = [item.color for item in entry.classes if is_colour(item.color)]
         if not colours:
             return themed_icon("model")
         picture = _mosaic(colours, side)
@@ -52,7 +51,7 @@ def _icon(entry: Entry) -> QIcon:
     return QIcon(picture)
 
 
-def _mosaic(colours: list[str], side: int) -> QPixmap:
+def _mosaic(colours: tuple[str, ...], side: int) -> QPixmap:
     """Up to nine colours as tiles."""
     columns = 1 if len(colours) == 1 else 2 if len(colours) <= 4 else 3
     picture = QPixmap(side, side)

@@ -45,7 +45,7 @@ def test_a_colour_stands_beside_its_name_never_alone(entry):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_markup_in_a_card_is_shown_as_text(view, entry, text):
     hostile = {"value": 0, "name": text, "color": text, "description": text}
-    card = {"title": f"Of {text}", "facts": [[text, text]], "classes": [hostile], "notes": [text]}
+    card = {"title": f"Of {text}", "facts": [[text, f"{text}!"]], "classes": [hostile], "notes": [text]}
     view.show_entry(entry(**card, missing_words=[text], problem=text))
     plain = view.toPlainText()
     assert plain.count(text) == 8, plain
@@ -78,6 +78,21 @@ def test_a_thumbnail_is_shown(view, entry, tmp_path):
 def test_what_is_missing_is_said_with_what_to_do(view, entry):
     view.show_entry(entry(missing_words=["the ground resolution"]))
     assert "The card does not say: the ground resolution. Add it with “Edit card…”" in view.toPlainText()
+
+
+@pytest.mark.parametrize(
+    ("size", "expected"), [(512, "0.512 kB"), (15_202, "15.2 kB"), (7_840_000, "7.84 MB"), (2.5e9, "2.5 GB")]
+)
+def test_a_size_is_said_in_a_unit_that_people_read(qgis_app, size, expected):
+    from releve.plugin.docks.models.card_text import size_words
+
+    assert size_words(size) == expected
+
+
+def test_the_card_says_size_and_file(view, entry):
+    view.show_entry(entry())
+    assert "1 kB" in view.toPlainText()
+    assert "/models/m0.onnx" in view.toPlainText()
 
 
 def test_more_classes_than_are_told_are_counted(view, entry):

@@ -199,6 +199,16 @@ def test_one_end_of_an_interval_may_be_open(dialog):
     assert dialog.edits() == {"interval": [None, 0.9]}
 
 
+def test_a_card_that_comes_with_the_plugin_is_said_to_be_put_back(session, make_row):
+    from releve.plugin.docks.models.editing import CardDialog
+    from releve.plugin.docks.models.entries import Entry
+
+    dialog = CardDialog(Entry.from_row(make_row(place="plugin")), session)
+    session.answer("model.card", fields=FIELDS)
+    assert "its next update puts the old card back" in dialog._notice.text()
+    dialog.close()
+
+
 def test_closing_the_form_cancels_what_it_asked(session, make_row):
     from releve.plugin.docks.models.editing import CardDialog
     from releve.plugin.docks.models.entries import Entry

@@ -248,6 +248,18 @@ def test_a_folder_is_added_and_forgotten(open_panel, session, rows, tmp_path, mo
         before.save()
 
 
+def test_what_an_administrator_has_disabled_is_not_offered(open_panel, rows, monkeypatch):
+    from releve.plugin.docks.models import adding
+
+    monkeypatch.setattr(adding, "is_disabled", lambda name: name == "model.fetch")
+    monkeypatch.setattr(adding, "locked_names", lambda: frozenset({"models_folders"}))
+    menu = open_panel(rows).more.menu()
+    assert {action.text(): action.isEnabled() for action in menu.actions()} == {
+        "Add a &folder of models…": False,
+        "&Look again": True,
+    }
+
+
 def press(panel, text):
     next(action for action in panel.more.menu().actions() if action.text() == text).trigger()
 
