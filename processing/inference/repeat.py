@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..jobs import Context
     from .repeat_job import Request
 
-WHERE = ("input", "model", "area", "card")
+WHERE = ("input", "further", "model", "area", "card")
 
 
 def repeat(request: Request, context: Context) -> None:
@@ -57,11 +57,21 @@ def _inputs(request: Request, told: Mapping[str, Any]) -> dict[str, Any]:
     for name in WHERE:
         given = getattr(request, name)
         if given is not None:
-            inputs[name] = MAP.parameters[name].serialise(given)
+            inputs[name] = _dated(MAP.parameters[name].serialise(given), inputs.get(name))
         elif name in inputs:
             _refuse_namesakes(name, told["sources"])
             inputs[name] = _found(inputs[name], folder)
     return inputs
+
+
+def _dated(given: Any, before: Any) -> Any:
+    """Images given again, each with its date of before where none is given."""
+    if not isinstance(given, list) or not isinstance(before, list) or len(given) != len(before):
+        return given
+    return [
+        then | {"href": one} if isinstance(then, dict) and isinstance(one, str) else one
+        for one, then in zip(given, before, strict=True)
+    ]
 
 
 def _refuse_namesakes(name: str, sources: Sequence[Mapping[str, Any]]) -> None:

@@ -19,6 +19,9 @@ class Request:
         optional=True,
         help="The images of that run. Without them they are looked for in the folder.",
     )
+    further: tuple[p.DatedSource, ...] | None = p.rasters(
+        "Further images", optional=True, help="Those of that run, if it had some."
+    )
     model: str | None = p.model("Model", optional=True, help="The model of that run.")
     area: str | None = p.vector(
         "Area of interest",

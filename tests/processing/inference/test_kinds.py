@@ -14,6 +14,7 @@ import shapely
 from affine import Affine
 
 from releve.processing.errors import BandError, CardError, GridError, ModelError, RequestError
+from releve.processing.inference import inferring
 from releve.processing.models.reading import read_card
 from releve.processing.models.writing import embed
 
@@ -339,6 +340,79 @@ def test_a_zoom_that_cannot_be_is_refused(tmp_path):
     path.write_text(text, "utf-8")
     with pytest.raises(CardError, match="“1/0”"):
         read_card(model)
+
+
+# -- again --------------------------------------------------------------------------------------------------
+
+
+class Stopped(Exception):
+    """Somebody pulled the plug."""
+
+
+def everything(bench, make):
+    """Inputs for a long run of some kinds."""
+    values = cube(bands=3, shape=(330, 300))
+    images = dated(bench, values, bands=("a", "b", "c"))
+    further = {
+        kinds.climate_at_a_point: lambda: [coarse(bench, "warmth", noise(1, 25, 25), 160)],
+        kinds.two_resolutions: lambda: [
+            bench.image(noise(1, 330, 300, 2), "dem.tif", bands=("elevation",)),
+            coarse(bench, "swir", noise(1, 165, 150, 1), 20),
+        ],
+    }
+    options = {"input": images if make is kinds.mean_over_dates else images[:1], "model": make(bench.folder)}
+    if make in further:
+        options["further"] = further[make]()
+    return options | ({} if make is kinds.brightest_band else {"tile": 32, "overlap": 0})
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        kinds.mean_over_dates, kinds.climate_at_a_point, kinds.two_resolutions, kinds.mean_of_16,
+        kinds.brightest_band, kinds.finer_by_2,
+    ],
+    ids=lambda make: make.__name__,
+)  # fmt: skip
+def test_a_stopped_run_goes_on_and_gives_the_same_bytes(bench, monkeypatch, make):
+    monkeypatch.setenv("RELEVE_CACHE", str(bench.folder / "cache"))
+    options, name = everything(bench, make), "classes" if make is kinds.brightest_band else "values"
+    if make is kinds.finer_by_2:
+        name, options["job"] = "image", "inference.superresolve"
+    whole = bench.run([name], name="whole", **options)
+    infer, left = inferring.infer, [60]
+
+    def dying(*arguments):
+        left[0] -= 1
+        if left[0] < 0:
+            raise Stopped
+        return infer(*arguments)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(inferring, "infer", dying)
+        with pytest.raises(Stopped):
+            bench.run([name], name="stopped", **options)
+    again = bench.run([name], name="again", **options)
+    assert again.values["rows_resumed"] > 0
+    assert again.values["tiles"] < whole.values["tiles"]
+    assert again.paths[name].read_bytes() == whole.paths[name].read_bytes()
+
+
+def test_a_run_of_several_inputs_is_repeated_from_its_result(bench):
+    options = everything(bench, kinds.two_resolutions) | {"tile": 128}
+    first = bench.run(["values"], **options)
+    result = str(first.paths["values"])
+    second = bench.run(["values"], job="inference.repeat", result=result, name="again")
+    assert second.paths["values"].read_bytes() == first.paths["values"].read_bytes()
+
+
+def test_a_run_of_a_series_is_repeated_with_its_dates(bench):
+    options = everything(bench, kinds.mean_over_dates) | {"tile": 128}
+    first = bench.run(["values"], **options)
+    bare = [image.partition("|")[0] for image in options["input"]]
+    result = str(first.paths["values"])
+    second = bench.run(["values"], job="inference.repeat", result=result, input=bare, name="again")
+    assert second.paths["values"].read_bytes() == first.paths["values"].read_bytes()
 
 
 # -- their cards --------------------------------------------------------------------------------------------
