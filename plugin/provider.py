@@ -61,7 +61,7 @@ def _is_allowed(algorithm: QgsProcessingAlgorithm) -> bool:
 
 
 def _is_shown(job: Job) -> bool:
-    if is_disabled(job.id) or not job.outputs:  # one without outputs serves the docks
+    if is_disabled(job.id) or not (job.outputs or job.values):  # one that gives neither serves the docks
         return False
     known = {item.kind in KINDS for item in job.parameters} | {
         item.kind in DESTINATIONS for item in job.outputs

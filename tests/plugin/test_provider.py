@@ -24,9 +24,10 @@ def provider(qgis_app, sample_catalogue, tmp_path, monkeypatch):
     return provider
 
 
-def test_a_job_without_outputs_is_for_the_docks_alone(provider):
-    assert "inference.map" in {algorithm.name() for algorithm in provider.algorithms()}
-    assert "inference.preview" not in {algorithm.name() for algorithm in provider.algorithms()}
+def test_a_job_that_gives_neither_outputs_nor_values_is_for_the_docks_alone(provider):
+    names = {algorithm.name() for algorithm in provider.algorithms()}
+    assert {"inference.map", "model.fetch"} <= names
+    assert "inference.preview" not in names
 
 
 def test_jobs_of_the_profile_stand_beside_those_of_qgis_alone(provider):
