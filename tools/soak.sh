@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long forms of the tests, after the short ones: 50 kills, the wheel matrix asked of PyPI, OpenVINO's runtime,
-# and the wheel of the backend installed on its own. About half an hour.
+# the backend installed from real wheels, and its own wheel on its own. About half an hour.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 unset VIRTUAL_ENV PYTHONHOME PYTHONPATH
@@ -28,6 +28,7 @@ wheel() { # built from a copy: setuptools leaves a build/ where it works
   (cd / && "$OLDPWD/$folder/bin/releve" jobs)
 }
 
+tools/wheels.sh
 echo "== long tests without QGIS"
 .venv/bin/python -m pytest -q -m soak --ignore tests/plugin
 echo "== long tests in QGIS"

@@ -10,7 +10,8 @@ from typing import Any
 from ..i18n import tr
 from .place import as_size
 
-_COLLECTING = re.compile(r"^\s*(?:Collecting |Processing .*[/\\])(?P<name>[\w.]+(?:-[a-z]\w*)*)")
+_COLLECTING = re.compile(r"^\s*Collecting (?P<name>[\w.-]+)")
+_PROCESSING = re.compile(r"^\s*Processing (?:.*?[/\\])?(?P<name>[^/\\]+?)-\d[^/\\]*\.whl")
 _PROGRESS = re.compile(r"^Progress (?P<done>\d+) of (?P<total>\d+)$")
 FETCHED, UNPACKED = 0.5, 0.85
 """Shares of the work that are done when everything is fetched, and unpacked; compiling is the rest."""
@@ -34,7 +35,7 @@ class Following:
 
     def line(self, line: str) -> bool:
         """Take in a line; True for one that only tells of progress."""
-        if found := _COLLECTING.match(line):
+        if found := _COLLECTING.match(line) or _PROCESSING.match(line):
             self._name, self._seen = found["name"], self._seen + 1
             self._tell(FETCHED * (self._seen - 1) / self._number)
             self._feedback.setProgressText(tr("Fetching {package}").format(package=self._name))

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from ..i18n import tr
 
 _SIGNS = {
-    "proxy_user": r"407 |Proxy Authentication Required",
+    "proxy_user": r"(?:error|failed:?) 407\b|\b407 Client Error|Proxy Authentication Required",
     "socks": r"Missing dependencies for SOCKS",
     "proxy": r"ProxyError|Cannot connect to proxy",
     "too_early": r"certificate is not yet valid",
     "too_late": r"certificate has expired",
     "certificate": r"CERTIFICATE_VERIFY_FAILED|certificate verify failed|SSLCertVerificationError",
-    "index_user": r"\b401 |\b403 |Unauthorized|Forbidden",
+    "index_user": r"error 40[13]\b|\b40[13] Client Error|Unauthorized|Forbidden",
     "disk": r"No space left on device|\[Errno 28\]|WinError 112|Disk quota exceeded",
     "hashes": r"DO NOT MATCH THE HASHES",
     "cut": r"IncompleteRead|Connection broken|incomplete-download|not enough bytes|ConnectionReset|"

@@ -54,7 +54,7 @@ def look(setting: str, place: Place, root: Path, requirements: Path, *, variant:
     try:
         interpreter = find_interpreter(setting, place.environment.parent, root)
     except NoBackend as error:
-        return Backend(State.NONE, str(error))
+        return Backend(State.NONE, str(error) if setting.strip() else tr("The backend is not installed."))
     made_as, _ = read_stamp(interpreter)
     if advice := outdated(interpreter, requirements, variant=variant):
         return Backend(State.OUTDATED, advice, made_as, interpreter)

@@ -114,7 +114,8 @@ class OptionsPage(QgsOptionsPageWidget):
         form.install.setText(_button(self._found.state))
         is_ours = not settings.interpreter.strip() and self._found.state is not State.BUSY
         form.install.setEnabled(not runs and is_ours and not is_disabled("backend.install"))
-        form.remove.setEnabled(not runs and not is_disabled("backend.remove"))
+        is_there = self._found.state not in (State.NONE, State.BUSY)
+        form.remove.setEnabled(not runs and is_there and not is_disabled("backend.remove"))
         form.cancel.setEnabled(runs)
         form.progress.setVisible(runs)
 

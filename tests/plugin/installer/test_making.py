@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from releve.plugin.installer.alone import alone
 from releve.plugin.installer.making import make_environment
 from releve.plugin.installer.place import Place
 from releve.plugin.installer.sizes import Size
@@ -130,6 +131,25 @@ def test_a_disk_that_fills_up_on_the_way_is_told(recipe, small_disk, wheels, tmp
     with pytest.raises(BackendError, match=r"The disk is full: \d+ MB below .* are not enough"):
         make_environment(made, feedback)
     assert {path.name for path in small_disk.iterdir()} <= {"venv.downloads"}
+
+
+def test_nothing_is_written_anywhere_else(recipe, serve, network, tmp_path, feedback, monkeypatch):
+    for name in ("HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME"):
+        (tmp_path / name).mkdir()
+        monkeypatch.setenv(name, str(tmp_path / name))
+    made = recipe(network=network(serve()))
+    before = set(tmp_path.rglob("*"))
+    make_environment(made, feedback)
+    place = made.place.environment
+    written = set(tmp_path.rglob("*")) - before
+    assert {path for path in written if place not in path.parents} <= {place, *place.parents}
+
+
+def test_two_at_once_do_not_meet(recipe, wheels, old, feedback):
+    made = recipe(wheels=str(wheels))
+    with alone(made.place.lock), pytest.raises(BackendError, match="Another QGIS is installing"):
+        make_environment(made, feedback)
+    assert old.exists()
 
 
 STEPS = [

@@ -18,7 +18,7 @@ def see(place, tmp_path, lock):
 def test_at_first_there_is_none(see):
     found = see()
     assert found.state is State.NONE
-    assert "Settings ▸ Options ▸ Relevé" in found.sentence
+    assert found.sentence == "The backend is not installed."
 
 
 def test_one_that_was_made_is_whole(see, installed):
