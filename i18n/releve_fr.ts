@@ -356,6 +356,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>A raster with a band for each number of the vectors, as inference.embed writes it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>A rectangle instead of an area.</source>
       <translation>Un rectangle au lieu d’une zone.</translation>
     </message>
@@ -525,6 +530,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Any of the examples</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Any resolution</source>
       <translation>Toute résolution</translation>
@@ -626,6 +636,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>As many places are written at most.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>As name=value, with commas: day_of_year=120, slope=3.5. Latitude, longitude and the day of a single dated image are known without.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -708,6 +723,16 @@
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Began</source>
       <translation>Début</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Best places</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Best places are so many pixels of the embeddings apart at least, from each other and from the examples.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -886,7 +911,7 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Classifies or measures each pixel of an image, or each tile, with an ONNX model: of one image, of a series, or of several inputs. The images are checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
+      <source>Classifies or measures each pixel, or each tile, with an ONNX model of one image, of a series or of several inputs. The images are checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -923,6 +948,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Compares a raster of classes with points or polygons whose class is known. Gives the confusion matrix, overall and balanced accuracy, precision and recall of each class, and, weighted by area, accuracies and the areas of the classes with intervals of confidence (Olofsson et al. 2014; Stehman 2014 where the strata are not the map's classes).</source>
       <translation>Compare un raster de classes à des points ou des polygones dont la classe est connue. Donne la matrice de confusion, l’exactitude globale et équilibrée, la précision et le rappel de chaque classe et, pondérées par la superficie, les exactitudes et les superficies des classes avec leurs intervalles de confiance (Olofsson et al. 2014 ; Stehman 2014 quand les strates ne sont pas les classes de la carte).</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Compares the embedding of each place with those of examples: 1 where both point the same way, 0 where they have nothing in common, -1 at most (cosine similarity). Half the mean of counter-examples is taken off the examples first (Rocchio 1971). The best places are written as polygons with their score and rank, the examples left out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -970,8 +1000,18 @@
       <translation>Copier comme</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Cosine similarity of each place to the examples.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Counted in the pixels of the map, whose errors they share.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Counter-examples</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1185,6 +1225,11 @@
       <translation>Tout ce que l’on sait de chaque modèle, pour les programmes.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Examples</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Execution provider</source>
       <translation>Fournisseur d’exécution</translation>
@@ -1270,6 +1315,11 @@
       <translation>Les chiffres pondérés par la superficie sont les estimateurs stratifiés de Stehman (2014, doi:10.1080/01431161.2014.930207), valables quand les strates ne sont pas les classes de la carte. Les strates : {names}.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/card_text.py"></location>
+      <source>File</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Files named after the images.</source>
       <translation>Des fichiers nommés d’après les images.</translation>
@@ -1293,6 +1343,11 @@
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Fills in what a new form shows; data stay</source>
       <translation>Remet ce qu’un nouveau formulaire montre ; les données restent</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Find places like these</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1687,7 +1742,7 @@
     <message>
       <location filename="../processing/models/self_test.py"></location>
       <source>It is not in the installed ONNX Runtime, which has: {here}. Where this computer has the device, install the matching variant of the backend.</source>
-      <translation>Il n’est pas dans l’ONNX Runtime installé, qui a : {here}. Si cet ordinateur a le matériel, installez la variante correspondante du moteur.</translation>
+      <translation>Il n’est pas dans l’ONNX Runtime installé, qui a : {here}. Si cet ordinateur a le matériel, installez la variante correspondante du moteur de calcul.</translation>
     </message>
     <message>
       <location filename="../processing/models/catalogues.py"></location>
@@ -1758,6 +1813,11 @@
       <location filename="../processing/inference/detect_report.py"></location>
       <source>Least score</source>
       <translation>Score minimal</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Least separation</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -2160,6 +2220,11 @@
       <translation>Rien : ce sont des probabilités</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Number of best places</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/batch_summary.py"></location>
       <source>Number of images</source>
       <translation>Nombre d’images</translation>
@@ -2508,6 +2573,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Points or pixels compared.</source>
       <translation>Points ou pixels comparés.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points or polygons on what is looked for, in any reference system. One is enough.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points or polygons on what is not looked for, though it was found.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3056,6 +3131,21 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Similar to</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Similarity</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/card_text.py"></location>
+      <source>Size</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Size of a pixel on the ground, for an image without reference system.</source>
       <translation>Taille d’un pixel au sol, pour une image sans système de coordonnées.</translation>
     </message>
@@ -3395,6 +3485,11 @@
       <translation>La fiche nomme {classes} classes pour la sortie « {name} », mais le modèle donne {channels} canaux : ce n’est pas la fiche de ce modèle.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The card names {count} bands for the input “{name}”, which has no side for them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The card of that run, if it had one of its own.</source>
       <translation>La fiche de ce traitement, s’il en avait une à part.</translation>
@@ -3595,6 +3690,11 @@
       <translation>Les modifications doivent former un objet JSON, comme {"gsd_m": 10}.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/similar.py"></location>
+      <source>The examples cancel each other out: choose “Any of the examples” (MATCH=nearest), or fewer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/examples.py"></location>
       <source>The examples {path} cannot be read ({reason}): choose a layer of points or polygons.</source>
       <translation type="unfinished"></translation>
@@ -3761,6 +3861,11 @@
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
+      <source>The input “{name}” does not begin with a batch ({sides}): export the model with one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” has a side “{side}”; Relevé knows {known}: correct its card.</source>
       <translation type="unfinished"></translation>
     </message>
@@ -3893,6 +3998,16 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>The map's errors bias the areas counted on it. The estimates take the reference for the truth and correct them; where an interval does not hold the mapped share, the map's own figure misleads.</source>
       <translation>Les erreurs de la carte faussent les superficies qu’on y compte. Les estimations tiennent la référence pour vraie et les corrigent ; quand un intervalle ne contient pas la part comptée sur la carte, celle-ci est trompeuse.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The mean for examples of one kind, any of them where they differ among themselves.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The mean of the examples</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -4291,6 +4406,11 @@
       <translation>L’image ne peut pas être écrite : {reason}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The pixels that are most alike.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>The polygons leave the edges of the pixels: how much of its area each class gained or lost.</source>
       <translation>Les polygones quittent les bords des pixels : la part de sa surface que chaque classe a gagnée ou perdue.</translation>
@@ -4551,9 +4671,19 @@
       <translation>Ils valent si les lieux de la référence ont été tirés au hasard, dans chaque strate ou sur toute la zone, et n’ont pas servi à faire la carte. Des lieux choisis à la main, ou ceux sur lesquels un modèle a été entraîné, donnent des chiffres flatteurs.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/editing.py"></location>
+      <source>This model came with Relevé, and its next update puts the old card back: to keep changes, copy the model to a folder of your own.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>This version of Relevé has no algorithm for the task “{task}”.</source>
       <translation>Cette version de Relevé n’a pas d’algorithme pour la tâche « {task} ».</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Those of that run, if it had some.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -5171,6 +5301,11 @@
       <translation>telles quelles</translation>
     </message>
     <message>
+      <location filename="../processing/models/card_editing.py"></location>
+      <source>asked for by a run</source>
+      <translation>demandé à l’exécution</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>auto, or names in order of preference: cuda, tensorrt, directml, coreml, openvino, cpu…</source>
       <translation>auto, ou des noms par ordre de préférence : cuda, tensorrt, directml, coreml, openvino, cpu…</translation>
@@ -5249,6 +5384,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>confusion matrix</source>
       <translation>matrice de confusion</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>cosine</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -5747,6 +5887,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>search</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>segmentation</source>
       <translation>segmentation</translation>
     </message>
@@ -5984,6 +6129,11 @@
       <location filename="../plugin/docks/models/fields/texts.py"></location>
       <source>{count} names, with commas</source>
       <translation>{count} noms, séparés par des virgules</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/similar.py"></location>
+      <source>{count} of {all} examples lie where the raster has no embeddings: they are left out.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -6326,13 +6476,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/installer/place.py"></location>
+      <location filename="../plugin/docks/models/card_text.py"></location>
       <source>{number} GB</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/installer/place.py"></location>
+      <location filename="../plugin/docks/models/card_text.py"></location>
       <source>{number} MB</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/card_text.py"></location>
+      <source>{number} kB</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6535,6 +6690,11 @@
       <location filename="../processing/doctor.py"></location>
       <source>{size:.1f} MB of at most {bound:.0f} MB</source>
       <translation>{size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/searching.py"></location>
+      <source>{size:.3g} MB</source>
+      <translation>{size:.3g} Mo</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
