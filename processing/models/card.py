@@ -580,6 +580,12 @@ def _check_readable(entry: ModelInput, main: ModelInput) -> None:
             "The input “{name}” reads “{mode}” data, and its card does not say which: name it (“bands”)."
         )
         raise ModelError(sentence.format(name=entry.name, mode=entry.mode))
+    if entry.dim_order[:1] != ("batch",):
+        sentence = tr("The input “{name}” does not begin with a batch ({sides}): export the model with one.")
+        raise ModelError(sentence.format(name=entry.name, sides=", ".join(entry.dim_order) or "–"))
+    if len(entry.bands) > 1 and "bands" not in entry.dim_order:
+        sentence = tr("The card names {count} bands for the input “{name}”, which has no side for them.")
+        raise ModelError(sentence.format(name=entry.name, count=len(entry.bands)))
     odd = sorted(set(entry.dim_order) - SIDES)
     if odd:
         sentence = tr("The input “{name}” has a side “{side}”; Relevé knows {known}: correct its card.")

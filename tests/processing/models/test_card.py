@@ -104,17 +104,26 @@ def test_a_scaling_that_cannot_be_is_refused(kind, values, words):
 
 
 FIVE = ModelInput(name="cube", mode="series", shape=(-1, 4, 3, 64, 64))
+TWO = ModelInput(name="x", bands=(Band("a"), Band("b")), shape=(-1, 64, 64))
 WHOLE = ModelOutput(name="y", task="segmentation", dim_order=("batch", "class"), shape=(-1, 10))
 
 
 @pytest.mark.parametrize(
     ("made", "words"),
     [
-        ({"outputs": (ModelOutput(name="y", task="generative"),)}, "kind “generative”; it runs: segmentation"),
+        (
+            {"outputs": (ModelOutput(name="y", task="generative"),)},
+            "kind “generative”; it runs: segmentation",
+        ),
         ({"outputs": (ModelOutput(name="y", task="super-resolution"),)}, r"\(inference\.superresolve\)"),
         ({"inputs": (FIVE,)}, "“cube” has 5 sides .* no card says which is which"),
         ({"inputs": (ENTRY, replace(ENTRY, mode="table"))}, "reads “table” data"),
         ({"inputs": (replace(ENTRY, dim_order=("batch", "bands", "hour", "width")),)}, "a side “hour”"),
+        ({"inputs": (replace(ENTRY, dim_order=SIDES[::-1]),)}, "does not begin with a batch"),
+        (
+            {"inputs": (replace(TWO, dim_order=("batch", "height", "width")),)},
+            "names 2 bands .* no side for them",
+        ),
         ({"inputs": (replace(ENTRY, mode="scalar"),)}, "No input of the model reads images"),
         ({"inputs": (ENTRY,), "outputs": (WHOLE,)}, "one answer for a whole tile"),
     ],
