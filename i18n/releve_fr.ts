@@ -317,7 +317,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A class for each tile</source>
-      <translation type="unfinished"></translation>
+      <translation>Une classe par tuile</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -382,7 +382,7 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>A tile of {tile} pixels is no whole number of pixels of the input “{name}”, of which one is {ratio} as long: choose another TILE.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une tuile de {tile} pixels n’est pas un nombre entier de pixels de l’entrée « {name} », qui sont {ratio} fois aussi longs : choisissez une autre taille (TILE).</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -562,7 +562,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Applies an ONNX model of super-resolution. The image that leaves it has pixels twice, four times… as fine, and lies exactly over the one that entered.</source>
-      <translation type="unfinished"></translation>
+      <translation>Applique un modèle ONNX de super-résolution. L’image qui en sort a des pixels deux, quatre fois… plus fins, et se superpose exactement à celle qui y est entrée.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -642,7 +642,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>As name=value, with commas: day_of_year=120, slope=3.5. Latitude, longitude and the day of a single dated image are known without.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sous la forme nom=valeur, avec des virgules : day_of_year=120, slope=3.5. La latitude, la longitude et le jour d’une seule image datée sont connus d’office.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -902,7 +902,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Classes of pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Des classes de pixels</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -912,7 +912,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Classifies or measures each pixel, or each tile, with an ONNX model of one image, of a series or of several inputs. The images are checked against the model's card, brought to its ground resolution and read tile by tile; what is missing stays missing.</source>
-      <translation type="unfinished"></translation>
+      <translation>Classe ou mesure chaque pixel, ou chaque tuile, par un modèle ONNX d’une image, d’une série ou de plusieurs entrées. Les images sont contrôlées d’après la fiche du modèle, ramenées à sa résolution au sol et lues tuile par tuile ; ce qui manque reste manquant.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/notice_bar.py"></location>
@@ -1357,7 +1357,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Finer image</source>
-      <translation type="unfinished"></translation>
+      <translation>Image affinée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1442,7 +1442,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Further images</source>
-      <translation type="unfinished"></translation>
+      <translation>Images supplémentaires</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1647,7 +1647,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>In the type and unit of the model's output; where that is a whole number, 0 (or the least number there is) stands for missing.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dans le type et l’unité de la sortie du modèle ; si c’est un nombre entier, 0 (ou le plus petit qui soit) marque ce qui manque.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1882,7 +1882,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Make an image finer</source>
-      <translation type="unfinished"></translation>
+      <translation>Affiner une image</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -2067,7 +2067,7 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>NUMBERS holds “{part}”; name=number is needed, with commas between.</source>
-      <translation type="unfinished"></translation>
+      <translation>NUMBERS contient « {part} » ; il faut nom=nombre, séparés par des virgules.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -2117,7 +2117,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>No input of the model reads images or pixels: {inputs}. It makes no map.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune entrée du modèle ne lit d’images ni de pixels : {inputs}. Il ne fait pas de carte.</translation>
     </message>
     <message>
       <location filename="../processing/models/fetching.py"></location>
@@ -2262,7 +2262,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Numbers the model asks for</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombres que demande le modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -2357,7 +2357,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>One image, or several whose bands are taken together. Bands are found by their names. For a model of a series, an image for each date, which follows the path as |date=2024-06-30 or is in its name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une image, ou plusieurs dont les bandes sont prises ensemble. Les bandes sont trouvées par leurs noms. Pour un modèle de série, une image par date, qui suit le chemin sous la forme |date=2024-06-30 ou figure dans son nom.</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
@@ -3067,7 +3067,7 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>Several images are of {date} ({names}), and they do not make one: a series takes each date once. Leave one out, or correct the dates. {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Plusieurs images sont du {date} ({names}) et n’en forment pas une seule : une série prend chaque date une fois. Retirez-en une, ou corrigez les dates. {reason}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3422,7 +3422,7 @@
     <message>
       <location filename="../processing/inference/dates.py"></location>
       <source>The card gives dates of “{name}” in “{unit}”; known are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche donne les dates de « {name} » en « {unit} » ; sont connus : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -3462,7 +3462,7 @@
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card matches dates by “{said}”; known are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche apparie les dates par « {said} » ; sont connus : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/rows.py"></location>
@@ -3487,7 +3487,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The card names {count} bands for the input “{name}”, which has no side for them.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche nomme {count} bandes pour l’entrée « {name} », qui n’a pas de dimension pour elles.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3507,7 +3507,7 @@
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card says the content “{said}”; known are: {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche indique le contenu « {said} » ; sont connus : {known}.</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
@@ -3607,7 +3607,7 @@
     <message>
       <location filename="../processing/models/mlm.py"></location>
       <source>The card's zoom is “{said}”; a number or a fraction is needed, such as 2 or 1/16.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le facteur de la fiche est « {said} » ; il faut un nombre ou une fraction, comme 2 ou 1/16.</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
@@ -3857,32 +3857,32 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>The input “{name}” asks for dates, and “{main}” is no series: correct the card.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » demande des dates, et « {main} » n’est pas une série : corrigez la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” does not begin with a batch ({sides}): export the model with one.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » ne commence pas par un lot ({sides}) : exportez le modèle avec une dimension de lot.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” has a side “{side}”; Relevé knows {known}: correct its card.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » a une dimension « {side} » ; Relevé connaît {known} : corrigez sa fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” has {count} sides ({shape}) and no card says which is which: describe it in one (“dim_order”, such as batch, time, bands, height, width).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » a {count} dimensions ({shape}) et aucune fiche ne dit laquelle est laquelle : décrivez-la dans une fiche (« dim_order », par exemple batch, time, bands, height, width).</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” reads images and “{main}” single pixels: Relevé cannot yet run both together.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » lit des images et « {main} » des pixels isolés : Relevé ne sait pas encore appliquer les deux ensemble.</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” reads “{mode}” data, and its card does not say which: name it (“bands”).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » lit des données « {mode} », et sa fiche ne dit pas lesquelles : nommez-les (« bands »).</translation>
     </message>
     <message>
       <location filename="../plugin/installer/commands.py"></location>
@@ -4047,12 +4047,12 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>The model asks for numbers: state them, as in NUMBERS={example}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle demande des nombres : indiquez-les, par exemple NUMBERS={example}.</translation>
     </message>
     <message>
       <location filename="../processing/inference/feeding.py"></location>
       <source>The model asks where it is, and the image has no coordinate reference system: assign one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle demande où il se trouve, et l’image n’a pas de système de coordonnées : attribuez-lui-en un.</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -4197,7 +4197,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The model is of the kind “{kind}”: run it with “{title}” ({job}).</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle est du genre « {kind} » : appliquez-le avec « {title} » ({job}).</translation>
     </message>
     <message>
       <location filename="../processing/models/card_editing.py"></location>
@@ -4232,7 +4232,7 @@
     <message>
       <location filename="../processing/inference/dates.py"></location>
       <source>The model reads a series (“{name}”), and nothing says of which date these images are: {lacking}. Give each its date (as in image.tif|date=2024-06-30, or in the layer's temporal properties), or one date in its name.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle lit une série (« {name} »), et rien ne dit de quelle date sont ces images : {lacking}. Donnez à chacune sa date (comme image.tif|date=2024-06-30, ou dans les propriétés temporelles de la couche), ou une seule date dans son nom.</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -4267,7 +4267,7 @@
     <message>
       <location filename="../processing/inference/tiling.py"></location>
       <source>The model turns {entering} pixels into {leaving}: how many leave for one that enters is not clear. Let its card say it (“releve:zoom”, such as 2 or 1/16).</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle fait de {entering} pixels {leaving} : combien sortent pour un qui entre n’est pas clair. Que sa fiche le dise (« releve:zoom », comme 2 ou 1/16).</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
@@ -4297,22 +4297,22 @@
     <message>
       <location filename="../processing/inference/dates.py"></location>
       <source>The model's input “{name}” needs images of at least {needed} of {count} dates (“{match}”: {at}); those given are of {found}: add those that are missing.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » du modèle demande des images d’au moins {needed} dates sur {count} (« {match} » : {at}) ; celles données sont du {found} : ajoutez celles qui manquent.</translation>
     </message>
     <message>
       <location filename="../processing/inference/dates.py"></location>
       <source>The model's input “{name}” needs {needed} dates, and images of {count} are given ({found}): give as many.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » du modèle demande {needed} dates, et les images données en ont {count} ({found}) : donnez-en autant.</translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>The model's input “{name}” reads {count} bands ({names}), and {found} bands without names are in the further images: give the rasters that hold them (FURTHER), with their bands named.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » du modèle lit {count} bandes ({names}), et les images supplémentaires ont {found} bandes sans nom : donnez les rasters qui les contiennent (FURTHER), bandes nommées.</translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>The model's input “{name}” reads {names}: give the rasters that hold it as well (FURTHER), with bands of these names. {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » du modèle lit {names} : donnez aussi les rasters qui les contiennent (FURTHER), avec des bandes de ces noms. {reason}</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
@@ -4372,7 +4372,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>The output “{name}” has the shape {shape}: one answer for a whole tile, not one for each pixel. If it gives a class for a scene, say so (TASK=scene-classification, or the task in its card).</source>
-      <translation type="unfinished"></translation>
+      <translation>La sortie « {name} » est de forme {shape} : une réponse pour toute une tuile, non pour chaque pixel. Si elle donne la classe d’une scène, dites-le (TASK=scene-classification, ou la tâche dans sa fiche).</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
@@ -4478,7 +4478,7 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>The resolution of “{name}” is not possible.</source>
-      <translation type="unfinished"></translation>
+      <translation>La résolution de « {name} » n’est pas possible.</translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -4683,7 +4683,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Those of that run, if it had some.</source>
-      <translation type="unfinished"></translation>
+      <translation>Celles de ce traitement, s’il en avait.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -4713,7 +4713,7 @@
     <message>
       <location filename="../processing/raster/tiles.py"></location>
       <source>Tiles of {tile} pixels with a margin of {margin} are no multiple of {unit}, as this model wants: choose TILE and OVERLAP so.</source>
-      <translation type="unfinished"></translation>
+      <translation>Des tuiles de {tile} pixels avec une marge de {margin} ne sont pas des multiples de {unit}, comme ce modèle le veut : choisissez TILE et OVERLAP en conséquence.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4918,7 +4918,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What a model with several inputs reads besides: terrain, climate, another sensor, each in its own resolution. Every input finds its bands by their names.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qu’un modèle à plusieurs entrées lit en plus : relief, climat, autre capteur, chacun à sa résolution. Chaque entrée trouve ses bandes par leurs noms.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5013,7 +5013,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What was done.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui a été fait.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5373,7 +5373,7 @@
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>classes of whole tiles</source>
-      <translation type="unfinished"></translation>
+      <translation>classes de tuiles entières</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5428,7 +5428,7 @@
     <message>
       <location filename="../processing/inference/dates.py"></location>
       <source>each month</source>
-      <translation type="unfinished"></translation>
+      <translation>chaque mois</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5873,7 +5873,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>resolution</source>
-      <translation type="unfinished"></translation>
+      <translation>résolution</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -5898,7 +5898,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>sharpening</source>
-      <translation type="unfinished"></translation>
+      <translation>affinage</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5913,7 +5913,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>super-resolution</source>
-      <translation type="unfinished"></translation>
+      <translation>super-résolution</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
