@@ -154,7 +154,7 @@
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Size</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
@@ -1317,7 +1317,7 @@
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>File</source>
-      <translation type="unfinished"></translation>
+      <translation>Fichier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3142,7 +3142,7 @@
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>Size</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4673,7 +4673,7 @@
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>This model came with Relevé, and its next update puts the old card back: to keep changes, copy the model to a folder of your own.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce modèle est livré avec Relevé, dont la prochaine mise à jour remettra l’ancienne fiche : pour garder vos changements, copiez le modèle dans un dossier à vous.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -5348,7 +5348,7 @@
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>cannot run</source>
-      <translation type="unfinished"></translation>
+      <translation>ne peut pas calculer</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6478,17 +6478,17 @@
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>{number} GB</source>
-      <translation type="unfinished"></translation>
+      <translation>{number} Go</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>{number} MB</source>
-      <translation type="unfinished"></translation>
+      <translation>{number} Mo</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>{number} kB</source>
-      <translation type="unfinished"></translation>
+      <translation>{number} ko</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch.py"></location>
