@@ -307,7 +307,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A band for each number of the vectors.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une bande par nombre des vecteurs.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_editing.py"></location>
@@ -357,7 +357,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A raster with a band for each number of the vectors, as inference.embed writes it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un raster qui a une bande par nombre des vecteurs, comme l’écrit inference.embed.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -452,12 +452,12 @@
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>All bands lie about 1000 higher than in the training data, and nothing is darker than that: the image seems to carry the offset of Sentinel-2 since baseline 04.00. Subtract 1000 (gdal_calc.py), or take a product of which the offset is already removed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Toutes les bandes sont environ 1000 au-dessus des données d’entraînement, et rien n’est plus sombre que cela : l’image semble porter le décalage de Sentinel-2 depuis la baseline 04.00. Retranchez 1000 (gdal_calc.py), ou prenez un produit dont le décalage est déjà retiré.</translation>
     </message>
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>All bands lie about 1000 lower than in the training data: those seem to carry the offset of Sentinel-2 since baseline 04.00, and the image does not. Add 1000 to it (gdal_calc.py).</source>
-      <translation type="unfinished"></translation>
+      <translation>Toutes les bandes sont environ 1000 en dessous des données d’entraînement : celles-ci semblent porter le décalage de Sentinel-2 depuis la baseline 04.00, et l’image non. Ajoutez-lui 1000 (gdal_calc.py).</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
@@ -487,7 +487,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Always</source>
-      <translation type="unfinished"></translation>
+      <translation>Toujours</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -532,7 +532,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Any of the examples</source>
-      <translation type="unfinished"></translation>
+      <translation>L’un quelconque des exemples</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -567,7 +567,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Applies an ONNX model that gives a vector (an embedding) for each pixel, for each patch of pixels, or for each tile, and writes a raster with a band for each number of it. Places that look alike have vectors that point the same way: “Find places like these” compares them. Where a model gives one vector for a tile, TILE and OVERLAP say how fine the raster is: a pixel is a tile less its overlap.</source>
-      <translation type="unfinished"></translation>
+      <translation>Applique un modèle ONNX qui donne un vecteur (un plongement) pour chaque pixel, chaque carré de pixels ou chaque tuile, et écrit un raster qui a une bande par nombre du vecteur. Des lieux qui se ressemblent ont des vecteurs de même direction : « Trouver des lieux semblables » les compare. Quand un modèle donne un vecteur par tuile, TILE et OVERLAP disent la finesse du raster : un pixel est une tuile moins son recouvrement.</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -637,7 +637,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>As many places are written at most.</source>
-      <translation type="unfinished"></translation>
+      <translation>Au plus autant de lieux sont écrits.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -652,7 +652,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>As they are, in 4 bytes a number</source>
-      <translation type="unfinished"></translation>
+      <translation>Tels quels, 4 octets par nombre</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -697,12 +697,12 @@
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>Band {name} has a mean of {found:.4g} in the image and of {known:.4g} ± {deviation:.4g} in the training data.</source>
-      <translation type="unfinished"></translation>
+      <translation>La bande {name} a une moyenne de {found:.4g} dans l’image et de {known:.4g} ± {deviation:.4g} dans les données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>Band {name} ranges from {low:.4g} to {high:.4g} in the image and from {least:.4g} to {most:.4g} in the training data.</source>
-      <translation type="unfinished"></translation>
+      <translation>La bande {name} va de {low:.4g} à {high:.4g} dans l’image et de {least:.4g} à {most:.4g} dans les données d’entraînement.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -717,7 +717,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Before long runs</source>
-      <translation type="unfinished"></translation>
+      <translation>Avant les longs calculs</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -727,12 +727,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Best places</source>
-      <translation type="unfinished"></translation>
+      <translation>Meilleurs lieux</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Best places are so many pixels of the embeddings apart at least, from each other and from the examples.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les meilleurs lieux sont éloignés d’au moins autant de pixels des plongements, entre eux et des exemples.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -812,7 +812,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Change by shifted tiles</source>
-      <translation type="unfinished"></translation>
+      <translation>Changement par décalage des tuiles</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -832,7 +832,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Check for seams</source>
-      <translation type="unfinished"></translation>
+      <translation>Recherche de coutures</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -842,7 +842,7 @@
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>Check the order of the bands (BANDS) and the scaling: what the model has never seen, it cannot know. Season, sensor, haze or another level of processing may be the cause too.</source>
-      <translation type="unfinished"></translation>
+      <translation>Vérifiez l’ordre des bandes (BANDS) et la mise à l’échelle : le modèle ne peut pas connaître ce qu’il n’a jamais vu. La saison, le capteur, la brume ou un autre niveau de traitement peuvent aussi en être la cause.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -952,7 +952,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Compares the embedding of each place with those of examples: 1 where both point the same way, 0 where they have nothing in common, -1 at most (cosine similarity). Half the mean of counter-examples is taken off the examples first (Rocchio 1971). The best places are written as polygons with their score and rank, the examples left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Compare le plongement de chaque lieu à ceux d’exemples : 1 quand les deux ont la même direction, 0 quand ils n’ont rien de commun, -1 au pire (similarité cosinus). La moitié de la moyenne des contre-exemples est d’abord retranchée des exemples (Rocchio 1971). Les meilleurs lieux sont écrits comme polygones avec leur score et leur rang, sans les exemples.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -962,12 +962,12 @@
     <message>
       <location filename="../processing/inference/run.py"></location>
       <source>Comparing shifted tiles</source>
-      <translation type="unfinished"></translation>
+      <translation>Comparaison de tuiles décalées</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Computes 16 blocks on tiles that are shifted by half of one too, and warns when more than 1 % of the pixels get another class, or values change by more than 5 % of their standard deviation. Long is a run of at least 20 times as many tiles as that takes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Calcule aussi 16 blocs sur des tuiles décalées d’une demi-tuile, et avertit quand plus de 1 % des pixels changent de classe, ou que des valeurs changent de plus de 5 % de leur écart type. Un calcul est long s’il compte au moins 20 fois plus de tuiles que cette vérification.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1002,7 +1002,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cosine similarity of each place to the examples.</source>
-      <translation type="unfinished"></translation>
+      <translation>Similarité cosinus de chaque lieu avec les exemples.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -1012,7 +1012,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Counter-examples</source>
-      <translation type="unfinished"></translation>
+      <translation>Contre-exemples</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1077,7 +1077,7 @@
     <message>
       <location filename="../processing/models/card.py"></location>
       <source>Describe each place by a model</source>
-      <translation type="unfinished"></translation>
+      <translation>Décrire chaque lieu par un modèle</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -1152,7 +1152,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Embeddings</source>
-      <translation type="unfinished"></translation>
+      <translation>Plongements</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1227,7 +1227,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Examples</source>
-      <translation type="unfinished"></translation>
+      <translation>Exemples</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1347,7 +1347,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Find places like these</source>
-      <translation type="unfinished"></translation>
+      <translation>Trouver des lieux semblables</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1362,12 +1362,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Flipped and shifted: 7</source>
-      <translation type="unfinished"></translation>
+      <translation>Retournée et décalée : 7</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Flipped: 4</source>
-      <translation type="unfinished"></translation>
+      <translation>Retournée : 4</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1517,7 +1517,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How far flipped or shifted views disagree: the mutual information of class and view over its maximum ln C, 0 to 1 (Houlsby et al. 2011), or the standard deviation of measures, in their unit. Views must be asked for.</source>
-      <translation type="unfinished"></translation>
+      <translation>Combien les vues retournées ou décalées divergent : l’information mutuelle entre classe et vue rapportée à son maximum ln C, de 0 à 1 (Houlsby et al. 2011), ou l’écart type des mesures, dans leur unité. Il faut demander des vues.</translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -1817,7 +1817,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Least separation</source>
-      <translation type="unfinished"></translation>
+      <translation>Écart minimal</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -1902,7 +1902,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Makes all the checks of “Apply a model to rasters” and infers one tile, then tells how many tiles there are, how long they will take, how much memory and how large the outputs are, and for a long run whether seams may show. Nothing else is written.</source>
-      <translation type="unfinished"></translation>
+      <translation>Fait toutes les vérifications de « Appliquer un modèle à des rasters » et traite une tuile, puis dit combien il y a de tuiles, combien de temps et de mémoire elles prendront, la taille des sorties et, pour un long calcul, si des coutures peuvent se voir. Rien d’autre n’est écrit.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -2107,7 +2107,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Never</source>
-      <translation type="unfinished"></translation>
+      <translation>Jamais</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_images.py"></location>
@@ -2192,7 +2192,7 @@
     <message>
       <location filename="../processing/inference/examples.py"></location>
       <source>None of the {count} features of {name} lies where the raster has embeddings: draw them on it, or check the CRS of both.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune des {count} entités de {name} n’est là où le raster a des plongements : dessinez-les dessus, ou vérifiez le SCR des deux.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -2222,7 +2222,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Number of best places</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de meilleurs lieux</translation>
     </message>
     <message>
       <location filename="../processing/inference/batch_summary.py"></location>
@@ -2252,7 +2252,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Numbers</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombres</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2367,7 +2367,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>One, as it is</source>
-      <translation type="unfinished"></translation>
+      <translation>Une, telle quelle</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2577,12 +2577,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points or polygons on what is looked for, in any reference system. One is enough.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points ou polygones sur ce qui est cherché, dans n’importe quel système de coordonnées. Un seul suffit.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points or polygons on what is not looked for, though it was found.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points ou polygones sur ce qui n’est pas cherché, bien qu’il ait été trouvé.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3042,7 +3042,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Sees each tile several times, takes the mean of the probabilities or measures, and tells in the output “Uncertainty” how far they disagree. It takes as many times as long.</source>
-      <translation type="unfinished"></translation>
+      <translation>Voit chaque tuile plusieurs fois, prend la moyenne des probabilités ou des mesures, et dit dans la sortie « Incertitude » combien elles divergent. Le calcul dure autant de fois plus longtemps.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -3107,7 +3107,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Shifted: 4</source>
-      <translation type="unfinished"></translation>
+      <translation>Décalée : 4</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -3132,12 +3132,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Similar to</source>
-      <translation type="unfinished"></translation>
+      <translation>Semblable à</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Similarity</source>
-      <translation type="unfinished"></translation>
+      <translation>Similarité</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
@@ -3387,7 +3387,7 @@
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>The bands that are taken fit the training data in the order {order}: say which to take with BANDS.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les bandes prises conviennent aux données d’entraînement dans l’ordre {order} : dites lesquelles prendre avec BANDS.</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_decoding.py"></location>
@@ -3692,17 +3692,17 @@
     <message>
       <location filename="../processing/inference/similar.py"></location>
       <source>The examples cancel each other out: choose “Any of the examples” (MATCH=nearest), or fewer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les exemples s’annulent entre eux : choisissez « L’un quelconque des exemples » (MATCH=nearest), ou moins d’exemples.</translation>
     </message>
     <message>
       <location filename="../processing/inference/examples.py"></location>
       <source>The examples {path} cannot be read ({reason}): choose a layer of points or polygons.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les exemples {path} ne peuvent pas être lus ({reason}) : choisissez une couche de points ou de polygones.</translation>
     </message>
     <message>
       <location filename="../processing/inference/examples.py"></location>
       <source>The examples {path} hold no point or polygon: draw one at least.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les exemples {path} ne contiennent ni point ni polygone : dessinez-en au moins un.</translation>
     </message>
     <message>
       <location filename="../processing/models/providers.py"></location>
@@ -3832,7 +3832,7 @@
     <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>The image's values are about {factor:.4g} times those of the training data: they are in another unit. Convert the image (gdal_translate -scale, -unscale), or correct the scaling (SCALING, or the model's card).</source>
-      <translation type="unfinished"></translation>
+      <translation>Les valeurs de l’image sont environ {factor:.4g} fois celles des données d’entraînement : elles sont dans une autre unité. Convertissez l’image (gdal_translate -scale, -unscale), ou corrigez la mise à l’échelle (SCALING, ou la fiche du modèle).</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4002,12 +4002,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The mean for examples of one kind, any of them where they differ among themselves.</source>
-      <translation type="unfinished"></translation>
+      <translation>La moyenne pour des exemples d’une seule sorte, l’un quelconque s’ils diffèrent entre eux.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The mean of the examples</source>
-      <translation type="unfinished"></translation>
+      <translation>La moyenne des exemples</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -4137,7 +4137,7 @@
     <message>
       <location filename="../processing/inference/views.py"></location>
       <source>The model gives one answer for a whole tile: it can be flipped (AUGMENTATION), not shifted.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne une réponse pour toute une tuile : celle-ci peut être retournée (AUGMENTATION), pas décalée.</translation>
     </message>
     <message>
       <location filename="../processing/inference/measures.py"></location>
@@ -4152,7 +4152,7 @@
     <message>
       <location filename="../processing/inference/views.py"></location>
       <source>The model gives the numbers of classes without probabilities, of which no mean can be taken: leave AUGMENTATION out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne des numéros de classes sans probabilités, dont on ne peut pas prendre la moyenne : laissez AUGMENTATION de côté.</translation>
     </message>
     <message>
       <location filename="../processing/inference/rasters.py"></location>
@@ -4242,7 +4242,7 @@
     <message>
       <location filename="../processing/inference/views.py"></location>
       <source>The model reads pixels one by one: flips and shifts change nothing. Leave AUGMENTATION out.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle lit les pixels un par un : retourner ou décaler ne change rien. Laissez AUGMENTATION de côté.</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -4408,7 +4408,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The pixels that are most alike.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les pixels les plus semblables.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -4578,7 +4578,7 @@
     <message>
       <location filename="../processing/inference/setup.py"></location>
       <source>The uncertainty is how far views of a tile disagree: ask for some (AUGMENTATION), or leave the output out. Confidence, margin and entropy need none.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’incertitude dit combien les vues d’une tuile divergent : demandez-en (AUGMENTATION), ou laissez cette sortie de côté. Confiance, marge et entropie n’en ont pas besoin.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4788,7 +4788,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Uncertainty</source>
-      <translation type="unfinished"></translation>
+      <translation>Incertitude</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -4798,17 +4798,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Unit vectors in 1 byte a number</source>
-      <translation type="unfinished"></translation>
+      <translation>Vecteurs unitaires, 1 octet par nombre</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Unit vectors in 2 bytes a number</source>
-      <translation type="unfinished"></translation>
+      <translation>Vecteurs unitaires, 2 octets par nombre</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Unit vectors keep the direction, which is all that a similarity looks at; a scale and an offset in the file turn what is stored into -1 to 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Des vecteurs unitaires gardent la direction, seule chose que regarde une similarité ; une échelle et un décalage dans le fichier ramènent ce qui est stocké entre -1 et 1.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -4898,7 +4898,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Views of each tile</source>
-      <translation type="unfinished"></translation>
+      <translation>Vues de chaque tuile</translation>
     </message>
     <message>
       <location filename="../processing/console.py"></location>
@@ -5028,12 +5028,12 @@
     <message>
       <location filename="../processing/inference/seams.py"></location>
       <source>When tiles are shifted by half of one, the values of {tiles} of them change by {share:.1%} of their standard deviation: seams may show. Let tiles overlap more than by {overlap} pixels (OVERLAP) or take larger ones (TILE); where the scaling depends on the tile, give the card a fixed one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Quand les tuiles sont décalées d’une demi-tuile, les valeurs de {tiles} d’entre elles changent de {share:.1%} de leur écart type : des coutures peuvent se voir. Faites se recouvrir les tuiles de plus de {overlap} pixels (OVERLAP) ou prenez-en de plus grandes (TILE) ; si la mise à l’échelle dépend de la tuile, donnez-en une fixe dans la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/inference/seams.py"></location>
       <source>When tiles are shifted by half of one, {share:.1%} of the pixels of {tiles} of them get another class: seams may show. Let tiles overlap more than by {overlap} pixels (OVERLAP) or take larger ones (TILE); where the scaling depends on the tile, give the card a fixed one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Quand les tuiles sont décalées d’une demi-tuile, {share:.1%} des pixels de {tiles} d’entre elles changent de classe : des coutures peuvent se voir. Faites se recouvrir les tuiles de plus de {overlap} pixels (OVERLAP) ou prenez-en de plus grandes (TILE) ; si la mise à l’échelle dépend de la tuile, donnez-en une fixe dans la fiche.</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -5388,7 +5388,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>cosine</source>
-      <translation type="unfinished"></translation>
+      <translation>cosinus</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -5433,7 +5433,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>embedding</source>
-      <translation type="unfinished"></translation>
+      <translation>plongement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5588,7 +5588,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>foundation model</source>
-      <translation type="unfinished"></translation>
+      <translation>modèle de fondation</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
@@ -5888,7 +5888,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>search</source>
-      <translation type="unfinished"></translation>
+      <translation>recherche</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5903,7 +5903,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>similarity</source>
-      <translation type="unfinished"></translation>
+      <translation>similarité</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6133,7 +6133,7 @@
     <message>
       <location filename="../processing/inference/similar.py"></location>
       <source>{count} of {all} examples lie where the raster has no embeddings: they are left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} exemples sur {all} sont là où le raster n’a pas de plongements : ils sont laissés de côté.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -6368,7 +6368,7 @@
     <message>
       <location filename="../processing/inference/vectors.py"></location>
       <source>{name} has one band and embeddings have several: choose what “Describe each place by a model” (inference.embed) has written.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a une seule bande et des plongements en ont plusieurs : choisissez ce qu’a écrit « Décrire chaque lieu par un modèle » (inference.embed).</translation>
     </message>
     <message>
       <location filename="../processing/raster/layers.py"></location>
