@@ -74,82 +74,82 @@
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>A Python that has the packages already; nothing is installed then.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un Python qui a déjà les paquets ; rien n’est alors installé.</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Address of a package index; empty: as pip's own settings say, else PyPI.</source>
-      <translation type="unfinished"></translation>
+      <translation>Adresse d’un index de paquets ; vide : selon les réglages de pip, sinon PyPI.</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Cancel</source>
-      <translation type="unfinished"></translation>
+      <translation>Annuler</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Computes on</source>
-      <translation type="unfinished"></translation>
+      <translation>Calcule sur</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Empty: on Windows and macOS the one of QGIS, on Linux the system's.</source>
-      <translation type="unfinished"></translation>
+      <translation>Vide : sous Windows et macOS celui de QGIS, sous Linux celui du système.</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Folder of wheels</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier de paquets (wheels)</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Install into</source>
-      <translation type="unfinished"></translation>
+      <translation>Installer dans</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Log of the installation</source>
-      <translation type="unfinished"></translation>
+      <translation>Journal de l’installation</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Login of the index</source>
-      <translation type="unfinished"></translation>
+      <translation>Identifiants de l’index</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Made from the Python</source>
-      <translation type="unfinished"></translation>
+      <translation>Créé à partir du Python</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>More</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Package index</source>
-      <translation type="unfinished"></translation>
+      <translation>Index de paquets</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Packages are taken from this folder, without any network.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les paquets sont pris dans ce dossier, sans aucun réseau.</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Progress of the installation</source>
-      <translation type="unfinished"></translation>
+      <translation>Avancement de l’installation</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Proxy and certificates are those of QGIS (Options ▸ Network, Options ▸ Authentication), else those of pip and of the system.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le serveur mandataire et les certificats sont ceux de QGIS (Options ▸ Réseau, Options ▸ Authentification), sinon ceux de pip et du système.</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Remove…</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirer…</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
@@ -159,17 +159,17 @@
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>The password stays in QGIS' own store.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le mot de passe reste dans le coffre de QGIS.</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Use my own interpreter</source>
-      <translation type="unfinished"></translation>
+      <translation>Prendre mon interpréteur</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.ui"></location>
       <source>Where the profile is read-only, on a network or too small.</source>
-      <translation type="unfinished"></translation>
+      <translation>Si le profil est en lecture seule, sur un réseau ou trop petit.</translation>
     </message>
   </context>
   <context>
@@ -342,7 +342,7 @@
     <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>A package did not arrive whole: trying again</source>
-      <translation type="unfinished"></translation>
+      <translation>Un paquet n’est pas arrivé entier : nouvel essai</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -507,12 +507,12 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>An installation of the backend was interrupted: repair it; what was downloaded is kept</source>
-      <translation type="unfinished"></translation>
+      <translation>Une installation du moteur a été interrompue : réparez-la ; ce qui a été téléchargé est gardé</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>An interpreter of your own is set: nothing is installed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un interpréteur à vous est réglé : rien n’est installé.</translation>
     </message>
     <message>
       <location filename="../processing/inference/tiling.py"></location>
@@ -522,12 +522,12 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>An update of the backend was interrupted; the former one still works: repair it</source>
-      <translation type="unfinished"></translation>
+      <translation>Une mise à jour du moteur a été interrompue ; l’ancien fonctionne encore : réparez-le</translation>
     </message>
     <message>
       <location filename="../plugin/installer/alone.py"></location>
       <source>Another QGIS is installing the backend at this moment (process {pid} on {host}): wait until it is done. If there is none, delete {path}</source>
-      <translation type="unfinished"></translation>
+      <translation>Un autre QGIS installe le moteur en ce moment (processus {pid} sur {host}) : attendez qu’il ait fini. S’il n’y en a pas, supprimez {path}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -972,7 +972,7 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Computes on</source>
-      <translation>Calcul sur</translation>
+      <translation>Calcule sur</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -1277,12 +1277,12 @@
     <message>
       <location filename="../plugin/installer/following.py"></location>
       <source>Fetching {package}</source>
-      <translation type="unfinished"></translation>
+      <translation>Téléchargement de {package}</translation>
     </message>
     <message>
       <location filename="../plugin/installer/following.py"></location>
       <source>Fetching {package}: {done} of {total}</source>
-      <translation type="unfinished"></translation>
+      <translation>Téléchargement de {package} : {done} sur {total}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1377,7 +1377,7 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Folder for the environment, where the profile is on a network or too small.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier de l’environnement, si le profil est sur un réseau ou trop petit.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1397,12 +1397,12 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Folder of wheels</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier de paquets (wheels)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
       <source>Folders and files removed</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossiers et fichiers retirés</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1417,7 +1417,7 @@
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
       <source>Forget the settings too</source>
-      <translation type="unfinished"></translation>
+      <translation>Oublier aussi les réglages</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
@@ -1667,12 +1667,12 @@
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Install</source>
-      <translation type="unfinished"></translation>
+      <translation>Installer</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Install again</source>
-      <translation type="unfinished"></translation>
+      <translation>Réinstaller</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1687,17 +1687,17 @@
     <message>
       <location filename="../plugin/options/installation.py"></location>
       <source>Installing Relevé's backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Installation du moteur de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Installing the packages</source>
-      <translation type="unfinished"></translation>
+      <translation>Installation des paquets</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Installs from this folder, without any network: what pip download has put there.</source>
-      <translation type="unfinished"></translation>
+      <translation>Installe depuis ce dossier, sans aucun réseau : ce que « pip download » y a mis.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/notice_bar.py"></location>
@@ -1737,7 +1737,7 @@
     <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>It has, for another Python or another version: {files}</source>
-      <translation type="unfinished"></translation>
+      <translation>Il contient, pour un autre Python ou une autre version : {files}</translation>
     </message>
     <message>
       <location filename="../processing/models/self_test.py"></location>
@@ -1867,12 +1867,12 @@
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Looking at the wheels</source>
-      <translation type="unfinished"></translation>
+      <translation>Examen des paquets</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Made from {path} (Python {version}), in {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>Créé à partir de {path} (Python {version}), dans {folder}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -1907,12 +1907,12 @@
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Making an empty environment</source>
-      <translation type="unfinished"></translation>
+      <translation>Création d’un environnement vide</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Making pip ready</source>
-      <translation type="unfinished"></translation>
+      <translation>Préparation de pip</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2472,17 +2472,17 @@
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Packages: as pip's own settings say, else PyPI</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquets : selon les réglages de pip, sinon PyPI</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Packages: the folder {folder}, no network</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquets : le dossier {folder}, sans réseau</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Packages: {index}, as the options of Relevé say</source>
-      <translation type="unfinished"></translation>
+      <translation>Paquets : {index}, selon les options de Relevé</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2682,17 +2682,17 @@
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Proxy: as pip's own settings or the system say</source>
-      <translation type="unfinished"></translation>
+      <translation>Serveur mandataire : selon les réglages de pip ou du système</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Proxy: that of QGIS' network settings</source>
-      <translation type="unfinished"></translation>
+      <translation>Serveur mandataire : celui des réglages réseau de QGIS</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Putting it in place</source>
-      <translation type="unfinished"></translation>
+      <translation>Mise en place</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -2707,7 +2707,7 @@
     <message>
       <location filename="../plugin/installer/bases.py"></location>
       <source>Python {oldest} to {newest} is needed; found {found}: use a newer QGIS, or install such a Python and give its path in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Il faut Python {oldest} à {newest} ; trouvé : {found}. Utilisez un QGIS plus récent, ou installez un tel Python et donnez son chemin dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
@@ -2807,7 +2807,7 @@
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>Relevé's backend is not installed: install it under Settings ▸ Options ▸ Relevé, or with the algorithm “Install or update the backend” ({id})</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de Relevé n’est pas installé : installez-le sous Préférences ▸ Options ▸ Relevé, ou avec l’algorithme « Installer ou mettre à jour le moteur de calcul » ({id})</translation>
     </message>
     <message>
       <location filename="../plugin/runner/local.py"></location>
@@ -2847,17 +2847,17 @@
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Remove</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirer</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
       <source>Remove the backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirer le moteur de calcul</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Remove the backend? Your models and results stay.</source>
-      <translation type="unfinished"></translation>
+      <translation>Retirer le moteur ? Vos modèles et vos résultats restent.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -2867,22 +2867,22 @@
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
       <source>Removed: {path}</source>
-      <translation type="unfinished"></translation>
+      <translation>Retiré : {path}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
       <source>Removes the Python environment of Relevé's computations, what an interrupted installation left, and the list of added jobs. An interpreter of your own, and your models and results, stay.</source>
-      <translation type="unfinished"></translation>
+      <translation>Retire l’environnement Python des calculs de Relevé, ce qu’une installation interrompue a laissé et la liste des traitements ajoutés. Un interpréteur à vous, vos modèles et vos résultats restent.</translation>
     </message>
     <message>
       <location filename="../plugin/options/installation.py"></location>
       <source>Removing Relevé's backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Retrait du moteur de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Repair</source>
-      <translation type="unfinished"></translation>
+      <translation>Réparer</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3057,7 +3057,7 @@
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Set for this computer by its administrator</source>
-      <translation type="unfinished"></translation>
+      <translation>Réglé pour cet ordinateur par son administrateur</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -3302,7 +3302,7 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>The Python that the backend in {folder} was made from, {home}, has gone since: repair the backend</source>
-      <translation type="unfinished"></translation>
+      <translation>Le Python à partir duquel le moteur de {folder} a été créé, {home}, a disparu depuis : réparez le moteur</translation>
     </message>
     <message>
       <location filename="../processing/models/addresses.py"></location>
@@ -3337,27 +3337,27 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>The backend in {folder} is not whole: repair it</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur de {folder} n’est pas entier : réparez-le</translation>
     </message>
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>The backend is installed and up to date ({variant}), in {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur est installé et à jour ({variant}), dans {folder}</translation>
     </message>
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>The backend is not installed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur n’est pas installé.</translation>
     </message>
     <message>
       <location filename="../plugin/options/installation.py"></location>
       <source>The backend is ready.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur est prêt.</translation>
     </message>
     <message>
       <location filename="../plugin/options/installation.py"></location>
       <source>The backend is removed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur est retiré.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -3372,7 +3372,7 @@
     <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>The backend runs in an interpreter of your own, {path}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur tourne dans un interpréteur à vous, {path}</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
@@ -3622,17 +3622,17 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The certificate of {source} has expired: either the clock of this computer is wrong, or the certificate has to be renewed by who runs that server</source>
-      <translation type="unfinished"></translation>
+      <translation>Le certificat de {source} a expiré : soit l’horloge de cet ordinateur est fausse, soit le responsable de ce serveur doit renouveler le certificat</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The certificate of {source} is not yet valid: the clock of this computer is probably wrong; set its date and time</source>
-      <translation type="unfinished"></translation>
+      <translation>Le certificat de {source} n’est pas encore valable : l’horloge de cet ordinateur est sans doute fausse ; réglez sa date et son heure</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The certificate of {source} is signed by nobody this computer trusts. Where your organisation inspects connections, add its authority under Settings ▸ Options ▸ Authentication ▸ Manage Certificates of QGIS</source>
-      <translation type="unfinished"></translation>
+      <translation>Le certificat de {source} n’est signé par personne à qui cet ordinateur se fie. Si votre organisation inspecte les connexions, ajoutez son autorité sous Préférences ▸ Options ▸ Authentification ▸ Gérer les certificats de QGIS</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3657,22 +3657,22 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The connection to {source} was cut, again and again: what arrived whole is kept; try once more, or install from a folder of wheels</source>
-      <translation type="unfinished"></translation>
+      <translation>La connexion à {source} a été coupée, encore et encore : ce qui est arrivé entier est gardé ; réessayez, ou installez depuis un dossier de paquets</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The disk is full, below {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le disque est plein, sous {folder}</translation>
     </message>
     <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>The disk is full: {free} below {folder} are not enough. Make room, or choose another folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Le disque est plein : {free} sous {folder} ne suffisent pas. Faites de la place ou choisissez un autre dossier</translation>
     </message>
     <message>
       <location filename="../plugin/installer/place.py"></location>
       <source>The disk is full: {needed} are needed below {folder} and {free} are free. Make room, or choose another folder for the backend in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Le disque est plein : il faut {needed} sous {folder}, et {free} sont libres. Faites de la place, ou choisissez un autre dossier pour le moteur dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../processing/raster/writing.py"></location>
@@ -3747,12 +3747,12 @@
     <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>The folder of wheels, {folder}, does not exist: correct or empty the option</source>
-      <translation type="unfinished"></translation>
+      <translation>Le dossier de paquets {folder} n’existe pas : corrigez ou videz l’option</translation>
     </message>
     <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>The folder of wheels, {folder}, lacks {number} packages for Python {python} on this computer: {names}{more}. On a connected computer of the same kind, make it with: {command}</source>
-      <translation type="unfinished"></translation>
+      <translation>Il manque {number} paquets au dossier {folder} pour Python {python} sur cet ordinateur : {names}{more}. Sur un ordinateur connecté du même genre, remplissez-le avec : {command}</translation>
     </message>
     <message>
       <location filename="../processing/raster/longitudes.py"></location>
@@ -4347,7 +4347,7 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The name of {source} is not known to the network: is this computer connected, and is a proxy needed?</source>
-      <translation type="unfinished"></translation>
+      <translation>Le réseau ne connaît pas le nom de {source} : cet ordinateur est-il connecté, et faut-il un serveur mandataire ?</translation>
     </message>
     <message>
       <location filename="../processing/inference/readouts.py"></location>
@@ -4398,7 +4398,8 @@
       <location filename="../plugin/installer/making.py"></location>
       <source>The packages were installed, but do not work on this computer:
 {words}</source>
-      <translation type="unfinished"></translation>
+      <translation>Les paquets ont été installés, mais ne fonctionnent pas sur cet ordinateur :
+{words}</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
@@ -4423,7 +4424,7 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The proxy asks for a user and a password (407), and was given none or wrong ones: set them, or an authentication configuration, under Settings ▸ Options ▸ Network of QGIS</source>
-      <translation type="unfinished"></translation>
+      <translation>Le serveur mandataire demande un utilisateur et un mot de passe (407), et n’en a pas reçu ou de faux : réglez-les, ou une configuration d’authentification, sous Préférences ▸ Options ▸ Réseau de QGIS</translation>
     </message>
     <message>
       <location filename="../processing/models/web.py"></location>
@@ -4438,12 +4439,12 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The proxy cannot be reached: correct it under Settings ▸ Options ▸ Network of QGIS, or in the system's settings</source>
-      <translation type="unfinished"></translation>
+      <translation>Le serveur mandataire ne répond pas : corrigez-le sous Préférences ▸ Options ▸ Réseau de QGIS, ou dans les réglages du système</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The proxy is of the kind SOCKS, which pip cannot use: set an HTTP proxy under Settings ▸ Options ▸ Network of QGIS, or install from a folder of wheels</source>
-      <translation type="unfinished"></translation>
+      <translation>Le serveur mandataire est de type SOCKS, que pip ne sait pas utiliser : réglez un mandataire HTTP sous Préférences ▸ Options ▸ Réseau de QGIS, ou installez depuis un dossier de paquets</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygonize_job.py"></location>
@@ -4563,7 +4564,7 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The system does not let Relevé write or start programs below {folder}: choose another folder in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Le système ne laisse pas Relevé écrire ou lancer des programmes sous {folder} : choisissez un autre dossier dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_tables.py"></location>
@@ -4633,7 +4634,7 @@
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>There is no variant {variant} for Python {python} on {platform}; this computer can have: {variants}</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de variante {variant} pour Python {python} sous {platform} ; cet ordinateur peut avoir : {variants}</translation>
     </message>
     <message>
       <location filename="../processing/inference/inferring.py"></location>
@@ -4778,7 +4779,7 @@
     <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Trying the new environment</source>
-      <translation type="unfinished"></translation>
+      <translation>Essai du nouvel environnement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4818,12 +4819,12 @@
     <message>
       <location filename="../plugin/installer/following.py"></location>
       <source>Unpacking {number} packages</source>
-      <translation type="unfinished"></translation>
+      <translation>Déballage de {number} paquets</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Update</source>
-      <translation type="unfinished"></translation>
+      <translation>Mettre à jour</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -5068,7 +5069,7 @@
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Where to install</source>
-      <translation type="unfinished"></translation>
+      <translation>Où installer</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5738,7 +5739,7 @@
     <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>none</source>
-      <translation>aucun</translation>
+      <translation>aucune</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -5758,7 +5759,7 @@
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>not known</source>
-      <translation type="unfinished"></translation>
+      <translation>inconnue</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5983,7 +5984,7 @@
     <message>
       <location filename="../plugin/installer/recipe.py"></location>
       <source>the package index</source>
-      <translation type="unfinished"></translation>
+      <translation>l’index de paquets</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -6038,7 +6039,7 @@
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
       <source>uninstall</source>
-      <translation type="unfinished"></translation>
+      <translation>désinstaller</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -6053,7 +6054,7 @@
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>update it under Settings ▸ Options ▸ Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>mettez-le à jour sous Préférences ▸ Options ▸ Relevé</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6098,7 +6099,7 @@
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>who made that interpreter should update it</source>
-      <translation type="unfinished"></translation>
+      <translation>qui a créé cet interpréteur doit le mettre à jour</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -6153,7 +6154,7 @@
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>{download} to download, {installed} on the disk; {free} are free</source>
-      <translation type="unfinished"></translation>
+      <translation>{download} à télécharger, {installed} sur le disque ; {free} sont libres</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -6188,12 +6189,12 @@
     <message>
       <location filename="../plugin/installer/place.py"></location>
       <source>{folder} cannot be written ({reason}): choose another folder for the backend in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier pour le moteur dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{folder} cannot be written: choose another folder in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Impossible d’écrire dans {folder} : choisissez un autre dossier dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../processing/models/stages.py"></location>
@@ -6203,7 +6204,7 @@
     <message>
       <location filename="../plugin/installer/place.py"></location>
       <source>{folder} is too deep for the paths of Windows: choose a shorter folder for the backend in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>{folder} est trop profond pour les chemins de Windows : choisissez pour le moteur un dossier plus court dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -6498,7 +6499,7 @@
     <message>
       <location filename="../plugin/options/page.py"></location>
       <source>{option} (set by the administrator)</source>
-      <translation type="unfinished"></translation>
+      <translation>{option} (réglé par l’administrateur)</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -6513,7 +6514,7 @@
     <message>
       <location filename="../plugin/installer/removal.py"></location>
       <source>{path} cannot be removed ({reason}): end what runs, and close other QGIS windows</source>
-      <translation type="unfinished"></translation>
+      <translation>Impossible de retirer {path} ({reason}) : terminez ce qui tourne et fermez les autres fenêtres de QGIS</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -6528,7 +6529,7 @@
     <message>
       <location filename="../plugin/installer/alone.py"></location>
       <source>{path} cannot be written: choose another folder in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Impossible d’écrire {path} : choisissez un autre dossier dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/paths.py"></location>
@@ -6553,7 +6554,7 @@
     <message>
       <location filename="../plugin/installer/bases.py"></location>
       <source>{path} is Python {version} without its modules venv and ensurepip, which the backend is made with: install them (on Debian and Ubuntu, the package python{version}-venv)</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} est un Python {version} sans ses modules venv et ensurepip, avec lesquels le moteur est créé : installez-les (sous Debian et Ubuntu, le paquet python{version}-venv)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/folder_destination.py"></location>
@@ -6654,7 +6655,8 @@
       <location filename="../plugin/installer/commands.py"></location>
       <source>{program} failed:
 {words}</source>
-      <translation type="unfinished"></translation>
+      <translation>{program} a échoué :
+{words}</translation>
     </message>
     <message>
       <location filename="../processing/models/sessions.py"></location>
@@ -6699,17 +6701,17 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} asks for a user and a password, and was given none or wrong ones: choose an authentication configuration for the package index in the options of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} demande un utilisateur et un mot de passe, et n’en a pas reçu ou de faux : choisissez une configuration d’authentification pour l’index de paquets dans les options de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} does not answer: is this computer connected, and is a proxy needed?</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} ne répond pas : cet ordinateur est-il connecté, et faut-il un serveur mandataire ?</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} gave a package that is not the one this version of Relevé was tested with: its SHA-256 differs, as it was cut short on the way, or changed. It was not installed; try once more, use another index, or ask who runs this one</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} a donné un paquet qui n’est pas celui avec lequel cette version de Relevé a été éprouvée : son SHA-256 diffère, parce qu’il a été coupé en route ou modifié. Il n’a pas été installé ; réessayez, prenez un autre index ou demandez au responsable de celui-ci</translation>
     </message>
     <message>
       <location filename="../processing/models/remote.py"></location>
@@ -6724,7 +6726,7 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} is not encrypted, and pip does not trust it: give its address with https, or name its host under trusted-host in pip's own settings</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} n’est pas chiffré, et pip ne s’y fie pas : donnez son adresse en https, ou nommez son hôte sous trusted-host dans les réglages de pip</translation>
     </message>
     <message>
       <location filename="../processing/models/remote.py"></location>
@@ -6734,7 +6736,7 @@
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} offers no {package} for this Python. An index that lacks a package answers so, and so does the sign-in page of a network that stands before it: open {source} in a browser</source>
-      <translation type="unfinished"></translation>
+      <translation>{source} n’offre pas {package} pour ce Python. Un index auquel il manque un paquet répond ainsi, et aussi la page de connexion d’un réseau placée devant lui : ouvrez {source} dans un navigateur</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
