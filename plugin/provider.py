@@ -3,6 +3,7 @@
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingAlgorithm, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
+from .algorithms.client_report import ClientReport
 from .algorithms.install import InstallBackend
 from .algorithms.job import JobAlgorithm
 from .algorithms.layout import MapLayout
@@ -13,7 +14,7 @@ from .i18n import tr
 from .places import RESOURCES, icon_path, profile_folder
 from .settings import is_disabled
 
-QGIS_ALONE = (MapLayout, InstallBackend, RemoveBackend)
+QGIS_ALONE = (MapLayout, ClientReport, InstallBackend, RemoveBackend)
 """Algorithms that need no backend."""
 
 

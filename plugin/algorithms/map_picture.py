@@ -6,22 +6,25 @@ variables ``@releve_title``, ``@releve_credits`` and ``@releve_reference_system`
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from osgeo import gdal
 from qgis.core import (
+    Qgis,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsExpressionContextUtils,
     QgsLayerTreeLayer,
     QgsLayoutExporter,
     QgsLayoutItemLegend,
+    QgsLayoutItemManualTable,
     QgsLayoutItemMap,
     QgsLayoutItemMapGrid,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsLayoutPoint,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapLayer,
@@ -33,11 +36,13 @@ from qgis.core import (
     QgsReadWriteContext,
     QgsRectangle,
     QgsSimpleLegendNode,
+    QgsTableCell,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
 from ..i18n import tr
 
+FURTHER_TOP_MM = 15
 MARGIN = 1.02  # of the layers' extent, so that their edge is seen
 
 
@@ -47,13 +52,19 @@ class PictureError(Exception):
 
 @dataclass(frozen=True)
 class MapPicture:
-    """What is to be shown. ``layers``: the topmost first. ``crs`` and ``extent`` belong together."""
+    """What is to be shown. ``layers``: the topmost first. ``crs`` and ``extent`` belong together.
+
+    ``texts`` are further variables ``@releve_…``; ``tables`` fill the tables of the template, in the order of
+    their ids, and a legend whose id says ``without tables`` goes where there are any.
+    """
 
     layers: Sequence[QgsMapLayer]
     extent: QgsRectangle
     crs: QgsCoordinateReferenceSystem
     title: str = ""
     credits: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    tables: Sequence[Sequence[Sequence[QgsTableCell]]] = ()
 
     def save(self, path: Path, *, template: Path, dpi: float) -> None:
         """Render to ``path``: a PDF, or an image of the kind its extension says.
@@ -64,7 +75,7 @@ class MapPicture:
             The template has no map or cannot be read, or the picture cannot be written.
         """
         project = QgsProject()
-        layout = self._layout(project, template)
+        layout = self.layout(project, template)
         part = path.with_name(f".{path.stem}.part{path.suffix}")
         try:
             _export(layout, part, dpi)
@@ -72,9 +83,17 @@ class MapPicture:
         finally:
             part.unlink() if part.exists() else None
 
-    def _layout(self, project: QgsProject, template: Path) -> QgsPrintLayout:
+    def layout(self, project: QgsProject, template: Path) -> QgsPrintLayout:
+        """The template filled in, as a layout of a project that the caller keeps.
+
+        Raises
+        ------
+        PictureError
+            The template has no map or cannot be read.
+        """
         layout = _read_template(project, template)
-        variables = {"title": self.title, "credits": self.credits, "reference_system": _spoken(self.crs)}
+        variables = {"title": self.title, "credits": self.credits, "reference_system": spoken_crs(self.crs)}
+        variables.update(self.texts)
         for name, value in variables.items():
             QgsExpressionContextUtils.setLayoutVariable(layout, f"releve_{name}", value)
         maps = _items(layout, QgsLayoutItemMap)
@@ -82,7 +101,11 @@ class MapPicture:
             raise PictureError(tr("{path} has no map: choose a template with one").format(path=template))
         self._show(maps[0])
         for legend in _items(layout, QgsLayoutItemLegend):
-            self._list(legend)
+            if any(self.tables) and "without tables" in legend.id():
+                layout.removeLayoutItem(legend)
+            else:
+                self._list(legend)
+        self._fill_tables(layout)
         if not self.crs.isValid():
             _leave_out_measures(layout, maps)
         layout.refresh()
@@ -98,6 +121,18 @@ class MapPicture:
             item.grid().setAnnotationPrecision(1)
         item.setExtent(_filling(self.extent, item.rect().width() / item.rect().height()))
         item.refresh()
+
+    def _fill_tables(self, layout: QgsPrintLayout) -> None:
+        """A table, which may have several frames, is known by the id of its first."""
+        tables = [table for table in layout.multiFrames() if isinstance(table, QgsLayoutItemManualTable)]
+        tables.sort(key=lambda table: table.frame(0).id())
+        for table, rows in zip(tables, self.tables):
+            table.setTableContents([list(row) for row in rows])
+            table.recalculateFrameSizes()
+            for place in range(1, table.frameCount()):  # on further pages, where QGIS puts it at the edge
+                frame = table.frame(place)
+                left = table.frame(0).pagePositionWithUnits().x()
+                frame.attemptMove(QgsLayoutPoint(left, FURTHER_TOP_MM), True, False, frame.page())
 
     def _list(self, legend: QgsLayoutItemLegend) -> None:
         """Classes alone: no band names, no picture for the eye only, no heading above a single layer."""
@@ -179,7 +214,8 @@ def _has_classes(layer: QgsMapLayer) -> bool:
     return not (isinstance(layer, QgsRasterLayer) and isinstance(layer.renderer(), QgsMultiBandColorRenderer))
 
 
-def _spoken(crs: QgsCoordinateReferenceSystem) -> str:
+def spoken_crs(crs: QgsCoordinateReferenceSystem) -> str:
+    """A reference system by its name and code."""
     if not crs.isValid():
         return tr("No reference system: coordinates in pixels")
     return f"{crs.description()} ({crs.authid()})" if crs.authid() else crs.description()
@@ -190,6 +226,8 @@ def _export(layout: QgsPrintLayout, path: Path, dpi: float) -> None:
     if path.suffix.lower() == ".pdf":
         pdf = QgsLayoutExporter.PdfExportSettings()
         pdf.dpi = dpi
+        # Letters, which can be searched, copied and read aloud; as outlines they are pictures.
+        pdf.textRenderFormat = Qgis.TextRenderFormat.AlwaysText
         result = exporter.exportToPdf(str(path), pdf)
     else:
         image = QgsLayoutExporter.ImageExportSettings()
