@@ -287,7 +287,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>95 % interval ({unit})</source>
-      <translation type="unfinished"></translation>
+      <translation>Intervalle à 95 % ({unit})</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -422,7 +422,7 @@
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Add the layout to the project</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajouter la mise en page au projet</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -602,7 +602,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Area ({unit})</source>
-      <translation type="unfinished"></translation>
+      <translation>Superficie ({unit})</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1007,7 +1007,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Counted in the pixels of the map, whose errors they share.</source>
-      <translation type="unfinished"></translation>
+      <translation>Comptées sur les pixels de la carte, dont elles partagent les erreurs.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1047,12 +1047,12 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Date</source>
-      <translation type="unfinished"></translation>
+      <translation>Date</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Date, instead of today</source>
-      <translation type="unfinished"></translation>
+      <translation>Date, au lieu d’aujourd’hui</translation>
     </message>
     <message>
       <location filename="../processing/models/deepness.py"></location>
@@ -1187,7 +1187,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Estimated from reference data; an interval contains the true area in 95 of 100 cases.</source>
-      <translation type="unfinished"></translation>
+      <translation>Estimées d’après des données de référence ; un intervalle contient la vraie superficie dans 95 cas sur 100.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1212,7 +1212,7 @@
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Estimates of “Accuracy of a map” (CSV)</source>
-      <translation type="unfinished"></translation>
+      <translation>Estimations de « Exactitude d’une carte » (CSV)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1877,7 +1877,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Made with</source>
-      <translation type="unfinished"></translation>
+      <translation>Produit avec</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -1891,8 +1891,8 @@
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
-      <source>Makes a page to hand over, as a PDF: the map with its classes, the area of each, how accurate the map is and how that was measured, sources, model, licence and date. All of it stands in the raster that a model of Relevé has made. With the estimates of “Accuracy of a map” the areas and the accuracy are those measured on this map, with intervals. The layout is added to the project, to be changed there. Another template (.qpt) may use the same tables, and the variables @releve_title, @releve_credits, @releve_images, @releve_model, @releve_accuracy and @releve_reference_system.</source>
-      <translation type="unfinished"></translation>
+      <source>Makes a page to hand over, as a PDF: the map with its classes, the area of each, how accurate the map is and how that was measured, sources, model, licence and date. All of it stands in the raster that a model of Relevé has made. With the estimates of “Accuracy of a map” areas and accuracy are those measured on this map, with intervals. The layout is added to the project, to be changed there. Another template (.qpt) may use the same tables, and the variables @releve_title, @releve_credits, @releve_images, @releve_model, @releve_accuracy and @releve_reference_system.</source>
+      <translation>Compose une page à remettre, en PDF : la carte avec ses classes, la superficie de chacune, l’exactitude de la carte et la façon dont elle a été mesurée, les sources, le modèle, la licence et la date. Tout cela figure dans le raster produit par un modèle de Relevé. Avec les estimations de « Exactitude d’une carte », superficies et exactitude sont celles mesurées sur cette carte, avec leurs intervalles. La mise en page est ajoutée au projet, pour y être modifiée. Un autre modèle de mise en page (.qpt) peut utiliser les mêmes tableaux, et les variables @releve_title, @releve_credits, @releve_images, @releve_model, @releve_accuracy et @releve_reference_system.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -1927,7 +1927,7 @@
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Map of classes</source>
-      <translation type="unfinished"></translation>
+      <translation>Carte de classes</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -2197,7 +2197,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Not known: the map has not been compared with reference data.</source>
-      <translation type="unfinished"></translation>
+      <translation>Inconnue : la carte n’a pas été comparée à des données de référence.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2902,7 +2902,7 @@
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Report for a client</source>
-      <translation type="unfinished"></translation>
+      <translation>Rapport pour un client</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -3947,7 +3947,7 @@
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>The layout {name} is in the project, to be changed</source>
-      <translation type="unfinished"></translation>
+      <translation>La mise en page {name} est dans le projet, prête à être modifiée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4814,7 +4814,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Unknown: the map has no reference system.</source>
-      <translation type="unfinished"></translation>
+      <translation>Inconnues : la carte n’a pas de système de coordonnées.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/following.py"></location>
@@ -5334,12 +5334,12 @@
     <message>
       <location filename="../plugin/report_facts.py"></location>
       <source>by reference data on this map</source>
-      <translation type="unfinished"></translation>
+      <translation>d’après des données de référence sur cette carte</translation>
     </message>
     <message>
       <location filename="../plugin/report_facts.py"></location>
       <source>by reference data on this map, weighted by area</source>
-      <translation type="unfinished"></translation>
+      <translation>d’après des données de référence sur cette carte, pondérée par la superficie</translation>
     </message>
     <message>
       <location filename="../processing/jobs/context.py"></location>
@@ -5864,7 +5864,7 @@
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>report</source>
-      <translation type="unfinished"></translation>
+      <translation>rapport</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6474,7 +6474,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>{number} %</source>
-      <translation type="unfinished"></translation>
+      <translation>{number} %</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
@@ -6539,7 +6539,7 @@
     <message>
       <location filename="../plugin/report_facts.py"></location>
       <source>{path} does not say how it was made: choose a raster that a model of Relevé has made</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} ne dit pas comment il a été produit : choisissez un raster produit par un modèle de Relevé</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
@@ -6579,7 +6579,7 @@
     <message>
       <location filename="../plugin/report_facts.py"></location>
       <source>{path} is no table of estimates that “Accuracy of a map” has written</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} n’est pas un tableau d’estimations écrit par « Exactitude d’une carte »</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -6671,7 +6671,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>{share} (95 % interval: {low} to {high})</source>
-      <translation type="unfinished"></translation>
+      <translation>{share} (intervalle à 95 % : {low} à {high})</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -6681,12 +6681,12 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>{share}, measured {how}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{share}, mesurée {how}.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>{share}, stated for the model, not measured on this map.</source>
-      <translation type="unfinished"></translation>
+      <translation>{share}, indiquée pour le modèle, non mesurée sur cette carte.</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
