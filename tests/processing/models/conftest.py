@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import ssl
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
@@ -127,6 +128,12 @@ class Index:
         for file in folder.iterdir():
             if file.is_file():
                 self.put(f"/{file.name}", file.read_bytes())
+
+    def encrypt(self, certificate: Path) -> None:
+        """Answer over TLS from now on, with a certificate and its key in one file."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        self._server.socket = context.wrap_socket(self._server.socket, server_side=True)
 
     def close(self) -> None:
         self._server.shutdown()

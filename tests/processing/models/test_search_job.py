@@ -3,8 +3,11 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
+import requests
 
 from releve.processing.errors import DownloadError
 from releve.processing.models.library import SHIPPED
@@ -222,3 +225,44 @@ def test_the_rows_are_written_for_programs(run_job, tmp_path):
     values, events = run_job("model.search", {"list": tmp_path / "list.json"}, source=str(SHIPPED))
     assert json.loads((tmp_path / "list.json").read_text("utf-8"))["models"] == values["models"]
     assert [event["models"] for event in events if event["event"] == "preview"] == [values["models"]]
+
+
+@pytest.fixture
+def certificate(tmp_path) -> Path:
+    """A certificate for 127.0.0.1 that nobody knows, and its key."""
+    if not shutil.which("openssl"):
+        pytest.skip("needs openssl to make a certificate")
+    command = "openssl req -x509 -newkey rsa:2048 -nodes -keyout key.pem -out cert.pem -subj /CN=here"
+    command += " -addext subjectAltName=IP:127.0.0.1 -days 2"
+    subprocess.run(command.split(), cwd=tmp_path, capture_output=True, check=True)
+    both = tmp_path / "both.pem"
+    both.write_text((tmp_path / "cert.pem").read_text() + (tmp_path / "key.pem").read_text())
+    return both
+
+
+def test_a_certificate_is_told_until_this_computer_trusts_it(found, index, certificate, monkeypatch):
+    index.put("/item.json", item("far"))
+    index.encrypt(certificate)
+    address = index.address.replace("http:", "https:") + "/item.json"
+    with pytest.raises(DownloadError, match="is not trusted"):
+        found(address)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))  # as the system's own list does
+    assert found(address)["models"][0]["name"] == "far"
+
+
+def test_a_redirect_away_from_encryption_is_not_followed(found, index, other_index, certificate, monkeypatch):
+    index.redirects["/item.json"] = f"{other_index.address}/item.json"
+    index.encrypt(certificate)
+    monkeypatch.setenv("SSL_CERT_FILE", str(certificate))
+    with pytest.raises(DownloadError, match="from an encrypted connection"):
+        found(index.address.replace("http:", "https:") + "/item.json")
+    assert other_index.asked == []
+
+
+def test_a_wrong_clock_is_thought_of_when_a_certificate_is_out_of_date(found, monkeypatch):
+    def fail(*arguments, **options):
+        raise requests.exceptions.SSLError("certificate verify failed: certificate is not yet valid")
+
+    monkeypatch.setattr(requests.Session, "get", fail)
+    with pytest.raises(DownloadError, match="clock"):
+        found("https://host.invalid/catalog.json")
