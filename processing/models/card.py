@@ -531,6 +531,7 @@ def require_runnable(card: Card, tasks: Sequence[str] = MAPPED) -> None:
     _check_main(card)
     for entry in card.inputs:
         _check_readable(entry, card.main)
+        _check_batch(entry, is_needed=card.task != "detection")
 
 
 def _other_kind(task: str, tasks: Sequence[str]) -> str:
@@ -580,9 +581,6 @@ def _check_readable(entry: ModelInput, main: ModelInput) -> None:
             "The input “{name}” reads “{mode}” data, and its card does not say which: name it (“bands”)."
         )
         raise ModelError(sentence.format(name=entry.name, mode=entry.mode))
-    if entry.dim_order[:1] != ("batch",):
-        sentence = tr("The input “{name}” does not begin with a batch ({sides}): export the model with one.")
-        raise ModelError(sentence.format(name=entry.name, sides=", ".join(entry.dim_order) or "–"))
     if len(entry.bands) > 1 and "bands" not in entry.dim_order:
         sentence = tr("The card names {count} bands for the input “{name}”, which has no side for them.")
         raise ModelError(sentence.format(name=entry.name, count=len(entry.bands)))
@@ -595,3 +593,10 @@ def _check_readable(entry: ModelInput, main: ModelInput) -> None:
             "The input “{name}” reads images and “{main}” single pixels: Relevé cannot yet run both together."
         )
         raise ModelError(sentence.format(name=entry.name, main=main.name))
+
+
+def _check_batch(entry: ModelInput, *, is_needed: bool) -> None:
+    """Refuse an input without a batch in front; only detectors list the objects of a lone image."""
+    if entry.dim_order[:1] != ("batch",) and (is_needed or "batch" in entry.dim_order):
+        sentence = tr("The input “{name}” does not begin with a batch ({sides}): export the model with one.")
+        raise ModelError(sentence.format(name=entry.name, sides=", ".join(entry.dim_order) or "–"))
