@@ -23,6 +23,7 @@ CONFIDENCE = 0.25  # least score, and greatest overlap of two objects of one cla
 OVERLAP = 0.45
 
 STRIDES = (8, 16, 32)  # of the three grids of YOLO, whose cells are its candidates
+BOX_LISTS = ((2, (4,)), (3, (4,)), (3, (5,)))  # sides, and the length of the last
 ANCHORS = 3  # boxes for each cell, in v5 and v7
 
 # Deepness' names, and the tasks in the metadata of Ultralytics' exports.
@@ -79,7 +80,8 @@ class Head:
 
     ``tensors`` names the output that has each role. ``is_turned``: the candidates lie along the last side of
     the predictions, rather than the one before. ``classes`` is how many classes the shapes hold, -1 where
-    they do not tell. ``is_usual``: there are as many candidates as the usual grids of this layout have.
+    they do not tell. ``is_usual``: there are as many candidates as the usual grids of this layout have, or a
+    name says so.
     ``most`` is how many objects a model lists for a tile at most, -1 where that is not known.
     """
 
@@ -223,7 +225,7 @@ def find_head(
 def certain_head(outputs: Sequence[Tensor], *, side: tuple[int, int], classes: int = 0) -> Head | None:
     """The one layout that shapes allow; None where they leave a doubt."""
     fitting = fitting_heads(outputs, side=side, classes=classes)
-    return fitting[0] if len(fitting) == 1 else None
+    return fitting[0] if len(fitting) == 1 and fitting[0].is_usual else None
 
 
 def fitting_heads(
@@ -234,8 +236,8 @@ def fitting_heads(
     layout: Layout | None = None,
 ) -> list[Head]:
     """The layouts that the shapes of these outputs allow, or the one that is said, where they allow it."""
-    heads = [*_single(outputs, side), *_with_prototypes(outputs), *_detr(outputs), *_boxes(outputs)]
-    heads = [head for head in heads if 0 in (classes, head.classes + 1) or head.classes in (-1, classes)]
+    heads = [*_single(outputs, side), *_with_prototypes(outputs, side), *_detr(outputs), *_boxes(outputs)]
+    heads = [head for head in heads if classes == 0 or head.classes in (-1, classes)]
     if layout is not None:
         return [head for head in heads if head.layout == layout]
     usual = [head for head in heads if head.is_usual]
@@ -283,7 +285,7 @@ def _is_turned(first: int, last: int, cells: int) -> bool:
     return last < 0 or 0 < first < last
 
 
-def _with_prototypes(outputs: Sequence[Tensor]) -> list[Head]:
+def _with_prototypes(outputs: Sequence[Tensor], side: tuple[int, int]) -> list[Head]:
     """YOLO with mask coefficients and the images that they weigh."""
     ranks = {len(one.shape): one for one in outputs}
     if len(outputs) != 2 or sorted(ranks) != [3, 4]:
@@ -291,12 +293,14 @@ def _with_prototypes(outputs: Sequence[Tensor]) -> list[Head]:
     predictions, prototypes = ranks[3], ranks[4]
     masks = prototypes.shape[1]
     first, last = predictions.shape[1:]
-    is_turned = last < 0 or 0 < first < last
-    values = first if is_turned else last
+    cells = _cells(side)
+    is_turned = _is_turned(first, last, cells)
+    values, count = (first, last) if is_turned else (last, first)
     if masks < 1 or values < 5 + masks:
         return []
     names = {"predictions": predictions.name, "prototypes": prototypes.name}
-    return [Head("yolo_seg", names, is_turned, values - 4 - masks)]
+    is_usual = cells < 0 or count in (-1, cells)
+    return [Head("yolo_seg", names, is_turned, values - 4 - masks, is_usual)]
 
 
 def _detr(outputs: Sequence[Tensor]) -> list[Head]:
@@ -313,16 +317,19 @@ def _detr(outputs: Sequence[Tensor]) -> list[Head]:
     most = scores.shape[1]
     if most != boxes[0].shape[1]:
         return []
-    sigmoid = [Head("detr_sigmoid", names, classes=count, most=most)]
-    return [*sigmoid, Head("detr", names, classes=count - 1, most=most)] if count != 1 else sigmoid
+    is_named = len(named) == 1
+    sigmoid = [Head("detr_sigmoid", names, classes=count, is_usual=is_named, most=most)]
+    softmax = [Head("detr", names, classes=count - 1, is_usual=is_named, most=most)]
+    return [*sigmoid, *softmax] if count != 1 else sigmoid
 
 
 def _boxes(outputs: Sequence[Tensor]) -> list[Head]:
     """Boxes, scores and labels, each on its own, and masks where there are any.
 
-    A fifth number of a box is its score where no other output gives any.
+    A fifth number of a box is its score where no other output gives any; such lists have a batch, since five
+    numbers and a label are as well the classes of a pixel.
     """
-    lists = [one for one in outputs if len(one.shape) in (2, 3) and one.shape[-1] in (4, 5)]
+    lists = [one for one in outputs if (len(one.shape), one.shape[-1:]) in BOX_LISTS]
     flat = [one for one in outputs if len(one.shape) in (1, 2) and one not in lists]
     masks = [one for one in outputs if len(one.shape) == 4 and one.shape[1] == 1]
     labels = [one for one in flat if _is_whole(one)]

@@ -36,6 +36,8 @@ def head_of(card: Card) -> Head:
 
 def certain_detector(outputs: tuple[ModelOutput, ...], entry: ModelInput | None) -> tuple[ModelOutput, ...]:
     """The same outputs, told to be those of a detector where their shapes leave no doubt."""
+    if entry is None or len(entry.shape) not in (3, 4):
+        return outputs  # what is no image has no objects
     head = certain_head([_tensor(output) for output in outputs], side=_side(entry))
     if head is None:
         return outputs

@@ -24,13 +24,13 @@ SIDE = 64  # 84 cells, 252 boxes with three anchors each
 def detector(tmp_path):
     """Writes an ONNX file of these outputs, which nobody will run."""
 
-    def write(outputs, metadata=None, side=SIDE):
+    def write(outputs, metadata=None, entry=(1, 3, SIDE, SIDE)):
         nodes = [helper.make_node("Identity", ["x"], [name]) for name in outputs]
-        entry = [helper.make_tensor_value_info("x", TensorProto.FLOAT, [1, 3, side, side])]
+        entering = [helper.make_tensor_value_info("x", TensorProto.FLOAT, list(entry))]
         leaving = [
             helper.make_tensor_value_info(name, kind, shape) for name, (shape, kind) in outputs.items()
         ]
-        proto = helper.make_model(helper.make_graph(nodes, "test", entry, leaving))
+        proto = helper.make_model(helper.make_graph(nodes, "test", entering, leaving))
         helper.set_model_props(proto, metadata or {})
         path = tmp_path / "detector.onnx"
         onnx.save(proto, path)
@@ -132,6 +132,17 @@ def test_the_summary_tells_how_objects_are_told(detector):
     assert facts["Kind"] == "objects in boxes"
     assert facts["Objects"].startswith("YOLO v5")
     assert facts["Least score"] == "0.25"
+
+
+def test_other_models_are_not_taken_for_detectors(detector):
+    tokens_and_image = {"tokens": floats(1, 196, 768), "image": floats(1, 3, 64, 64)}
+    assert read_card(detector(tokens_and_image)).task != "detection"
+    assert read_card(detector({"tokens": floats(1, 197, 768)})).task != "detection"
+    label_and_shares = {"label": (["n"], TensorProto.INT64), "shares": floats("n", 5)}
+    assert read_card(detector(label_and_shares)).task != "detection"
+    label_shares_and_best = label_and_shares | {"shares": floats("n", 4), "best": floats("n")}
+    pixels = detector(label_shares_and_best, entry=["n", 12])
+    assert read_card(pixels).task != "detection"
 
 
 @pytest.mark.parametrize("shape", [(1, 128, 128), (1, 64, 64), (1, 32, 32)])
