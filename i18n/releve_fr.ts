@@ -346,8 +346,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>A polygon for each object, with its class, score and area.</source>
-      <translation>Un polygone par objet, avec sa classe, son score et sa surface.</translation>
+      <source>A polygon for each object, with its class, score, area, direction where boxes are oriented (azimuth), whether one tile saw it whole (seen), and a state of review.</source>
+      <translation>Un polygone par objet, avec sa classe, son score, sa surface, sa direction si les boîtes sont orientées (azimuth), s’il a été vu en entier par une tuile (seen), et un état de relecture.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>

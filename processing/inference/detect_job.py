@@ -80,7 +80,8 @@ JOB = Job(
             "objects",
             "Objects",
             geometry="polygon",
-            help="A polygon for each object, with its class, score and area.",
+            help="A polygon for each object, with its class, score, area, direction where boxes are oriented "
+            "(azimuth), whether one tile saw it whole (seen), and a state of review.",
         ),
         o.file("report", "Report", help="What was done, with the number of objects of each class."),
     ),
