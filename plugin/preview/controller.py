@@ -23,7 +23,8 @@ PATIENCE_MS = 150
 class Preview(QObject):
     """A model's result over the map, for as long as it is on.
 
-    ``changed`` is emitted when anything changes that a widget shows: `is_busy`, `message`, `about`, `swipe`.
+    ``changed`` is emitted when anything changes that a widget shows: `is_busy`, `share` (of the work, done),
+    `message`, `about`, `swipe`.
     """
 
     changed = pyqtSignal()
@@ -40,6 +41,7 @@ class Preview(QObject):
         self._opacity, self._swipe = 1.0, 1.0
         self._painted: tuple[str, ...] = ()
         self.is_busy = False
+        self.share = 0.0
         self.message = ""
         self.about: dict[str, Any] = {}
         self._timer = QTimer(self)
@@ -173,6 +175,7 @@ class Preview(QObject):
             return
         self._tell(is_busy=True, message="" if self.about else tr("The backend starts…"))
         callbacks = {"on_result": self._finish, "on_error": self._fail, "on_preview": self._take}
+        callbacks["on_progress"] = self._show_share
         self._call = self._session.request(JOB, inputs, **callbacks)
 
     def _withdraw(self) -> None:
@@ -215,6 +218,10 @@ class Preview(QObject):
             self.about = {key: value for key, value in event.items() if key not in ("id", "event")}
             self._tell(is_busy=True, message=self._coarse_note())
 
+    def _show_share(self, share: float, _: str) -> None:
+        self.share = share
+        self.changed.emit()
+
     def _finish(self, result: Any) -> None:
         self._call = None
         self.about = result.values
@@ -243,7 +250,7 @@ class Preview(QObject):
         return sentence.format(factor=factor, scale=f"{scale:,}".replace(",", "\u202f"))
 
     def _tell(self, *, is_busy: bool, message: str) -> None:
-        self.is_busy, self.message = is_busy, message
+        self.is_busy, self.message, self.share = is_busy, message, 0.0
         self.changed.emit()
 
 

@@ -95,7 +95,6 @@ class PreviewSection(QWidget):
         self._message.setWordWrap(True)
         self._message.setTextFormat(Qt.TextFormat.PlainText)
         self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
         self._busy.setMaximumHeight(6)
         self._busy.setAccessibleName(tr("The preview is being computed"))
@@ -138,6 +137,8 @@ class PreviewSection(QWidget):
     def _show_state(self) -> None:
         is_on, preview = self._switch.isChecked(), self._preview
         self._busy.setVisible(is_on and preview.is_busy)
+        self._busy.setRange(0, 100 if is_on and preview.share else 0)  # without an end until the first block
+        self._busy.setValue(round(100 * preview.share) if is_on else 0)
         self._message.setText(preview.message if is_on else "")
         self._message.setVisible(bool(self._message.text()))
         about = preview.about if is_on else {}

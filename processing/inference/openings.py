@@ -34,8 +34,11 @@ Value = TypeVar("Value")
 KEPT_OPEN = 3  # a model on an image, the same on coarser pixels, and the one before
 IDLE_S = 120.0  # until all are closed: on Windows a file that is open cannot be replaced
 BLOCKS_BYTES = 128 << 20
-TILES_BYTES = 128 << 20
+TILES_BYTES = 256 << 20
 LOOK_EVERY_S = 0.05
+PATIENT = {"GDAL_CACHEMAX": CACHE_BYTES, "GDAL_HTTP_CONNECTTIMEOUT": 10, "GDAL_HTTP_TIMEOUT": 30}
+
+_others = ThreadPoolExecutor(4, thread_name_prefix="looking")
 
 
 class Kept(Generic[Value]):
@@ -126,8 +129,13 @@ class Opening:
 def _in_gdal(work: Callable[..., Value], *arguments: Any) -> Value:
     import rasterio
 
-    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES):
+    with rasterio.Env(**PATIENT):
         return work(*arguments)
+
+
+def waited(context: Context, work: Callable[..., Value], *arguments: Any) -> Value:
+    """What some other work gives that reads files, done in a thread of its own too."""
+    return _wait(_others.submit(_in_gdal, work, *arguments), context)
 
 
 def _wait(future: Future[Value], context: Context) -> Value:

@@ -23,7 +23,7 @@ from ..raster.tiles import TileIndex
 from . import map_job
 from .coarse import Screen, coarse_request, coarseness, most_true_pixels
 from .inputs import files_read
-from .openings import OPENINGS, Opening
+from .openings import OPENINGS, TILES_BYTES, Opening, waited
 from .pictures import Brush, placed_picture
 from .plan import Measure, Plan
 from .setup import Setup, set_up
@@ -45,13 +45,13 @@ def preview(request: Request, context: Context) -> None:
     """
     screen = Screen(request.view_width, request.view_height)
     run = _run_of(request)
-    key = _key(run)
+    key = waited(context, _key, run)
     opening, setup = _opened(run, context, key)
     view = View(opening, setup, _window(request, setup.plan), _measure(request, setup.plan))
     factor, zoom_in = coarseness(view.model_pixels, screen), 1.0
     if factor > 1:
         zoom_in = math.sqrt(view.model_pixels / most_true_pixels(screen))
-        coarse = coarse_request(run, setup.plan, factor)
+        coarse = waited(context, coarse_request, run, setup.plan, factor)
         opening, setup = _opened(coarse, context, (key, factor))
         view = View(opening, setup, _window(request, setup.plan), view.measure)
     about = {
@@ -72,7 +72,7 @@ def _run_of(request: Request) -> map_job.Request:
 
 
 def _key(run: map_job.Request) -> Hashable:
-    """What a set-up depends on: the run, and the state of every file that is read."""
+    """What a set-up depends on: the run, and the state of every file; a server's are taken as unchanged."""
     return run, stamp(sources_of(run), files_read(run))
 
 
@@ -127,12 +127,14 @@ class View:
 
     @property
     def blocks(self) -> list[TileIndex]:
-        """The blocks under it, from the middle outwards."""
+        """The blocks under it, from the middle outwards; in rows where their tiles fill the memory."""
         plan = self.setup.plan
         if self.window.is_empty:
             return []
         wanted = set(plan.blocks)
         under = [index for index in plan.out_tiles.touching(self.window) if index in wanted]
+        if len(plan.tiles_for(under)) * _tile_bytes(plan) > TILES_BYTES:
+            return under
         return sorted(under, key=lambda index: _distance(plan.written_window(index), self.window))
 
     def values(self, index: TileIndex, context: Context) -> Array | None:
@@ -145,6 +147,13 @@ class View:
         """What paints the measure."""
         plan = self.setup.plan
         return Brush(self.measure, plan.specs[plan.measures.index(self.measure)])
+
+
+def _tile_bytes(plan: Plan) -> int:
+    """What leaves the model for a tile."""
+    channels = sum(one.channels for one in plan.readouts)
+    per_pixel = len(plan.measures) if plan.graph.measures else 4 * channels
+    return plan.out_tiles.rows.output * plan.out_tiles.columns.output * per_pixel
 
 
 def _distance(window: Window, other: Window) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import threading
 import time
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import numpy as np
 import pytest
@@ -299,3 +300,66 @@ def test_few_set_ups_stay_open_and_none_for_long(bench, scene, look, monkeypatch
     while len(closed) < 2 and time.monotonic() < deadline:
         time.sleep(0.02)
     assert len(closed) == 2
+
+
+class Stalling(BaseHTTPRequestHandler):
+    """A server that gives a file's beginning and then nothing more."""
+
+    content = b""
+
+    def do_HEAD(self):
+        self.send_response(200 if self.path.endswith(".tif") else 404)  # no sidecar
+        self.send_header("Content-Length", str(len(self.content)))
+        self.send_header("Accept-Ranges", "bytes")
+        self.end_headers()
+
+    def do_GET(self):
+        if not self.path.endswith(".tif"):
+            self.send_error(404)
+            return
+        first, _, last = self.headers.get("Range", "bytes=0-16383").removeprefix("bytes=").partition("-")
+        if int(first) > 0 or not self.path.endswith("slow.tif"):
+            self.server.stalled.set()
+            self.server.released.wait(30)
+        part = self.content[int(first) : int(last) + 1]
+        self.send_response(206)
+        self.send_header("Content-Range", f"bytes {first}-{int(first) + len(part) - 1}/{len(self.content)}")
+        self.send_header("Content-Length", str(len(part)))
+        self.end_headers()
+        self.wfile.write(part)
+
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture
+def slow_server(bench):
+    """The address of a raster on a server that hangs; an event that tells when it does."""
+    with open(bench.image(np.ones((3, 400, 400), "u1"), "served.tif"), "rb") as file:
+        Stalling.content = file.read()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Stalling)
+    server.stalled, server.released = threading.Event(), threading.Event()
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"/vsicurl/http://127.0.0.1:{server.server_port}", server.stalled
+    server.released.set()
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.mark.parametrize("name", ["slow.tif", "never.tif"])
+def test_a_slow_server_does_not_hold_the_worker_up(bench, slow_server, start_worker, scene, name):
+    address, stalled = slow_server
+    model, worker = bench.blur(), start_worker()
+
+    def request(source):
+        return {
+            "job": "inference.preview",
+            "inputs": {"input": source, "model": model, "view": WHOLE, **FACTS},
+        }
+
+    worker.send({"id": 1, "request": request(f"{address}/{name}")})
+    assert stalled.wait(20)
+    worker.send({"cancel": 1})
+    assert worker.until("error", 1)["type"] == "Cancelled"
+    worker.send({"id": 2, "request": request(bench.image(scene))})
+    assert worker.until("result", 2)["values"]["blocks"] == 20  # the same process: it was not killed
