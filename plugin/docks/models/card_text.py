@@ -33,7 +33,7 @@ def _warnings(entry: Entry) -> list[str]:
 
 def _facts(entry: Entry) -> list[tuple[str, str]]:
     """What the backend says of the model, without what is shown otherwise, and the file."""
-    shown = {entry.title, ", ".join(item.name for item in entry.classes)}
+    shown = {entry.title, ", ".join(item.name for item in entry.classes), ", ".join(entry.missing_words)}
     facts = [fact for fact in entry.facts if fact[1] not in shown]
     if entry.size:
         facts.append((tr("Size"), size_words(entry.size)))
@@ -54,7 +54,7 @@ def size_words(size: int) -> str:
 
 def _table(facts: list[tuple[str, str]]) -> str:
     rows = (
-        f"<tr><th align='left' width='30%'>{_plain(name)}</th><td>{_plain(value)}</td></tr>"
+        f"<tr><th align='left' width='36%'>{_plain(name)}</th><td>{_plain(value)}</td></tr>"
         for name, value in facts
     )
     return f"<table cellpadding='2' width='100%'>{''.join(rows)}</table>"

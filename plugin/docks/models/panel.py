@@ -102,9 +102,9 @@ class Panel(QWidget, FORM):
 
     def _offer_filters(self) -> None:
         entries = self._library.models.entries()
-        _offer(self.task, tr("Any task"), tasks_of(entries))
-        _offer(self.sensor, tr("Any sensor"), sensors_of(entries))
-        _offer(self.resolution, tr("Any resolution"), resolution_ranges())
+        _offer(self.task, tr("Task"), tasks_of(entries))
+        _offer(self.sensor, tr("Sensor"), sensors_of(entries))
+        _offer(self.resolution, tr("Resolution"), resolution_ranges())
 
     def _narrow(self) -> None:
         wanted = Wanted(

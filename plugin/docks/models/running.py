@@ -11,7 +11,6 @@ from .entries import Entry
 
 SISTERS = {
     "detection": "inference.detect",
-    "instance-segmentation": "inference.detect",
     "super-resolution": "inference.superresolve",
     "embedding": "inference.embed",
 }
