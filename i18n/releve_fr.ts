@@ -40,13 +40,23 @@
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
-      <source>Ground resolution</source>
-      <translation>Résolution au sol</translation>
+      <source>Models</source>
+      <translation>Modèles</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
-      <source>Models</source>
-      <translation>Modèles</translation>
+      <source>Only models of this ground resolution</source>
+      <translation>Seulement les modèles de cette résolution au sol</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Only models of this sensor</source>
+      <translation>Seulement les modèles de ce capteur</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.ui"></location>
+      <source>Only models of this task</source>
+      <translation>Seulement les modèles de cette tâche</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.ui"></location>
@@ -57,16 +67,6 @@
       <location filename="../plugin/docks/models/panel.ui"></location>
       <source>Search: name, class, band, sensor… (Ctrl+F)</source>
       <translation>Chercher : nom, classe, bande, capteur… (Ctrl+F)</translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/models/panel.ui"></location>
-      <source>Sensor</source>
-      <translation>Capteur</translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/models/panel.ui"></location>
-      <source>Task of the model</source>
-      <translation>Tâche du modèle</translation>
     </message>
   </context>
   <context>
@@ -533,21 +533,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Any of the examples</source>
       <translation>L’un quelconque des exemples</translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/models/panel.py"></location>
-      <source>Any resolution</source>
-      <translation>Toute résolution</translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/models/panel.py"></location>
-      <source>Any sensor</source>
-      <translation>Tout capteur</translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/models/panel.py"></location>
-      <source>Any task</source>
-      <translation>Toute tâche</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2910,6 +2895,11 @@
       <translation>Requête (JSON)</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Resolution</source>
+      <translation>Résolution</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Resolution (dots per inch)</source>
       <translation>Résolution (points par pouce)</translation>
@@ -3045,7 +3035,7 @@
       <translation>Voit chaque tuile plusieurs fois, prend la moyenne des probabilités ou des mesures, et dit dans la sortie « Incertitude » combien elles divergent. Le calcul dure autant de fois plus longtemps.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../plugin/docks/models/panel.py"></location>
       <source>Sensor</source>
       <translation>Capteur</translation>
     </message>
@@ -3273,6 +3263,11 @@
       <location filename="../processing/reports/rendering.py"></location>
       <source>Take care</source>
       <translation>Attention</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/panel.py"></location>
+      <source>Task</source>
+      <translation>Tâche</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
