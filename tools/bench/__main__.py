@@ -1,6 +1,6 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
-.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock]
+.venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock] [preview]
     [installation]
 """
 
@@ -21,14 +21,18 @@ import engine
 import installation
 import models_dock
 import polygonize
+import preview
+import series
 
 SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "engine": engine.run,
     "polygonize": lambda runs: iter(polygonize.run(runs).items()),
     "desktop": desktop.run,
+    "series": series.run,
     "detection": detection.run,
     "models_dock": models_dock.run,
     "installation": installation.run,
+    "preview": preview.run,
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -40,10 +44,15 @@ TARGETS = {
     "tiles_for_small_area": 8,
     "polygonize_over_gdal": 1.0,
     "first_tile_s": 1.0,
+    "series_wall_over_bare": 1.10,
     "qgis_startup_ms": 100,
     "models_dock_open_ms": 300,
     "detect_nms_100k_s": 2.0,
     "install_offline_s": 60,
+    "preview_s": 2.0,
+    "preview_open_s": 2.0,
+    "preview_repaint_s": 1.0,
+    "preview_blocked_ms": 200,
 }
 
 

@@ -7,7 +7,9 @@ from pathlib import Path
 import numpy as np
 import onnx
 import rasterio
+import rasterio.shutil
 from child import ROOT
+from filelock import FileLock
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 from rasterio.transform import from_origin
@@ -39,6 +41,51 @@ def scene(side: int) -> Path:
     return path
 
 
+def cog(side: int) -> Path:
+    """The same kind of image as a Cloud Optimized GeoTIFF with overviews, of 16 patches over and over."""
+    path = FOLDER / f"cog_{side}.tif"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with FileLock(path.with_suffix(".lock")):
+        if not path.is_file():
+            _write_cog(path, side)
+    return path
+
+
+def _write_cog(path: Path, side: int) -> None:
+    random = np.random.default_rng(side)
+    patches = [_patch(random) for _ in range(16)]
+    profile = {
+        "driver": "GTiff", "width": side, "height": side, "count": 3, "dtype": "uint8", "crs": "EPSG:32631",
+        "transform": from_origin(500_000, 5_000_000, GSD_M, GSD_M), "tiled": True, "blockxsize": BLOCK,
+        "blockysize": BLOCK, "photometric": "rgb",
+    }  # fmt: skip
+    plain, part = path.with_suffix(".plain.tif"), path.with_suffix(".part.tif")
+    with rasterio.open(plain, "w", **profile) as target:
+        for row in range(0, side, BLOCK):
+            for column in range(0, side, BLOCK):
+                rows, columns = min(BLOCK, side - row), min(BLOCK, side - column)
+                patch = patches[random.integers(16)][:, :rows, :columns]
+                target.write(patch, window=Window(column, row, columns, rows))
+    options = {"compress": "deflate", "blocksize": BLOCK, "num_threads": "all_cpus", "level": 1}
+    rasterio.shutil.copy(plain, part, driver="COG", overview_resampling="average", **options)
+    plain.unlink()
+    part.rename(path)
+
+
+def sentinel2() -> Path:
+    """The Sentinel-2 sample, which says nothing of its place, put somewhere in pixels of 10 m."""
+    path = FOLDER / "sentinel2.tif"
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    with rasterio.open(ROOT / "build" / "samples" / "sentinel2_chip.tif") as chip:
+        profile = chip.profile | {
+            "crs": "EPSG:32631",
+            "transform": from_origin(500_000, 5_000_000, GSD_M, GSD_M),
+        }
+        with rasterio.open(path, "w", **profile) as target:
+            target.write(chip.read())
+    return path
+
+
 def _patch(random: np.random.Generator) -> NDArray[np.uint8]:
     coarse = random.integers(30, 220, (3, BLOCK // 32 + 1, BLOCK // 32 + 1)).astype("float32")
     smooth = coarse[:, :-1, :-1].repeat(32, axis=1).repeat(32, axis=2)
@@ -62,6 +109,11 @@ def area(scene_path: Path, side_px: int) -> Path:
 def tiny_model() -> Path:
     """One 3 × 3 convolution to 4 classes, softmax at its end."""
     return _save("tiny", _chain([(3, 4, 3)], softmax=True), classes=4)
+
+
+def tiny_sentinel_model() -> Path:
+    """The same on four bands of Sentinel-2, whose values go to 10,000."""
+    return _save("tiny_sentinel", _chain([(4, 4, 3)], softmax=True), classes=4, bands=4, middle=1500 / 255)
 
 
 def unet_model() -> Path:
@@ -128,21 +180,21 @@ def _unet(*, base: int, depth: int, classes: int) -> _Builder:
     return builder
 
 
-def _save(name: str, builder: _Builder, *, classes: int) -> Path:
+def _save(name: str, builder: _Builder, *, classes: int, bands: int = 3, middle: float = 0.5) -> Path:
     FOLDER.mkdir(parents=True, exist_ok=True)
     path = FOLDER / f"{name}.onnx"
-    image = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", 3, "h", "w"])
+    image = helper.make_tensor_value_info("image", TensorProto.FLOAT, ["n", bands, "h", "w"])
     scores = helper.make_tensor_value_info("scores", TensorProto.FLOAT, ["n", classes, "h", "w"])
     graph = helper.make_graph(builder.nodes, name, [image], [scores], builder.weights)
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
-    for key, value in _deepness_keys(classes).items():
+    for key, value in _deepness_keys(classes, bands, middle).items():
         model.metadata_props.add(key=key, value=value)
     onnx.checker.check_model(model)
     onnx.save(model, path)
     return path
 
 
-def _deepness_keys(classes: int) -> dict[str, str]:
+def _deepness_keys(classes: int, bands: int, middle: float) -> dict[str, str]:
     names = ", ".join(f'"{value}": "class {value}"' for value in range(classes))
     return {
         "model_type": '"Segmentor"',
@@ -150,6 +202,6 @@ def _deepness_keys(classes: int) -> dict[str, str]:
         "resolution": str(GSD_M * 100),
         "tile_size": "512",
         "tiles_size": "512",
-        "standardization_mean": "[0.5, 0.5, 0.5]",
-        "standardization_std": "[0.25, 0.25, 0.25]",
+        "standardization_mean": str([middle] * bands),
+        "standardization_std": str([middle / 2] * bands),
     }
