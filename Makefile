@@ -39,6 +39,7 @@ catalogue: backend ## Write resources/catalogue.json from the jobs' declarations
 	@mv build/catalogue.json resources/catalogue.json
 
 docs: catalogue ## Write docs/reference from the catalogue of jobs
+	@PATH=/usr/bin:/bin /usr/bin/python3 -c "import qgis.core" 2>/dev/null && PATH=/usr/bin:/bin /usr/bin/python3 tools/alone.py 2>/dev/null || true # where QGIS is
 	@.venv/bin/python tools/docs.py
 
 screenshots: backend samples qgis i18n/releve_fr.qm ## Take the pictures of QGIS's window in docs/images

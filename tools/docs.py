@@ -1,4 +1,4 @@
-"""Write the reference, one page a job and language, from resources/catalogue.json.
+"""Write the reference, one page a job and language, from resources/catalogue.json and docs/alone.json.
 
 tools/docs.py           write docs/reference/<job>.md and docs/reference/fr/<job>.md, and an index of each
 tools/docs.py --check   write nothing; fail where a page is not what the catalogue says
@@ -15,6 +15,7 @@ from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 CATALOGUE = ROOT / "resources" / "catalogue.json"
+ALONE = ROOT / "docs" / "alone.json"
 FOLDERS = {"en": Path("docs/reference"), "fr": Path("docs/reference/fr")}
 
 WORDS = {
@@ -36,6 +37,7 @@ WORDS = {
         "links": "See also",
         "from": "from",
         "to": "to",
+        "alone": "in QGIS alone, without the backend",
         "other": "[En français](fr/{page})",
     },
     "fr": {
@@ -56,6 +58,7 @@ WORDS = {
         "links": "Voir aussi",
         "from": "à partir de",
         "to": "jusqu’à",
+        "alone": "dans QGIS seul, sans le moteur de calcul",
         "other": "[In English](../{page})",
     },
 }
@@ -78,6 +81,7 @@ KINDS = {
     "text": "texte",
     "datetime": "date",
     "artifact": "fichier réutilisable",
+    "layers": "couches",
 }
 """Kind of a parameter or output → its French name."""
 VALUES = ("number", "text")
@@ -110,6 +114,12 @@ def pages(catalogue: dict[str, Any]) -> dict[Path, str]:
     return written
 
 
+def everything() -> dict[str, Any]:
+    """The jobs of the catalogue, and the algorithms that live in QGIS alone."""
+    read = [json.loads(path.read_text(encoding="utf-8"))["processes"] for path in (CATALOGUE, ALONE)]
+    return {"processes": [job for jobs in read for job in jobs]}
+
+
 def index(jobs: list[dict[str, Any]], words: dict[str, str], tr: Any) -> str:
     lines = [f"# {words['index']}", "", words["other"].format(page="README.md"), "", words["written"]]
     groups: dict[str, list[dict[str, Any]]] = {}
@@ -124,14 +134,16 @@ def index(jobs: list[dict[str, Any]], words: dict[str, str], tr: Any) -> str:
 def page(job: dict[str, Any], words: dict[str, str], tr: Any) -> str:
     """The page of one job."""
     lines = [f"# {tr(job['title'])}", "", words["other"].format(page=f"{job['id']}.md"), ""]
-    lines += [f"`{job['id']}` · {words['version']} {job['version']} · {tr(ui(job).get('group', ''))}", ""]
+    version = f"{words['version']} {job['version']}" if "version" in job else words["alone"]
+    lines += [f"`{job['id']}` · {version} · {tr(ui(job).get('group', ''))}", ""]
     lines += [paragraphs(tr(job["description"])), ""] if job.get("description") else []
     lines += [f"## {words['inputs']}", "", header(words, "default"), "|---|---|---|---|"]
     lines += [input_row(name, item, words, tr) for name, item in job["inputs"].items()]
     if job["outputs"]:
         lines += ["", f"## {words['outputs']}", "", header(words), "|---|---|---|"]
         lines += [output_row(name, item, words, tr) for name, item in job["outputs"].items()]
-    lines += ["", f"## {words['on the command line']}", "", "```", command(job), "```"]
+    if "version" in job:
+        lines += ["", f"## {words['on the command line']}", "", "```", command(job), "```"]
     if job["outputs"]:  # without, it serves the docks and stands in no toolbox
         lines += ["", f"## {words['through QGIS']}", "", "```", qgis_command(job), "```"]
     if job.get("links"):
@@ -239,7 +251,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Write docs/reference from resources/catalogue.json.")
     parser.add_argument("--check", action="store_true", help="write nothing; fail where a page is stale")
     arguments = parser.parse_args()
-    wanted = pages(json.loads(CATALOGUE.read_text(encoding="utf-8")))
+    wanted = pages(everything())
     wrong = stale(wanted)
     if arguments.check:
         print("\n".join([f"stale: {path}" for path in wrong]) or f"{len(wanted)} pages are up to date")
