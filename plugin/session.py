@@ -10,7 +10,7 @@ from weakref import WeakSet
 from qgis.core import Qgis, QgsMessageLog
 from qgis.PyQt.QtCore import QObject, QTimer
 
-from .algorithms.backend import current_interpreter, runner_on
+from .algorithms.backend import current_interpreter, refuse_disabled, runner_on
 from .i18n import language
 from .runner import BackendError, Cancelled, Event, LocalRunner, Result, Run, error_of
 from .runner.interpreter import Interpreter
@@ -138,6 +138,7 @@ class BackendSession(QObject):
         try:
             if call.cancelled:
                 raise Cancelled("", kind="Cancelled")
+            refuse_disabled(call.message["job"])
             call.run = self._open_runner().start(call.message, secrets=call.secrets)
         except BackendError as error:
             call.failure = error

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from dataclasses import dataclass, fields
+from typing import Any
 
-from qgis.core import QgsSettings
+from qgis.core import QgsApplication, QgsSettings
+from qgis.PyQt.QtCore import QSettings, QStandardPaths
 
 GROUP = "releve"
 LOCKED = "locked"
@@ -47,17 +51,17 @@ class Settings:
         stored, machine, locked = QgsSettings(), _machine(), locked_names()
         found = {}
         for field in fields(cls):
-            source = machine if field.name in locked else stored
-            found[field.name] = source.value(_key(field.name), field.default, type=type(field.default))
+            default = _value(machine, field.name, field.default)
+            found[field.name] = default if field.name in locked else _value(stored, field.name, default)
         return cls(**found)
 
     def save(self) -> None:
         """Keep these settings."""
-        stored = QgsSettings()
+        stored, machine = QgsSettings(), _machine()
         for field in fields(self):
             stored.remove(_key(field.name))  # what is below shows again: the machine's value, or ours
             value = getattr(self, field.name)
-            if stored.value(_key(field.name), field.default, type=type(field.default)) != value:
+            if value != _value(machine, field.name, field.default):
                 stored.setValue(_key(field.name), value)
 
 
@@ -78,9 +82,26 @@ def _names(key: str) -> frozenset[str]:
     return frozenset(filter(None, (word.strip() for word in words)))
 
 
-def _machine() -> QgsSettings:
-    """The machine's settings alone: no user has any under this name."""
-    return QgsSettings(GROUP, "machine")
+def _value(source: Any, name: str, default: Any) -> Any:
+    return source.value(_key(name), default, type=type(default))
+
+
+def _machine() -> QSettings:
+    """The machine's settings alone. ``qgis_process`` of QGIS 3.22 does not read that file: we look for it."""
+    path = QgsSettings.globalSettingsPath() or next(filter(os.path.isfile, _places()), "")
+    found = QSettings(path, QSettings.Format.IniFormat)
+    if set_codec := getattr(found, "setIniCodec", None):  # Qt 5; Qt 6 knows only UTF-8
+        set_codec("UTF-8")
+    return found
+
+
+def _places() -> Iterator[str]:
+    """Where QGIS looks for the machine's settings, the first that exists counts."""
+    name = "qgis_global_settings.ini"
+    yield os.environ.get("QGIS_GLOBAL_SETTINGS_FILE", "")
+    for folder in QStandardPaths.standardLocations(QStandardPaths.StandardLocation.AppDataLocation):
+        yield os.path.join(folder, name)
+    yield os.path.join(QgsApplication.pkgDataPath(), "resources", name)
 
 
 def _key(name: str) -> str:

@@ -4,11 +4,12 @@ import sys
 
 from qgis.core import QgsApplication, QgsProcessingFeedback
 
+from ..i18n import tr
 from ..places import RESOURCES, ROOT, backend_folder
-from ..runner import LocalRunner, Runner
+from ..runner import BackendError, LocalRunner, Runner
 from ..runner.interpreter import Interpreter, find_interpreter, outdated
 from ..runner.local import backend_command
-from ..settings import Settings
+from ..settings import Settings, is_disabled
 
 
 def open_runner(feedback: QgsProcessingFeedback) -> Runner:
@@ -35,6 +36,19 @@ def current_interpreter() -> Interpreter:
     """
     settings = Settings.load()
     return find_interpreter(settings.interpreter, backend_folder(settings.backend_folder), ROOT)
+
+
+def refuse_disabled(job_id: str) -> None:
+    """See that the administrator lets this computer do a job.
+
+    Raises
+    ------
+    BackendError
+        It is disabled in the machine's settings.
+    """
+    if is_disabled(job_id):
+        sentence = tr("{job} is disabled on this computer by its administrator")
+        raise BackendError(sentence.format(job=job_id), kind="Disabled")
 
 
 def runner_on(interpreter: Interpreter) -> LocalRunner:

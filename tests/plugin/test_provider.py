@@ -53,3 +53,11 @@ def test_what_is_proposed_for_results_is_what_the_backend_writes(provider):
     assert provider.defaultVectorFileExtension(True) == "gpkg"
     assert provider.defaultVectorFileExtension(False) == "csv"
     assert provider.supportsNonFileBasedOutput() is False
+
+
+def test_what_the_administrator_has_disabled_is_not_offered(provider, machine):
+    machine("disabled=inference.map, backend.install\n")
+    provider.refreshAlgorithms()
+    names = {algorithm.name() for algorithm in provider.algorithms()}
+    assert not {"inference.map", "backend.install"} & names
+    assert {"raster.polygonize", "backend.remove"} <= names

@@ -201,3 +201,10 @@ def test_closing_right_after_a_request_leaves_nothing_behind(open_session, ears)
     session.close()
     assert session._runner is None
     assert not ears.heard()
+
+
+def test_a_job_that_the_administrator_has_disabled_is_refused(open_session, ears, wait_until, machine):
+    machine("disabled=model.fetch\n")
+    open_session("well").request("model.fetch", {}, **ears.callbacks())
+    wait_until(ears.heard)
+    assert str(ears.errors[0]) == "model.fetch is disabled on this computer by its administrator"

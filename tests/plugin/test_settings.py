@@ -54,3 +54,11 @@ def test_only_the_machine_s_settings_disable_a_feature(machine):
     machine("disabled=model.fetch\n")
     assert is_disabled("model.fetch")
     assert not is_disabled("inference.map")
+
+
+def test_the_machine_s_file_is_found_where_qgis_process_does_not_read_it(tmp_path, monkeypatch):
+    file = tmp_path / "été.ini"
+    file.write_text("[releve]\nbackend_folder=/été\n", encoding="utf-8")
+    monkeypatch.setattr(QgsSettings, "globalSettingsPath", lambda: "")
+    monkeypatch.setenv("QGIS_GLOBAL_SETTINGS_FILE", str(file))
+    assert Settings.load().backend_folder == "/été"
