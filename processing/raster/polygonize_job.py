@@ -56,7 +56,7 @@ class Request:
     tolerance_pixels: float = p.number(
         "Tolerance in pixels", default=1.5, minimum=0, maximum=100, unit="px",
         help="How far boundaries may move from the pixels, where they leave them; rectangular ones twice as "
-        "far.",
+        "far. Buildings with ragged edges need 2 or 3.",
     )  # fmt: skip
     tolerance: float | None = p.number(
         "Tolerance", optional=True, advanced=True, minimum=0, unit="m",

@@ -15,7 +15,8 @@ from .straightening import Tolerance
 LARGEST_SHIFT = 2.0  # tolerances between a ring and its rectangular form
 REACH = 2 * LARGEST_SHIFT  # tolerances around a ring that must be free of others
 SIDES = 4  # of the least rectangular ring
-ROUNDS = 16  # of merging short sides into long ones, at most
+ROUNDS = 64  # of merging short sides into long ones, at most
+SHORT = 2.0  # tolerances, of a side that is merged
 STEPS_AT_ONCE = 1 << 15  # along rings, around which is looked
 
 
@@ -158,7 +159,9 @@ def _without_short_sides(rings: _Rings, tolerance: Tolerance) -> IntArray:
         owner = sides.owners()
         shortest = np.full(len(rings.points), np.inf)
         np.minimum.at(shortest, owner, length)
-        is_short = (length == shortest[owner]) & (length < tolerance.pixels) & (sides.lengths[owner] > SIDES)
+        is_short = (
+            (length == shortest[owner]) & (length < SHORT * tolerance.pixels) & (sides.lengths[owner] > SIDES)
+        )
         if not is_short.any():
             break
         # Corners of a side: from where it begins to where the next one does, around the end of the list.
