@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -66,6 +67,18 @@ def test_a_call_tells_progress_previews_and_the_result(open_session, ears, wait_
     assert ears.progress == [(0.5, "half way")]
     assert ears.previews[0]["tile"] == [1, 2]
     assert ears.errors == []
+
+
+def test_nothing_that_takes_time_is_done_in_the_windows_thread(open_session, ears, wait_until):
+    threads = []
+
+    def find():
+        threads.append(threading.current_thread())
+        return Interpreter(Path(sys.executable), "setting")
+
+    open_session("well", find=find).request("any.job", {}, **ears.callbacks())
+    wait_until(ears.heard)
+    assert threading.main_thread() not in threads
 
 
 def test_secrets_travel_beside_the_request(open_session, ears, wait_until):
