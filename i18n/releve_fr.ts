@@ -222,7 +222,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>&amp;Opacity</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Opacité</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -237,7 +237,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>&amp;Shown</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Affiché</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -557,7 +557,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Applies the model to what the map shows, again whenever it moves.</source>
-      <translation type="unfinished"></translation>
+      <translation>Applique le modèle à ce que montre la carte, de nouveau à chaque déplacement.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -837,12 +837,12 @@
     <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>Choose a model to see its preview.</source>
-      <translation type="unfinished"></translation>
+      <translation>Choisissez un modèle pour en voir l’aperçu.</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>Choose a raster layer to see a preview on it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Choisissez une couche raster pour y voir un aperçu.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -907,7 +907,7 @@
     <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>Coarse preview, on pixels {factor} times as long as the model's: zoom in to 1:{scale} for the true result.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aperçu grossier, sur des pixels {factor} fois plus longs que ceux du modèle : zoomez jusqu’au 1:{scale} pour le vrai résultat.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -1807,7 +1807,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Legend of the preview</source>
-      <translation type="unfinished"></translation>
+      <translation>Légende de l’aperçu</translation>
     </message>
     <message>
       <location filename="../processing/models/card_fields.py"></location>
@@ -2367,7 +2367,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Opacity of the preview</source>
-      <translation type="unfinished"></translation>
+      <translation>Opacité de l’aperçu</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -2547,7 +2547,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Place of the swipe line, from left to right</source>
-      <translation type="unfinished"></translation>
+      <translation>Place de la ligne du volet, de gauche à droite</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2957,7 +2957,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>S&amp;wipe</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Volet</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -3102,12 +3102,12 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Show on the &amp;map</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Montrer sur la carte</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Shows the preview left of a line, which the mouse or the arrow keys move.</source>
-      <translation type="unfinished"></translation>
+      <translation>Montre l’aperçu à gauche d’une ligne, que la souris ou les flèches du clavier déplacent.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3372,7 +3372,7 @@
     <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>The backend starts…</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur démarre…</translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
@@ -3850,11 +3850,6 @@
       <translation>L’index promet le SHA-256 {promised}, {wanted} est demandé : c’est un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/companions.py"></location>
-      <source>The input “{name}” asks for dates, and “{main}” is no series: correct the card.</source>
-      <translation>L’entrée « {name} » demande des dates, et « {main} » n’est pas une série : corrigez la fiche.</translation>
-    </message>
-    <message>
       <location filename="../processing/models/card.py"></location>
       <source>The input “{name}” does not begin with a batch ({sides}): export the model with one.</source>
       <translation>L’entrée « {name} » ne commence pas par un lot ({sides}) : exportez le modèle avec une dimension de lot.</translation>
@@ -3937,7 +3932,7 @@
     <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>The layer {name} is not read from a file as it is: export it first to see a preview.</source>
-      <translation type="unfinished"></translation>
+      <translation>La couche {name} n’est pas lue telle quelle dans un fichier : exportez-la d’abord pour voir un aperçu.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -3977,7 +3972,7 @@
     <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>The map shows no part of {name}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte ne montre aucune partie de {name}.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
@@ -4043,6 +4038,11 @@
       <location filename="../processing/inference/companions.py"></location>
       <source>The model asks for numbers: state them, as in NUMBERS={example}.</source>
       <translation>Le modèle demande des nombres : indiquez-les, par exemple NUMBERS={example}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>The model asks of which date the image is (“{name}”): give it (as in image.tif|date=2024-06-30).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/feeding.py"></location>
@@ -4370,17 +4370,17 @@
       <translation>La sortie « {name} » est de forme {shape} : une réponse pour toute une tuile, non pour chaque pixel. Si elle donne la classe d’une scène, dites-le (TASK=scene-classification, ou la tâche dans sa fiche).</translation>
     </message>
     <message>
-      <location filename="../processing/models/detection.py"></location>
+      <location filename="../processing/models/detection_heads.py"></location>
       <source>The outputs of the model ({shapes}) are a detection head of unknown layout. Known are: {known}. Export the model in one of these.</source>
       <translation>Les sorties du modèle ({shapes}) sont une tête de détection de disposition inconnue. Sont connues : {known}. Exportez le modèle dans l’une d’elles.</translation>
     </message>
     <message>
-      <location filename="../processing/models/detection.py"></location>
+      <location filename="../processing/models/detection_heads.py"></location>
       <source>The outputs of the model ({shapes}) are not those of “{layout}”.</source>
       <translation>Les sorties du modèle ({shapes}) ne sont pas celles de « {layout} ».</translation>
     </message>
     <message>
-      <location filename="../processing/models/detection.py"></location>
+      <location filename="../processing/models/detection_heads.py"></location>
       <source>The outputs of the model ({shapes}) fit several kinds of detector: say which it is (LAYOUT): {fitting}.</source>
       <translation>Les sorties du modèle ({shapes}) conviennent à plusieurs types de détecteur ; dites lequel (LAYOUT) : {fitting}.</translation>
     </message>
@@ -4414,7 +4414,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>The preview is being computed</source>
-      <translation type="unfinished"></translation>
+      <translation>L’aperçu est en cours de calcul</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
@@ -4979,7 +4979,7 @@
     <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>What the preview shows</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que montre l’aperçu</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5629,7 +5629,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>interactive</source>
-      <translation type="unfinished"></translation>
+      <translation>interactif</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
@@ -5829,7 +5829,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>preview</source>
-      <translation type="unfinished"></translation>
+      <translation>aperçu</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -6235,6 +6235,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>{job} is asked for in version {asked}, this backend has {found}: update the older of the two</source>
       <translation>{job} est demandé en version {asked}, ce moteur a la version {found} : mettez à jour le plus ancien des deux</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/backend.py"></location>
+      <source>{job} is disabled on this computer by its administrator</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
