@@ -59,7 +59,7 @@ def open_reader(
     marks = entry.nodata_rule != "none"
     views = [RasterView(facts, grid, nodata=nodata, marks_missing=marks) for facts in rasters.facts]
     stacks = [Stack(views, one, rule=entry.nodata_rule) if one else None for one in bands]
-    if "time" in entry.dim_order:
+    if entry.is_series:
         return Series(stacks)
     assert stacks[0] is not None
     return stacks[0]
@@ -118,8 +118,7 @@ def companions(
             if entry.name == main.entry.name:
                 uses.append(main)
             elif entry.content != "values":
-                _check_series(entry, main)
-                uses.append(InputUse(entry=entry, dates=main.dates))
+                uses.append(InputUse(entry=entry, dates=main.dates or _only_date(entry, rasters)))
             elif entry.mode == "scalar":
                 uses.append(InputUse(entry=entry, numbers=_numbers(request, entry, rasters)))
             else:
@@ -134,10 +133,17 @@ def companions(
     return uses, readers
 
 
-def _check_series(entry: ModelInput, main: InputUse) -> None:
-    if entry.content == "dates" and not main.dates:
-        sentence = tr("The input “{name}” asks for dates, and “{main}” is no series: correct the card.")
-        raise RequestError(sentence.format(name=entry.name, main=main.entry.name))
+def _only_date(entry: ModelInput, rasters: Rasters) -> Slots:
+    """The date of images that are no series, where the model asks for it."""
+    if entry.content != "dates":
+        return ()
+    dates = {date for date in rasters.first.dates if date is not None}
+    if len(dates) != 1:
+        sentence = tr(
+            "The model asks of which date the image is (“{name}”): give it (as in image.tif|date=2024-06-30)."
+        )
+        raise RequestError(sentence.format(name=entry.name))
+    return tuple(dates)
 
 
 def _read_beside(
@@ -148,7 +154,7 @@ def _read_beside(
 
     slots: Slots = ()
     everything = rasters.bands(range(len(rasters.facts)))
-    if "time" in entry.dim_order and entry.mode != "static":
+    if entry.is_series:
         names = {normalise(name) for band in wanted_bands(entry) for name in band.names}
         holding = {band.raster for band in everything if names & set(map(normalise, band.names))}
         slots = slots_of([date for place in sorted(holding) if (date := rasters.dates[place])], entry)
@@ -248,7 +254,7 @@ def _side(use: InputUse, tile: int, main: str) -> tuple[int, int]:
 def _numbers(request: ModelRequest, entry: ModelInput, rasters: Rasters) -> Mapping[str, float]:
     """The numbers of an input that do not depend on the place."""
     stated = stated_numbers(request.numbers or "")
-    dates = {date for date in rasters.dates[: rasters.main] if date is not None}
+    dates = {date for date in rasters.first.dates if date is not None}
     if len(dates) == 1:
         day = dates.pop()
         told = {"day_of_year": day.timetuple().tm_yday, "month": day.month, "year": day.year}

@@ -151,7 +151,7 @@ def _values(
 ) -> tuple[Array, tuple[str, ...]]:
     """Raw numbers of an input, and the names of their sides."""
     if use.entry.content == "validity":
-        return _validity(tiles[plan.main]), SIDES
+        return _validity(tiles[plan.main]).repeat(max(use.entry.channels, 1), axis=1), SIDES
     if use.entry.content == "dates":
         return told_dates(use.dates, use.entry)[:, :, None, None], SIDES
     if use.entry.mode == "scalar":

@@ -188,7 +188,7 @@ def _main_input(
         return choose_bands(entry, available, mapping=request.bands, warn=warn)
 
     slots: Slots = ()
-    if "time" in entry.dim_order:
+    if entry.is_series:
         slots = slots_of(dates_of(request.input, entry), entry)
         bands = bands_of_dates(rasters.first, slots, choose)
     else:

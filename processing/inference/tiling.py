@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import lcm
+from math import isqrt, lcm, prod
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -32,6 +32,8 @@ CROPPED, BLENDED = 2, DROPPED_SHARE
 MULTIPLE = 32  # of a tile's side, for models that halve it five times
 PROBE = 128  # side of a trial that shows what leaves the model
 TRIAL_DATES = 4
+UNSAID = {"time": 24}  # lengths that are guessed only to choose a tile
+NUMBERS = 16 << 20  # that a tile of pixels may hold
 MANY = 4
 
 
@@ -179,7 +181,7 @@ def choose_tiling(
         The model has tiles of one size only, and another is asked for; or nothing is left of them.
     """
     if "height" not in entry.dim_order:
-        return Tiling(tile or TILE, 0, 0)
+        return Tiling(tile or _side_of_pixels(card, shape), 0, 0)
     zoom, trim = shapes.zoom, shapes.trim
     unit = 1 if zoom is None else zoom.denominator
     wish = lcm(unit, *multiples)
@@ -196,6 +198,21 @@ def choose_tiling(
     margin = trim + -(-wanted // (2 * unit)) * unit
     _check_overlap(side - 2 * margin, side - 2 * trim, wanted)
     return Tiling(side, margin, trim, zoom, unit)
+
+
+def _side_of_pixels(card: Card, shape: Shape2d) -> int:
+    """For a model of pixels any tile will do: one that holds not too many numbers."""
+    numbers = sum(
+        prod(length if length > 0 else UNSAID.get(name, 1) for name, length in _sides(one))
+        for one in card.inputs
+    )
+    affordable = isqrt(NUMBERS // max(numbers, 1)) // MULTIPLE * MULTIPLE
+    longest = -(-max(shape.rows, shape.columns) // MULTIPLE) * MULTIPLE
+    return max(MULTIPLE, min(TILE, affordable, longest))
+
+
+def _sides(entry: ModelInput) -> list[tuple[str, int]]:
+    return [pair for pair in zip(entry.dim_order, entry.shape, strict=True) if pair[0] != "batch"]
 
 
 def _one_answer(side: int, overlap: int) -> Tiling:

@@ -173,6 +173,11 @@ class ModelInput:
         return _side(self, dimension)
 
     @property
+    def is_series(self) -> bool:
+        """Whether it reads an image for each date; a lone date, or terrain repeated, is one image."""
+        return "time" in self.dim_order and self.side("time") != 1 and self.mode != "static"
+
+    @property
     def channels(self) -> int:
         """Number of bands, -1 when any."""
         return self.side("bands")

@@ -15,7 +15,10 @@ import onnx
 from onnx import TensorProto, helper, numpy_helper
 
 GSD_M = 10
-TYPES = {"float32": TensorProto.FLOAT, "uint8": TensorProto.UINT8, "bool": TensorProto.BOOL}
+TYPES = {
+    "float32": TensorProto.FLOAT, "uint16": TensorProto.UINT16, "uint8": TensorProto.UINT8,
+    "bool": TensorProto.BOOL,
+}  # fmt: skip
 IMAGE, PIXELS = ("batch", "bands", "height", "width"), ("batch", "bands")
 MAP = ("batch", "class", "height", "width")
 KINDS: dict[str, Callable[[Path], str]] = {}
