@@ -19,7 +19,7 @@ from .offers import UNSTATED, Offer, RemoteFile
 from .plain import mapping_of, objects_of, text_of
 from .reading import read_card, sidecar_of
 from .remote import home_of, offer_named
-from .rows import picture_href, source_file
+from .rows import is_picture, picture_href, source_file
 from .stages import check_place, put_in_place, stage
 from .transfers import Watch, fits, transfer
 from .web import Web, place_of
@@ -56,9 +56,7 @@ def fetch_model(request: Request, context: Context) -> None:
         _check_licence(offer, request.licence or "")
         folder = Path(request.folder).expanduser() if request.folder else user_folder()
         final = folder / offer.label / model.name
-        already = final.is_file() and fits(final, model)
-        if not already:
-            _bring(web, replace(offer, model=model), final, request, context)
+        already = _is_there(final, model) or _bring(web, replace(offer, model=model), final, request, context)
     context.values |= _values(offer, model, final, already=already)
 
 
@@ -89,13 +87,20 @@ def _check_licence(offer: Offer, accepted: str) -> None:
     raise LicenceError(sentence.format(name=offer.name, licence=found))
 
 
-def _bring(web: Web, offer: Offer, final: Path, request: Request, context: Context) -> None:
+def _is_there(final: Path, model: RemoteFile) -> bool:
+    return final.is_file() and fits(final, model)
+
+
+def _bring(web: Web, offer: Offer, final: Path, request: Request, context: Context) -> bool:
+    """Whether another run brought the model while this one waited for its turn."""
     model, most = offer.model, int(request.largest_gb * 1e9)
     assert model is not None
     watch = Watch(_teller(context), context.check, context.on_cancel)
     what = json.dumps([offer.source, offer.name, offer.revision, model.sha256, model.git_sha1])
     check_place(final.parent, replace=request.replace)
     with stage(final.parent.parent, what, context.check) as place:
+        if _is_there(final, model):
+            return True
         here = place / model.name
         transfer(web, model, here, most=most, watch=watch)
         for file in _belonging(offer, here):
@@ -106,6 +111,7 @@ def _bring(web: Web, offer: Offer, final: Path, request: Request, context: Conte
         read_card(here)
         _note_source(offer, here)
         put_in_place(place, final.parent, replace=request.replace)
+    return False
 
 
 def _teller(context: Context) -> Any:
@@ -143,7 +149,7 @@ def _belonging(offer: Offer, model: Path) -> Iterator[RemoteFile]:
 
 def _is_wanted(file: RemoteFile, names: set[str], item: Mapping[str, Any]) -> bool:
     asset = mapping_of(mapping_of(item.get("assets")).get(file.asset))
-    return file.name in names or "thumbnail" in (asset.get("roles") or ())
+    return file.name in names or is_picture(asset)
 
 
 def _vector_files(item: Mapping[str, Any]) -> Iterator[str]:

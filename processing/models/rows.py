@@ -178,11 +178,16 @@ def _facts_of_files(path: Path, item: Mapping[str, Any]) -> Row:
     }
 
 
+def is_picture(asset: Mapping[str, Any]) -> bool:
+    """Whether an asset of an Item is its small picture."""
+    roles = asset.get("roles")
+    return isinstance(roles, list) and "thumbnail" in roles
+
+
 def picture_href(item: Mapping[str, Any]) -> str:
     """Where the small picture is that an Item names, as it is written there; empty without one."""
     for asset in objects_of(list(mapping_of(item.get("assets")).values())):
-        roles = asset.get("roles")
-        if isinstance(roles, list) and "thumbnail" in roles:
+        if is_picture(asset):
             return text_of(asset.get("href"))
     return ""
 

@@ -43,12 +43,15 @@ def stage(folder: Path, what: str, check: Callable[[], None]) -> Iterator[Path]:
         _sweep(hidden)
         place = hidden / hashlib.sha256(what.encode("utf-8", "replace")).hexdigest()[:16]
         with _held(place.with_suffix(".lock"), check):
-            place.mkdir(exist_ok=True)
+            place.mkdir(parents=True, exist_ok=True)
             try:
                 yield place
             except ModelError:  # whole, and of no use: it need not be kept for another attempt
                 shutil.rmtree(place, ignore_errors=True)
                 raise
+            finally:
+                with suppress(OSError):  # where nothing is in it
+                    place.rmdir()
     except OSError as error:
         if isinstance(error, OutputError) or not error.errno:
             raise
@@ -76,6 +79,7 @@ def put_in_place(place: Path, final: Path, *, replace: bool) -> None:
         os.rename(place, final)
         return
     old = place.with_suffix(".old")
+    os.utime(final)  # its age is that of the move: should we be killed now, no sweep takes it soon
     os.rename(final, old)
     try:
         os.rename(place, final)
@@ -92,21 +96,24 @@ def _held(path: Path, check: Callable[[], None]) -> Iterator[None]:
     while True:
         check()
         try:
+            path.parent.mkdir(exist_ok=True)
             lock.acquire(timeout=POLL_S)
             break
-        except Timeout:
+        except (Timeout, FileNotFoundError):  # who was before has just tidied up
             continue
     try:
         yield
     finally:
+        with suppress(OSError):  # Windows keeps what is open; the sweep takes it later
+            path.unlink()
         lock.release()
-        path.unlink(missing_ok=True)
         with suppress(OSError):  # where nothing else is on its way
             path.parent.rmdir()
 
 
 def _sweep(hidden: Path) -> None:
     """Remove what nobody has gone on with for a month."""
-    for place in hidden.iterdir():
-        if time.time() - place.stat().st_mtime > OLD_S:
-            shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink(missing_ok=True)
+    with suppress(OSError):  # what another run has just taken away
+        for place in hidden.iterdir():
+            if time.time() - place.stat().st_mtime > OLD_S:
+                shutil.rmtree(place, ignore_errors=True) if place.is_dir() else place.unlink()

@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 from collections import namedtuple
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import numpy as np
@@ -425,4 +426,13 @@ def test_what_was_left_a_month_ago_is_swept(fetched, own_models, shipped):
     (old / "model.onnx.part").write_bytes(b"x")
     os.utime(old, (0, 0))
     fetched(shipped, licence=GPL)
+    assert not (own_models / ".fetching").exists()
+
+
+def test_two_runs_that_want_the_same_model_fetch_it_once(run_job, own_models, index, shipped):
+    with ThreadPoolExecutor(4) as pool:
+        runs = [pool.submit(run_job, "model.fetch", source=shipped, licence=GPL) for _ in range(4)]
+        found = [run.result()[0]["already"] for run in runs]
+    assert sorted(found) == [False, True, True, True]
+    assert sum(path.endswith(".onnx") for path, _ in index.asked) == 1
     assert not (own_models / ".fetching").exists()

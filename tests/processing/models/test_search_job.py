@@ -1,13 +1,17 @@
 from __future__ import annotations
 
+import functools
 import json
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 import requests
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from releve.processing.errors import DownloadError
 from releve.processing.models.library import SHIPPED
@@ -29,6 +33,30 @@ def item(name="unet", href="./unet.onnx", **asset):
 def catalogue(*hrefs, rel="item", **more):
     links = [{"rel": rel, "href": href} for href in hrefs]
     return {"type": "Catalog", "stac_version": "1.1.0", "id": "c", "links": links} | more
+
+
+def places(value, path=()):
+    """The way to each part of a JSON value."""
+    yield path
+    parts = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    for key, part in parts:
+        yield from places(part, (*path, key))
+
+
+def small_index():
+    """The shipped model in a collection of Items."""
+    made = json.loads((SHIPPED / "olinda_landcover.stac.json").read_text("utf-8"))
+    for key in ("releve:test_vectors", "releve:training", "releve:accuracy"):
+        del made["properties"][key]
+    return catalogue("none.json", features=[made], type="FeatureCollection")
+
+
+PLACES = list(places(small_index()))[1:]
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+    max_leaves=5,
+)
 
 
 @pytest.fixture
@@ -266,3 +294,15 @@ def test_a_wrong_clock_is_thought_of_when_a_certificate_is_out_of_date(found, mo
     monkeypatch.setattr(requests.Session, "get", fail)
     with pytest.raises(DownloadError, match="clock"):
         found("https://host.invalid/catalog.json")
+
+
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(place=st.sampled_from(PLACES), value=VALUES)
+def test_whatever_stands_in_an_index_it_is_rows_or_an_error_of_ours(found, tmp_path, place, value):
+    index = small_index()
+    *way, last = place
+    functools.reduce(lambda holder, key: holder[key], way, index)[last] = value
+    (tmp_path / "index.json").write_text(json.dumps(index))
+    with suppress(DownloadError):
+        for row in found(tmp_path / "index.json")["models"]:
+            assert row["title"]
