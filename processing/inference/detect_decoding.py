@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 from ..errors import ModelError
 from ..language import tr
 from ..models.anatomy import Activation
-from ..models.detection import Head, Layout, Unit
+from ..models.detection import Layout, Unit
+from ..models.detection_heads import Head
 
 Array: TypeAlias = NDArray[Any]
 FloatArray: TypeAlias = NDArray[np.float64]

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 from numpy.typing import NDArray
 
-from ..models.detection import Head
+from ..models.detection_heads import Head
 from ..raster.grids import Window
 from .detect_decoding import Candidates
 from .detect_objects import BoolArray, FloatArray, Outlines

@@ -11,7 +11,8 @@ import shapely
 from numpy.typing import NDArray
 
 from ..models.anatomy import Activation
-from ..models.detection import Detection, Head
+from ..models.detection import Detection
+from ..models.detection_heads import Head
 from ..raster.grids import Window
 from ..raster.tiles import TileGrid, TileIndex
 from .detect_decoding import Candidates, decode

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from ..errors import ModelError
 from .card import RUN_BY, Card, ModelInput, ModelOutput, require_runnable
-from .detection import Detection, Head, Layout, Tensor, certain_head, find_head
+from .detection import Detection, Layout
+from .detection_heads import Head, Tensor, certain_head, find_head
 
 TASKS = ("detection", "object-detection", "instance-segmentation")  # the second and third are STAC MLM's
 MOST_BANDS = 16  # of an image that enters without batch

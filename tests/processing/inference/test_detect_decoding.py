@@ -7,7 +7,7 @@ import pytest
 
 from releve.processing.errors import ModelError
 from releve.processing.inference.detect_decoding import decode
-from releve.processing.models.detection import Head
+from releve.processing.models.detection_heads import Head
 
 TILE = (200, 400)  # rows, columns
 MIDDLE = [50, 30, 20, 10]

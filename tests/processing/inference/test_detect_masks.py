@@ -7,7 +7,7 @@ import shapely
 
 from releve.processing.inference.detect_decoding import Candidates
 from releve.processing.inference.detect_masks import instance_outlines
-from releve.processing.models.detection import Head
+from releve.processing.models.detection_heads import Head
 
 TILE = (64, 64)
 SEG = Head("yolo_seg", {"predictions": "y", "prototypes": "p"})
