@@ -13,7 +13,7 @@ from pathlib import Path
 from ..errors import DownloadError, OutputError
 from ..language import tr
 from .offers import RemoteFile
-from .web import CHUNK, Body, Interrupted, Web
+from .web import CHUNK, Body, Interrupted, NothingLeft, Web
 
 TRIES = 5  # in a row without a new byte
 FIRST_WAIT_S = 0.5
@@ -92,6 +92,12 @@ def _fetch(web: Web, file: RemoteFile, part: Path, most: int, watch: Watch) -> N
         try:
             _append(web, file, part, before, most, watch)
             return
+        except NothingLeft:
+            if before == 0:
+                raise
+            if fits(part, file):
+                return
+            part.unlink()
         except Interrupted:
             now = part.stat().st_size if part.is_file() else 0
             failures = 1 if now > before else failures + 1

@@ -36,6 +36,10 @@ class Interrupted(DownloadError):
     """A transfer that was cut, or a server that is busy: another attempt may do."""
 
 
+class NothingLeft(DownloadError):
+    """There is no byte from where a transfer was to go on: it is whole already, or another file."""
+
+
 @dataclass(frozen=True)
 class Body:
     """A file on its way: where it begins, the size of the whole where that is known, its pieces."""
@@ -215,6 +219,8 @@ def _check_status(response: requests.Response, address: str) -> None:
         sentence = tr(
             "The proxy asks for a user and a password (407): give them in the settings of the proxy."
         )
+    elif status == 416:
+        raise NothingLeft(tr("{place} sends another part than was asked for.").format(place=place))
     elif status in (404, 410):
         sentence = tr("There is nothing at {place} ({status}): check the address.")
     elif status in (408, 429) or status >= 500:

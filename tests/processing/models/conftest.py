@@ -160,6 +160,9 @@ class Index:
     def _send(self, handler, content: bytes) -> None:
         asked = re.fullmatch(r"bytes=(\d+)-", handler.headers.get("Range", ""))
         start = int(asked[1]) if asked and self.ranges else 0
+        if start >= len(content) > 0:
+            handler.send_error(416)
+            return
         handler.send_response(206 if start else 200)
         if start:
             handler.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")

@@ -143,6 +143,20 @@ def test_a_transfer_cut_again_and_again_is_resumed_by_the_next_run(fetched, own_
     assert [h.get("Range") for path, h in index.asked if path.endswith(".onnx")] == ["bytes=6000-"]
 
 
+def test_a_part_that_is_whole_or_of_another_file_is_no_dead_end(fetched, own_models, index, shipped):
+    index.put("/olinda_landcover.stac.json", changed_item(asset={"file:size": None}))
+    index.cuts = [6000] + [0] * 20
+    with pytest.raises(DownloadError, match="try again"):
+        fetched(shipped, licence=GPL)
+    (part,) = (own_models / ".fetching").rglob("*.part")
+    index.cuts, whole = [], SHIPPED_MODEL.read_bytes()
+    for content in (whole, whole + b"more"):
+        part.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(content)
+        assert fetched(shipped, licence=GPL, replace=True)["sha256"] == digest(whole)
+        shutil.rmtree(own_models / "olinda_landcover")
+
+
 def test_a_server_without_ranges_sends_it_from_the_start(fetched, index, shipped):
     index.ranges, index.cuts = False, [4000]
     assert fetched(shipped, licence=GPL)["sha256"] == digest(SHIPPED_MODEL.read_bytes())
