@@ -130,6 +130,13 @@ def _wrong_number(entry: ModelInput, known: Sequence[dt.date], least: int, count
     )
 
 
+def slots_in_words(slots: Slots) -> str:
+    """The dates of a series, in their order."""
+    lacking = slots.count(None)
+    found = ", ".join(date.isoformat() for date in slots if date is not None)
+    return found if not lacking else tr("{found}, and {lacking} missing").format(found=found, lacking=lacking)
+
+
 def told_dates(slots: Slots, entry: ModelInput) -> NDArray[np.float32]:
     """Dates as numbers, shape (dates, units); 0 for a date that is missing.
 

@@ -15,6 +15,7 @@ from ..raster.statistics import BandStatistics
 from ..reports import Bar, Bars, Column, Facts, Heading, Paragraph, Report, Source, Table, render
 from ..reports import Warning as Notice
 from ..reports.blocks import Cell
+from .dates import slots_in_words
 from .inferring import Busy
 from .plan import Measure
 from .setup import Setup
@@ -67,6 +68,11 @@ def model_facts(setup: Setup, told: Mapping[str, Any]) -> list[tuple[str, Any]]:
         (tr("Reference system"), told["plan"]["grid"]["crs"] or tr("none")),
         (tr("Ground resolution of the image"), setup.image_ground or tr("not stated")),
         (tr("Ground resolution of the model"), f"{gsd_m:.4g} m" if gsd_m else tr("not stated")),
+        *(
+            (tr("Dates of “{name}”").format(name=use.entry.name), slots_in_words(use.dates))
+            for use in plan.inputs
+            if use.entry.is_series and use.entry.content == "values"
+        ),
     ]
     return [*facts, (tr("Citation"), card.citation)] if card.citation else facts
 

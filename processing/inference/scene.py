@@ -18,7 +18,7 @@ from ..raster.reading import available_bands
 from ..raster.sources import RasterFacts, read_facts
 from .checks import check_overruled, check_resolution, check_units, check_values, choose_bands
 from .companions import Rasters, bands_of_dates, companions, open_reader, rasters_of
-from .dates import Slots, dates_of, slots_of
+from .dates import Slots, dates_of, slots_in_words, slots_of
 from .plan import InputUse
 from .scaling import check_scalings, filled_with
 from .sources import Reader, Sources
@@ -92,6 +92,10 @@ def see(request: ModelRequest, context: Context, *, fit: Callable[[Card], Card],
         check_values(entry, reader.sample(area.window if area else grid.window), warn=warn)
         gsd_m = entry.gsd_m or (None if image_ground is None else image_ground.width_m)
         uses, others = companions(request, card, rasters, grid, main, gsd_m=gsd_m)
+        for use in uses:
+            if use.entry.is_series and use.entry.content == "values":
+                sentence = tr("“{name}” takes the images of these dates: {dates}.")
+                context.info(sentence.format(name=use.entry.name, dates=slots_in_words(use.dates)))
     except BaseException:
         Sources(reader, others).close()
         raise

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isqrt, lcm, prod
+from math import isqrt, lcm
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -32,8 +32,8 @@ CROPPED, BLENDED = 2, DROPPED_SHARE
 MULTIPLE = 32  # of a tile's side, for models that halve it five times
 PROBE = 128  # side of a trial that shows what leaves the model
 TRIAL_DATES = 4
-UNSAID = {"time": 24}  # lengths that are guessed only to choose a tile
-NUMBERS = 16 << 20  # that a tile of pixels may hold
+USUAL_DATES = 24  # of a series of any length
+NUMBERS = 16 << 20  # that a tile may hold
 MANY = 4
 
 
@@ -181,7 +181,7 @@ def choose_tiling(
         The model has tiles of one size only, and another is asked for; or nothing is left of them.
     """
     if "height" not in entry.dim_order:
-        return Tiling(tile or _side_of_pixels(card, shape), 0, 0)
+        return Tiling(tile or _side_of_pixels(entry, shape), 0, 0)
     zoom, trim = shapes.zoom, shapes.trim
     unit = 1 if zoom is None else zoom.denominator
     wish = lcm(unit, *multiples)
@@ -200,19 +200,18 @@ def choose_tiling(
     return Tiling(side, margin, trim, zoom, unit)
 
 
-def _side_of_pixels(card: Card, shape: Shape2d) -> int:
-    """For a model of pixels any tile will do: one that holds not too many numbers."""
-    numbers = sum(
-        prod(length if length > 0 else UNSAID.get(name, 1) for name, length in _sides(one))
-        for one in card.inputs
-    )
-    affordable = isqrt(NUMBERS // max(numbers, 1)) // MULTIPLE * MULTIPLE
+def _side_of_pixels(entry: ModelInput, shape: Shape2d) -> int:
+    """For a model of pixels any tile will do."""
     longest = -(-max(shape.rows, shape.columns) // MULTIPLE) * MULTIPLE
-    return max(MULTIPLE, min(TILE, affordable, longest))
+    return min(TILE, _affordable(entry, MULTIPLE), longest)
 
 
-def _sides(entry: ModelInput) -> list[tuple[str, int]]:
-    return [pair for pair in zip(entry.dim_order, entry.shape, strict=True) if pair[0] != "batch"]
+def _affordable(entry: ModelInput, multiple: int) -> int:
+    """Side of a tile that holds not too many numbers: a series has many for each pixel."""
+    numbers = max(entry.channels, len(entry.bands), 1)
+    if entry.is_series:
+        numbers *= entry.side("time") if entry.side("time") > 0 else USUAL_DATES
+    return max(isqrt(NUMBERS // numbers) // multiple, 1) * multiple
 
 
 def _one_answer(side: int, overlap: int) -> Tiling:
@@ -244,7 +243,8 @@ def _side(entry: ModelInput, card: Card, shape: Shape2d, asked: int | None, unit
         return int(asked or card.tile_px or TILE)
     # A small image is one small tile: the rest would be reflection.
     longest, multiple = max(shape.rows, shape.columns), lcm(MULTIPLE, unit)
-    return min(max(TILE // multiple, 1), -(-longest // multiple)) * multiple
+    whole = -(-longest // multiple) * multiple
+    return min(max(TILE // multiple, 1) * multiple, _affordable(entry, multiple), whole)
 
 
 def _overlap(

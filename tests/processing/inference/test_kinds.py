@@ -342,6 +342,32 @@ def test_a_zoom_that_cannot_be_is_refused(tmp_path):
         read_card(model)
 
 
+# -- from the command line ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("job", "name", "make"),
+    [
+        ("inference.map", "values", kinds.months),
+        ("inference.map", "values", kinds.two_resolutions),
+        ("inference.map", "classes", kinds.brightest_band),
+        ("inference.superresolve", "image", kinds.finer_by_2),
+    ],
+)
+def test_a_kind_is_run_and_reported_from_the_command_line(bench, releve, job, name, make):
+    options = everything(bench, make)
+    if make is kinds.months:
+        options["input"] = dated(bench, cube(bands=1), bands=("a",))
+    images = [f"{key}={one}" for key in ("input", "further") for one in options.get(key, ())]
+    out, report = bench.folder / "out.tif", bench.folder / "report.html"
+    ran = releve("run", job, *images, f"model={options['model']}", f"{name}={out}", f"report={report}")
+    assert ran.returncode == 0, ran.stderr
+    assert out.is_file()
+    dates = "2023-01-10, 2023-03-20, 2023-07-05, and 9 missing"
+    assert (dates in report.read_text("utf-8")) == (make is kinds.months)
+    assert (dates in ran.stdout + ran.stderr) == (make is kinds.months)
+
+
 # -- again --------------------------------------------------------------------------------------------------
 
 
