@@ -1040,6 +1040,11 @@
       <translation>Date, au lieu d’aujourd’hui</translation>
     </message>
     <message>
+      <location filename="../processing/inference/report.py"></location>
+      <source>Dates of “{name}”</source>
+      <translation>Dates de « {name} »</translation>
+    </message>
+    <message>
       <location filename="../processing/models/deepness.py"></location>
       <source>Deepness cannot scale values by “{kind}”: the model cannot be written for it.</source>
       <translation>Deepness ne sait pas mettre les valeurs à l’échelle par « {kind} » : le modèle ne peut pas être écrit pour lui.</translation>
@@ -4042,7 +4047,7 @@
     <message>
       <location filename="../processing/inference/companions.py"></location>
       <source>The model asks of which date the image is (“{name}”): give it (as in image.tif|date=2024-06-30).</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle demande de quelle date est l’image (« {name} ») : donnez-la (comme image.tif|date=2024-06-30).</translation>
     </message>
     <message>
       <location filename="../processing/inference/feeding.py"></location>
@@ -6217,6 +6222,11 @@
       <translation>{found} modèles ont été trouvés : seuls les {count} premiers sont listés. Indiquez des dossiers plus petits.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/dates.py"></location>
+      <source>{found}, and {lacking} missing</source>
+      <translation>{found}, et {lacking} manquantes</translation>
+    </message>
+    <message>
       <location filename="../processing/models/web.py"></location>
       <source>{host} did not answer in time: try again.</source>
       <translation>{host} n’a pas répondu à temps : réessayez.</translation>
@@ -6792,6 +6802,11 @@
       <location filename="../processing/models/detection.py"></location>
       <source>“{key}” of the card must be a list of objects: correct the card.</source>
       <translation>« {key} » de la fiche doit être une liste d’objets : corrigez la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/scene.py"></location>
+      <source>“{name}” takes the images of these dates: {dates}.</source>
+      <translation>« {name} » prend les images de ces dates : {dates}.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
