@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+import math
+import time
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -27,6 +29,9 @@ from .web import Web, place_of
 if TYPE_CHECKING:
     from ..jobs import Context
     from .fetch_job import Request
+
+
+TOLD_EVERY_S = 0.25
 
 
 def fetch_model(request: Request, context: Context) -> None:
@@ -97,10 +102,10 @@ def _bring(web: Web, offer: Offer, final: Path, request: Request, context: Conte
     assert model is not None
     watch = Watch(_teller(context), context.check, context.on_cancel)
     what = json.dumps([offer.source, offer.name, offer.revision, model.sha256, model.git_sha1])
-    check_place(final.parent, replace=request.replace)
     with stage(final.parent.parent, what, context.check) as place:
         if _is_there(final, model):
             return True
+        check_place(final.parent, replace=request.replace)
         here = place / model.name
         transfer(web, model, here, most=most, watch=watch)
         for file in _belonging(offer, here):
@@ -114,8 +119,15 @@ def _bring(web: Web, offer: Offer, final: Path, request: Request, context: Conte
     return False
 
 
-def _teller(context: Context) -> Any:
+def _teller(context: Context) -> Callable[[str, int, int | None], None]:
+    """Tells a transfer as progress, a few times a second."""
+    told = -math.inf
+
     def tell(name: str, have: int, size: int | None) -> None:
+        nonlocal told
+        if time.monotonic() - told < TOLD_EVERY_S:
+            return
+        told = time.monotonic()
         whole = size or have or 1
         sentence = tr("{name}: {have:.0f} of {size:.0f} MB").format(
             name=name, have=have / 1e6, size=whole / 1e6
