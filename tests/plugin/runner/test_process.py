@@ -75,10 +75,9 @@ def test_the_status_of_a_kill_is_the_signal(start):
 
 
 def test_threads_end_with_the_process(start):
-    before = threading.active_count()
+    before = set(threading.enumerate())
     process, _, _ = start("pass")
     assert process.wait(5)
-    for thread in threading.enumerate():
-        if thread is not threading.current_thread() and thread.daemon:
-            thread.join(0.5)
-    assert threading.active_count() <= before
+    for thread in set(threading.enumerate()) - before:
+        thread.join(5)
+    assert set(threading.enumerate()) <= before
