@@ -1,7 +1,7 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
 .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock] [preview]
-    [installation]
+    [installation] [shapes] [similar]
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ import models_dock
 import polygonize
 import preview
 import series
+import shapes
+import similar
 
 SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "engine": engine.run,
@@ -33,6 +35,8 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "models_dock": models_dock.run,
     "installation": installation.run,
     "preview": preview.run,
+    "shapes": shapes.run,
+    "similar": similar.run,
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -53,6 +57,8 @@ TARGETS = {
     "preview_open_s": 2.0,
     "preview_repaint_s": 1.0,
     "preview_blocked_ms": 200,
+    "polygonize_straightened_over_pixels": 3.0,
+    "similar_4m_s": 10.0,
 }
 
 
