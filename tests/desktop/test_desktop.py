@@ -95,3 +95,26 @@ def check_installation(told):
     assert "is installed and up to date" in told["state_after"]
     assert "Traceback" not in told["log"]
     assert told["longest_s"] < 0.2
+
+
+def test_a_preview_follows_the_map_and_shows_classes_confidence_and_a_swipe_line(tmp_path):
+    told = drive("preview.py", tmp_path / "desktop")
+    assert told["legend"][0] == "sea"
+    sea = colour_of(told["sea"])
+    assert is_near(sea, (0, 0x72, 0xB2), within=64)  # a quarter is what lies below
+    assert not is_near(sea, colour_of(told["land"]), within=64)
+    assert is_near(colour_of(told["sea_moved"]), sea, within=8)
+    assert is_near(colour_of(told["sea_turned"]), sea, within=8)
+    assert told["swipe"] == 25
+    assert is_near(colour_of(told["confidence"]), (0xFD, 0xE7, 0x25), within=64)  # the sea is sure
+    assert "no part of Olinda" in told["beside"]
+    assert told["items"] == 0
+    assert "Choose a raster layer" in told["without"]
+
+
+def colour_of(name):
+    return tuple(bytes.fromhex(name.lstrip("#")))
+
+
+def is_near(colour, other, *, within):
+    return all(abs(one - two) <= within for one, two in zip(colour, other, strict=True))
