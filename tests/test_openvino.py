@@ -67,3 +67,23 @@ def test_the_oldest_runtime_reads_the_opset_that_the_matrix_allows_and_none_newe
     load(matrix["opset"])
     with pytest.raises(onnxruntime.capi.onnxruntime_pybind11_state.Fail, match="Opset"):
         load(matrix["opset"] + 1)
+
+
+@pytest.mark.soak
+def test_a_check_tells_of_each_provider_how_the_model_did_there(onnxruntime):
+    command = [
+        sys.executable,
+        "-I",
+        "-X",
+        "utf8",
+        str(ROOT / "processing" / "__main__.py"),
+        "run",
+        "model.check",
+    ]
+    done = subprocess.run(
+        [*command, "--events", f"model={MODEL}"], capture_output=True, text=True, check=True
+    )
+    rows = {row["provider"]: row for row in json.loads(done.stdout.splitlines()[-1])["values"]["providers"]}
+    assert rows["openvino"]["ok"] is True
+    assert rows["openvino"]["device_agreement"] >= 0.999
+    assert "which has: openvino, cpu" in rows["cuda"]["refused"]
