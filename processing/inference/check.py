@@ -37,6 +37,8 @@ def check_model(request: Request, context: Context) -> None:
     trials = _trials(request, context, card)
     best = next(trial for trial in trials if isinstance(trial, Ran))
     session, verdict = best.session, best.verdict
+    for trial in trials:
+        context.info(_in_words(trial))
     context.progress(0.8)
     obstacle = obstacle_of(card)
     reach = receptive_reach(request.model)
@@ -137,6 +139,14 @@ def _line(trial: Trial) -> list[Any]:
         verdict.device_agreement,
         result,
     ]
+
+
+def _in_words(trial: Trial) -> str:
+    """A provider in a line of the log."""
+    if isinstance(trial, Refused):
+        return f"{trial.provider}: {trial.reason}"
+    result = tr("as it should be") if trial.verdict.ok else tr("not what it should be")
+    return f"{trial.provider}: {result}, {trial.verdict.ms_per_tile:.3g} ms"
 
 
 def _conclusion(card: Card, verdict: Verdict, obstacle: str) -> str:
