@@ -13,7 +13,7 @@ from ..raster.reading import CACHE_BYTES
 from .feeding import read_tile
 from .inferring import infer
 from .plan import Measure, Plan
-from .run import check_for_seams
+from .run import check_for_seams, main_measure
 from .setup import Setup, set_up
 
 if TYPE_CHECKING:
@@ -57,13 +57,14 @@ def _seams(setup: Setup, request: Request, context: Context) -> dict[str, Any]:
 
 
 def _any_measure(request: Request, context: Context) -> Setup:
-    """A set-up for what the model gives: values of a regression, else classes and their confidence."""
-    from ..models.card import complete
+    """A set-up for the main thing that the model gives, and the confidence of classes."""
+    from ..models.card import MAPPED, complete
     from ..models.reading import read_card
+    from .superresolve_job import TASKS
 
-    card = complete(read_card(request.model, request.card), task=request.task)
-    measures: tuple[Measure, ...] = ("classes", "confidence") if card.output().gives_classes else ("values",)
-    return set_up(request, context, measures)
+    main = main_measure(complete(read_card(request.model, request.card), task=request.task))
+    measures: tuple[Measure, ...] = (main, "confidence") if main == "classes" else (main,)
+    return set_up(request, context, measures, tasks=(*MAPPED, *TASKS))
 
 
 def estimate(setup: Setup) -> dict[str, Any]:

@@ -199,6 +199,24 @@ def coordinates_beside_a_cube(folder: Path) -> str:
 
 
 @kind
+def day_of_an_image(folder: Path) -> str:
+    """One image, its day of the year added, and the share of its neighbours that are there."""
+    nodes = [
+        node("Unsqueeze", "day", "sides", "flat"),
+        node("Add", "x", "flat", "added"),
+        node("AveragePool", "valid", "share", kernel_shape=[3, 3], pads=[1, 1, 1, 1], count_include_pad=1),
+        node("Concat", "added", "share", "y", axis=1),
+    ]
+    inputs = [
+        entry("x", (-1, 1, -1, -1), IMAGE, bands=("a",), gsd=GSD_M),
+        entry("day", (-1, 1), ("batch", "time"), content="dates"),
+        entry("valid", (-1, 1, -1, -1), IMAGE, content="validity"),
+    ]
+    output = leaving("regression", (-1, 2, -1, -1), MAP)
+    return save(folder, "day_of_an_image", nodes, inputs, output, {"sides": np.int64([2, 3])})
+
+
+@kind
 def climate_at_a_point(folder: Path) -> str:
     """An image, and the value of a coarse raster at the middle of the tile, added."""
     nodes = [node("Unsqueeze", "warmth", "sides", "flat"), node("Add", "x", "flat", "y")]

@@ -206,6 +206,21 @@ def test_numbers_are_stated_or_known_of_the_place_and_the_date(bench):
     )
 
 
+def test_one_image_has_a_date_and_a_mask_too(bench):
+    values = noise(1, 64, 64)
+    values[0, 30, 30] = -1
+    image, model = bench.image(values, bands=("a",), nodata=-1), kinds.day_of_an_image(bench.folder)
+    ran = bench.run(["values"], input=f"{image}|date=2024-02-01", model=model, tile=32, overlap=4)
+    added, share = ran.read("values")
+    known = values[0] != -1
+    assert (np.isnan(added) == ~known).all()
+    np.testing.assert_allclose(added[known], values[0][known] + 32, rtol=1e-6)
+    near = np.zeros_like(known)
+    near[29:32, 29:32] = True
+    np.testing.assert_allclose(share[known], np.where(near, 8 / 9, 1)[known], rtol=1e-6)
+    refused(bench, RequestError, r"of which date the image is \(“day”\)", input=image, model=model, name="b")
+
+
 def test_an_input_for_which_nothing_is_given_is_named(bench):
     image, model = bench.image(noise(1, 32, 32), bands=("a",)), kinds.climate_at_a_point(bench.folder)
     refused(bench, BandError, "“warmth” reads warmth: give the rasters .*FURTHER", input=image, model=model)
