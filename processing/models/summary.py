@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeGuard
 
 from ..language import current_language, tr
-from .card import Card, ModelInput, ModelOutput, Scaling
+from .card import Card, Dates, ModelInput, ModelOutput, Scaling
 from .detection import layout_in_words
 from .detectors import detection_of
 
@@ -147,10 +147,38 @@ def _input(entry: ModelInput, *, known: bool) -> list[tuple[str, str]]:
     name = tr("Input “{name}”").format(name=entry.name)
     return [
         (name, _tensor(entry)),
+        (tr("Holds"), holding_in_words(entry)),
         (tr("Bands"), bands_in_words(entry)),
         (tr("Ground resolution"), "" if entry.gsd_m is None else f"{entry.gsd_m:g} m"),
-        (tr("Values"), scaling_in_words(entry.scaling) if known else ""),
+        (tr("Values"), scaling_in_words(entry.scaling) if known and entry.content == "values" else ""),
     ]
+
+
+def holding_in_words(entry: ModelInput) -> str:
+    """What an input holds; empty for an image."""
+    if entry.content == "validity":
+        return tr("which values are there (1) or missing (0)")
+    if entry.content == "dates":
+        return tr("the dates of the images")
+    if entry.mode == "scalar":
+        return tr("numbers of the place and the date, or that the user states")
+    if entry.is_series:
+        return _dates_in_words(entry)
+    return tr("the value at the middle of a tile, or at each pixel") if entry.mode == "point" else ""
+
+
+def _dates_in_words(entry: ModelInput) -> str:
+    wanted = entry.dates or Dates()
+    words = {
+        "order": tr("images of dates, in their order"),
+        "month": tr("an image of each month: {days}"),
+        "nearest": tr("the images nearest to these days: {days}; at most {tolerance} days away"),
+    }
+    days = ", ".join(wanted.at) or "01–12"
+    text = words[wanted.match].format(days=days, tolerance=wanted.tolerance_days)
+    return (
+        text if wanted.least is None else tr("{text}, {least} at least").format(text=text, least=wanted.least)
+    )
 
 
 def _output(output: ModelOutput) -> list[tuple[str, str]]:

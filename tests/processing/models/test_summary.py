@@ -2,8 +2,14 @@ from __future__ import annotations
 
 import pytest
 
-from releve.processing.models.card import Band, Card, Class, ModelInput, ModelOutput, Scaling
-from releve.processing.models.summary import facts_of, kind_in_words, scaling_in_words, summarise
+from releve.processing.models.card import Band, Card, Class, Dates, ModelInput, ModelOutput, Scaling
+from releve.processing.models.summary import (
+    facts_of,
+    holding_in_words,
+    kind_in_words,
+    scaling_in_words,
+    summarise,
+)
 
 ENTRY = ModelInput(
     name="x", bands=(Band("B4", "red"),), dim_order=("batch", "bands"), shape=(-1, 1), gsd_m=28.5,
@@ -58,3 +64,29 @@ def test_scaling_is_said_as_a_formula(scaling, words):
 
 def test_an_unknown_kind_keeps_its_own_name():
     assert (kind_in_words("downscaling"), kind_in_words("")) == ("downscaling", "not said")
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ({}, ""),
+        ({"content": "validity"}, "which values are there (1) or missing (0)"),
+        ({"content": "dates"}, "the dates of the images"),
+        ({"mode": "scalar"}, "numbers of the place and the date, or that the user states"),
+        ({"mode": "point"}, "the value at the middle of a tile, or at each pixel"),
+        ({"dim_order": ("batch", "time")}, "images of dates, in their order"),
+        (
+            {"dim_order": ("batch", "time"), "dates": Dates(match="month", least=9)},
+            "an image of each month: 01–12, 9 at least",
+        ),
+        (
+            {
+                "dim_order": ("batch", "time"),
+                "dates": Dates(match="nearest", at=("03-01",), tolerance_days=5),
+            },
+            "the images nearest to these days: 03-01; at most 5 days away",
+        ),
+    ],
+)
+def test_what_an_input_holds_is_said(said, words):
+    assert holding_in_words(ModelInput(name="x", **said)) == words
