@@ -1490,6 +1490,11 @@
       <translation>Ici chaque observation compte autant, quelle que soit la superficie qu’elle représente. Quand les classes rares ont été échantillonnées plus densément, ces chiffres décrivent l’échantillon et non la carte.</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>Holds</source>
+      <translation>Contient</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How evenly the probabilities are spread, 0 to 1.</source>
       <translation>À quel point les probabilités se partagent également, de 0 à 1.</translation>
@@ -5272,6 +5277,11 @@
       <translation>autorisez l’écriture dans {folder}</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>an image of each month: {days}</source>
+      <translation>une image de chaque mois : {days}</translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>and {count} more</source>
       <translation>et {count} de plus</translation>
@@ -5617,6 +5627,11 @@
       <translation>hugging face</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>images of dates, in their order</source>
+      <translation>des images datées, dans leur ordre</translation>
+    </message>
+    <message>
       <location filename="../processing/models/agreement.py"></location>
       <source>input</source>
       <translation>entrée</translation>
@@ -5792,6 +5807,11 @@
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>numbers of the place and the date, or that the user states</source>
+      <translation>des nombres du lieu et de la date, ou que l’utilisateur indique</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>objects</source>
       <translation>objets</translation>
@@ -5937,6 +5957,11 @@
       <translation>la couleur de « {name} » est {colour} : il faut six chiffres, comme #0072b2</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>the dates of the images</source>
+      <translation>les dates des images</translation>
+    </message>
+    <message>
       <location filename="../processing/models/card_values.py"></location>
       <source>the first number, {low}, is above the second, {high}</source>
       <translation>le premier nombre, {low}, est supérieur au second, {high}</translation>
@@ -5955,6 +5980,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>the ground resolution</source>
       <translation>la résolution au sol</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>the images nearest to these days: {days}; at most {tolerance} days away</source>
+      <translation>les images les plus proches de ces jours : {days} ; à {tolerance} jours au plus</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -5995,6 +6025,11 @@
       <location filename="../processing/jobs/session.py"></location>
       <source>the request {identity!r} is under way: give each its own id</source>
       <translation>la requête {identity!r} est en cours : donnez à chacune son propre identifiant</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>the value at the middle of a tile, or at each pixel</source>
+      <translation>la valeur au milieu d’une tuile, ou à chaque pixel</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -6095,6 +6130,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>what turns its scores into probabilities</source>
       <translation>ce qui change ses scores en probabilités</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>which values are there (1) or missing (0)</source>
+      <translation>quelles valeurs sont présentes (1) ou manquantes (0)</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -6747,6 +6787,11 @@
       <location filename="../plugin/installer/reasons.py"></location>
       <source>{source} offers no {package} for this Python. An index that lacks a package answers so, and so does the sign-in page of a network that stands before it: open {source} in a browser</source>
       <translation>{source} n’offre pas {package} pour ce Python. Un index auquel il manque un paquet répond ainsi, et aussi la page de connexion d’un réseau placée devant lui : ouvrez {source} dans un navigateur</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>{text}, {least} at least</source>
+      <translation>{text}, au moins {least}</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
