@@ -22,6 +22,7 @@ AGREEMENT = 0.999  # of the best classes, below which a device is not trusted
 TOLERANCE = 1e-4
 DEVICE_TOLERANCE = 0.02  # of a probability, for devices that compute in less than 32 bits
 TRIAL_SIDE = 256
+TRIAL_DATES = 12  # a year by months, where a series may have any number
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -157,12 +158,27 @@ def _load(said: Mapping[str, Any], port: Port, folder: Path | None) -> Array:
 
 def _trial(port: Port, card: Card) -> Array:
     """A tile like those of the training data, as far as the card tells, else of ordinary numbers."""
-    side = card.tile_px or TRIAL_SIDE
-    shape = [1, *(length if length > 0 else side for length in port.shape[1:])]
-    if port.shape[:1] and port.shape[0] > 0:
-        shape[0] = port.shape[0]
+    shape = [
+        length if length > 0 else _free_side(port, place, card) for place, length in enumerate(port.shape)
+    ]
     values = np.random.default_rng(0).random(shape)
     return (values if port.dtype.startswith("float") else values * 100).astype(port.dtype)
+
+
+def _free_side(port: Port, place: int, card: Card) -> int:
+    """The length of a side that the graph leaves open: every input covers the same ground and time."""
+    entry = next((one for one in card.inputs if one.name == port.name), None)
+    named = entry is not None and len(entry.dim_order) == len(port.shape)
+    side = entry.dim_order[place] if entry and named else ""
+    if place == 0 or side == "batch":
+        return 1
+    if entry and side == "time":
+        return len(entry.dates.at) if entry.dates and entry.dates.at else TRIAL_DATES
+    if entry and side == "bands":
+        return len(entry.bands) or 1
+    tile, gsd = card.tile_px or TRIAL_SIDE, card.main.gsd_m
+    finer = gsd / entry.gsd_m if entry and gsd and entry.gsd_m else 1
+    return max(1, round(tile * finer))
 
 
 def _named(session: Session, feeds: Mapping[str, Array]) -> dict[str, Array]:

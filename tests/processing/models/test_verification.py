@@ -8,7 +8,7 @@ import pytest
 from releve.processing.errors import CardError
 from releve.processing.models import complete, read_card
 from releve.processing.models.sessions import open_session
-from releve.processing.models.verification import verify
+from releve.processing.models.verification import _trial, verify
 
 
 @pytest.fixture
@@ -78,3 +78,30 @@ def test_a_model_that_gives_nan_is_not_well(graphs):
     )
     verdict = verify(open_session(path), replace(read_card(path), tile_px=8))
     assert (verdict.finite, verdict.ok) == (False, False)
+
+
+def test_inputs_of_several_resolutions_are_tried_on_the_same_ground(graphs):
+    path = graphs.write(
+        "two.onnx",
+        [("Concat", ["x", "coarse"], ["both"], {"axis": 1}), ("Identity", ["both"], ["y"])],
+        inputs=(("x", ["n", 3, "h", "w"]), ("coarse", ["n", 1, "h", "w"])),
+    )
+    card = read_card(path)
+    sizes = {"x": 10.0, "coarse": 20.0}
+    card = replace(card, tile_px=32, inputs=tuple(replace(one, gsd_m=sizes[one.name]) for one in card.inputs))
+    shapes = {port.name: _trial(port, card).shape for port in open_session(path).inputs}
+    assert shapes == {"x": (1, 3, 32, 32), "coarse": (1, 1, 16, 16)}
+
+
+def test_a_series_of_any_length_is_tried_on_a_year_of_months(graphs):
+    sides = ("batch", "time", "bands", "height", "width")
+    path = graphs.write(
+        "series.onnx",
+        [("ReduceMean", ["x"], ["y"], {"axes": [1], "keepdims": 0})],
+        inputs=(("x", ["n", "t", 2, "h", "w"]),),
+        outputs=(("y", ["n", 2, "h", "w"]),),
+        opset=13,
+    )
+    card = read_card(path)
+    card = replace(card, tile_px=8, inputs=(replace(card.inputs[0], dim_order=sides, mode="series"),))
+    assert verify(open_session(path), card).tile == (1, 12, 2, 8, 8)
