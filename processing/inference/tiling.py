@@ -69,12 +69,14 @@ def found_shapes(card: Card, entry: ModelInput, outputs: Sequence[ModelOutput], 
     Raises
     ------
     CardError
-        How many pixels leave the model for those that enter is no rule that can be followed.
+        How many pixels leave the model for those that enter is no rule that can be followed, or not the same
+        for all outputs.
     """
     channels = {output.name: output.channels for output in outputs}
     if "height" not in entry.dim_order:
         return Shapes(channels)
     first = outputs[0]
+    _check_alike(outputs)
     if "height" not in first.dim_order:
         if min(channels.values()) < 1:
             _count_channels(channels, outputs, _trial(card, entry, loaded, PROBE)[1])
@@ -91,6 +93,14 @@ def found_shapes(card: Card, entry: ModelInput, outputs: Sequence[ModelOutput], 
         other, results = _any_trial(card, entry, loaded, more=2)
         zoom = Fraction(_rows(results[0], first, measures=loaded.use.measures) - leaving, other - side)
     return Shapes(channels, *_relation(side, leaving, zoom=zoom))
+
+
+def _check_alike(outputs: Sequence[ModelOutput]) -> None:
+    """Refuse outputs that do not lie on one grid."""
+    if len({("height" in output.dim_order, output.side("height")) for output in outputs}) > 1:
+        names = ", ".join(f"{output.name} ({' × '.join(map(str, output.shape))})" for output in outputs)
+        sentence = tr("The model's outputs are of several sizes: {names}. Say which to use (HEAD).")
+        raise CardError(sentence.format(names=names))
 
 
 def _count_channels(channels: dict[str, int], outputs: Sequence[ModelOutput], results: list[Array]) -> None:

@@ -570,6 +570,10 @@ def _check_main(card: Card) -> None:
         modes = ", ".join(f"{entry.name} ({entry.mode})" for entry in card.inputs)
         sentence = tr("No input of the model reads images or pixels: {inputs}. It makes no map.")
         raise ModelError(sentence.format(inputs=modes))
+    rows, columns = main.side("height"), main.side("width")
+    if rows != columns and min(rows, columns) > 0:
+        sentence = tr("The model reads tiles of {rows} × {columns} pixels; Relevé cuts square ones.")
+        raise ModelError(sentence.format(rows=rows, columns=columns))
 
 
 def _check_readable(entry: ModelInput, main: ModelInput) -> None:

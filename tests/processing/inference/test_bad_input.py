@@ -183,6 +183,21 @@ def test_measures_asked_of_a_model_of_classes(bench, scene):
     refused(bench, RequestError, "classes, not measures", ("values",), input=image, model=model, **FACTS)
 
 
+def test_outputs_of_several_sizes_are_asked_for_one(bench):
+    from .conftest import node
+
+    nodes = [
+        node("Identity", "x", "y"), node("AveragePool", "x", "z", kernel_shape=[2, 2], strides=[2, 2]),
+    ]  # fmt: skip
+    leaving = {"y": ("n", 1, 64, 64), "z": ("n", 1, 32, 32)}
+    model = bench.model(nodes, {}, entry=("n", 1, 64, 64), leaving=leaving)
+    options = (
+        {"input": bench.image(np.ones((1, 64, 64), "f4")), "model": model} | FACTS | {"task": "regression"}
+    )
+    refused(bench, CardError, r"several sizes: y \(.*64 × 64\), z \(.*32 × 32\)", ("values",), **options)
+    assert bench.run(["values"], head="z", **options).read("values").shape == (1, 32, 32)
+
+
 def test_a_model_whose_pixels_follow_no_rule(bench, scene):
     from .conftest import node
 
@@ -191,7 +206,6 @@ def test_a_model_whose_pixels_follow_no_rule(bench, scene):
     model = bench.model(nodes, weights, entry=(1, 3, 64, 64), leaving=(1, 3, 100, 100))
     facts = FACTS | {"task": "regression"}
     refused(bench, CardError, "64 pixels into 100", input=bench.image(scene), model=model, **facts)
-
 
 
 def test_a_smallest_polygon_in_metres_without_crs(bench, scene):
