@@ -1506,8 +1506,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>How far boundaries may move from the pixels, where they leave them; rectangular ones twice as far.</source>
-      <translation>De combien les limites peuvent s’écarter des pixels, si elles les quittent ; deux fois plus pour la forme rectangulaire.</translation>
+      <source>How far boundaries may move from the pixels, where they leave them; rectangular ones twice as far. Buildings with ragged edges need 2 or 3.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4260,6 +4260,11 @@
       <translation>Le modèle ne lit que des tuiles de {fixed} pixels, et {asked} sont demandés : omettez TILE.</translation>
     </message>
     <message>
+      <location filename="../processing/models/card.py"></location>
+      <source>The model reads tiles of {rows} × {columns} pixels; Relevé cuts square ones.</source>
+      <translation>Le modèle lit des tuiles de {rows} × {columns} pixels ; Relevé en découpe de carrées.</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>The model runs, and its card says all that is needed.</source>
       <translation>Le modèle s’exécute, et sa fiche dit tout ce qu’il faut.</translation>
@@ -4333,6 +4338,11 @@
       <location filename="../processing/inference/readouts.py"></location>
       <source>The model's output “{name}” has the shape {shape}; its card says {order}: correct the card.</source>
       <translation>La sortie « {name} » du modèle a la forme {shape} ; sa fiche dit {order} : corrigez la fiche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/tiling.py"></location>
+      <source>The model's outputs are of several sizes: {names}. Say which to use (HEAD).</source>
+      <translation>Les sorties du modèle sont de plusieurs tailles : {names}. Dites laquelle utiliser (HEAD).</translation>
     </message>
     <message>
       <location filename="../processing/models/failures.py"></location>
