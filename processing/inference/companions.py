@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,86 +12,17 @@ from ..language import tr
 from ..models.card import Card, ModelInput
 from ..raster.bands import SourceBand, match_bands, normalise
 from ..raster.grids import Grid, Window
-from ..raster.reading import RasterView, Stack, available_bands
-from ..raster.series import Series
-from ..raster.sources import RasterFacts
 from .checks import wanted_bands
-from .dates import Slots, date_of, slots_of
+from .dates import Slots, check_dated, slots_of
 from .plan import InputUse
 from .scaling import filled_with
-from .sources import Reader
+from .sources import Rasters, Reader, bands_of_dates, open_reader
 
 if TYPE_CHECKING:
     from .request import ModelRequest
 
 FINEST_SHARE = 100  # resolutions are taken for ratios of whole numbers up to this
 PLACED = ("latitude", "longitude")
-
-
-@dataclass(frozen=True)
-class Rasters:
-    """The images of a request, those of the main input first, each with its date where it has one."""
-
-    facts: tuple[RasterFacts, ...]
-    dates: tuple[dt.date | None, ...]
-    main: int
-
-    @property
-    def first(self) -> Rasters:
-        """Those of the main input alone."""
-        return Rasters(self.facts[: self.main], self.dates[: self.main], self.main)
-
-    def bands(self, places: Sequence[int]) -> tuple[SourceBand, ...]:
-        """The bands of some of the images."""
-        return tuple(band for band in available_bands(self.facts) if band.raster in places)
-
-
-def open_reader(
-    rasters: Rasters,
-    entry: ModelInput,
-    grid: Grid,
-    *,
-    bands: Sequence[Sequence[SourceBand]],
-    nodata: float | None,
-) -> Reader:
-    """The bands of one or several dates, opened on a grid; no bands stand for a missing date."""
-    marks = entry.nodata_rule != "none"
-    views = [RasterView(facts, grid, nodata=nodata, marks_missing=marks) for facts in rasters.facts]
-    stacks = [Stack(views, one, rule=entry.nodata_rule) if one else None for one in bands]
-    if entry.is_series:
-        return Series(stacks)
-    assert stacks[0] is not None
-    return stacks[0]
-
-
-def bands_of_dates(
-    rasters: Rasters, slots: Slots, choose: Callable[[Sequence[SourceBand]], tuple[SourceBand, ...]]
-) -> tuple[tuple[SourceBand, ...], ...]:
-    """The bands of each place of a series.
-
-    Raises
-    ------
-    BandError
-        The images of a date do not hold the bands, or hold them twice.
-    """
-    chosen = []
-    for slot in slots:
-        places = [place for place, date in enumerate(rasters.dates) if date == slot and slot is not None]
-        try:
-            chosen.append(choose(rasters.bands(places)) if places else ())
-        except BandError as error:
-            if len(places) == 1:
-                raise
-            names = ", ".join(rasters.facts[place].title for place in places)
-            sentence = tr(
-                "Several images are of {date} ({names}), and they do not make one: a series takes each date "
-                "once. Leave one out, or correct the dates. {reason}"
-            )
-            raise BandError(sentence.format(date=slot, names=names, reason=error)) from error
-    return tuple(chosen)
-
-
-# -- beside the main input ---------------------------------------------------------------------------------
 
 
 def companions(
@@ -157,7 +87,7 @@ def _read_beside(
     if entry.is_series:
         names = {normalise(name) for band in wanted_bands(entry) for name in band.names}
         holding = {band.raster for band in everything if names & set(map(normalise, band.names))}
-        slots = slots_of([date for place in sorted(holding) if (date := rasters.dates[place])], entry)
+        slots = slots_of(check_dated(rasters.dated(sorted(holding)), entry), entry)
         bands = bands_of_dates(rasters, slots, choose)
     else:
         bands = (choose(everything),)
@@ -289,9 +219,3 @@ def stated_numbers(text: str) -> dict[str, float]:
             sentence = tr("NUMBERS holds “{part}”; name=number is needed, with commas between.")
             raise RequestError(sentence.format(part=part)) from error
     return found
-
-
-def rasters_of(request: ModelRequest, facts: Sequence[RasterFacts]) -> Rasters:
-    """The images of a request with their dates."""
-    sources = (*request.input, *(request.further or ()))
-    return Rasters(tuple(facts), tuple(date_of(source) for source in sources), len(request.input))

@@ -45,16 +45,15 @@ def _date(year: str, month: str, day: str) -> dt.date | None:
         return None
 
 
-def dates_of(sources: Sequence[DatedSource], entry: ModelInput) -> list[dt.date]:
-    """The date of each image of a series.
+def check_dated(dated: Sequence[tuple[str, dt.date | None]], entry: ModelInput) -> list[dt.date]:
+    """The dates of the images of a series, each given with its name.
 
     Raises
     ------
     RequestError
         Some have none.
     """
-    dates = [date_of(source) for source in sources]
-    lacking = [short_name(source.href) for source, date in zip(sources, dates, strict=True) if date is None]
+    lacking = [name for name, date in dated if date is None]
     if lacking:
         sentence = tr(
             "The model reads a series (“{name}”), and nothing says of which date these images are: "
@@ -62,7 +61,7 @@ def dates_of(sources: Sequence[DatedSource], entry: ModelInput) -> list[dt.date]
             "properties), or one date in its name."
         )
         raise RequestError(sentence.format(name=entry.name, lacking=", ".join(lacking)))
-    return [date for date in dates if date is not None]
+    return [date for _, date in dated if date is not None]
 
 
 def slots_of(given: Sequence[dt.date], entry: ModelInput) -> Slots:

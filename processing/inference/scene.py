@@ -17,11 +17,11 @@ from ..raster.ground import Ground, ground_resolution, inference_grid
 from ..raster.reading import available_bands
 from ..raster.sources import RasterFacts, read_facts
 from .checks import check_overruled, check_resolution, check_units, check_values, choose_bands
-from .companions import Rasters, bands_of_dates, companions, open_reader, rasters_of
-from .dates import Slots, dates_of, slots_in_words, slots_of
+from .companions import companions
+from .dates import Slots, check_dated, slots_in_words, slots_of
 from .plan import InputUse
 from .scaling import check_scalings, filled_with
-from .sources import Reader, Sources
+from .sources import Rasters, Reader, Sources, bands_of_dates, open_reader, rasters_of
 
 if TYPE_CHECKING:
     from ..jobs import Context
@@ -193,7 +193,7 @@ def _main_input(
 
     slots: Slots = ()
     if entry.is_series:
-        slots = slots_of(dates_of(request.input, entry), entry)
+        slots = slots_of(check_dated(rasters.dated(range(rasters.main)), entry), entry)
         bands = bands_of_dates(rasters.first, slots, choose)
     else:
         bands = (choose(available_bands(rasters.first.facts)),)
