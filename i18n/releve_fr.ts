@@ -1507,7 +1507,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How far boundaries may move from the pixels, where they leave them; rectangular ones twice as far. Buildings with ragged edges need 2 or 3.</source>
-      <translation type="unfinished"></translation>
+      <translation>De combien les limites peuvent s’écarter des pixels, si elles les quittent ; deux fois plus pour la forme rectangulaire. Des bâtiments aux bords déchiquetés en demandent 2 ou 3.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3065,7 +3065,7 @@
       <translation>Plusieurs bandes s’appellent « {name} » ({places}) : indiquez par numéro lesquelles prendre, par exemple BANDS=3,2,1.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/companions.py"></location>
+      <location filename="../processing/inference/sources.py"></location>
       <source>Several images are of {date} ({names}), and they do not make one: a series takes each date once. Leave one out, or correct the dates. {reason}</source>
       <translation>Plusieurs images sont du {date} ({names}) et n’en forment pas une seule : une série prend chaque date une fois. Retirez-en une, ou corrigez les dates. {reason}</translation>
     </message>
