@@ -23,7 +23,7 @@ checkVersion=false
 END
 unset VIRTUAL_ENV PYTHONHOME PROJ_LIB PROJ_DATA GDAL_DATA QT_QPA_PLATFORM QGIS_CUSTOM_CONFIG_PATH
 export PATH=/usr/bin:/bin HOME=$folder/home XDG_RUNTIME_DIR=$folder/home TMPDIR=${TMPDIR:-$folder/home}
-export PYTHONPATH=$root/tools/desktop RELEVE_DESKTOP=$folder RELEVE_ROOT=$root
+export PYTHONPATH=$root/tools/desktop:$(dirname "$script") RELEVE_DESKTOP=$folder RELEVE_ROOT=$root
 # Debian's wrapper goes on in the background; the program itself does not.
 program=$(command -v qgis.bin || command -v qgis) || { echo "relevé: QGIS is not installed: run 'tools/setup.sh qgis'." >&2; exit 1; }
 cd "$root"

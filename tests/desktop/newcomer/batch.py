@@ -1,0 +1,29 @@
+"""Apply a model to a folder of images, one of which is broken, and read what came of it."""
+
+import shutil
+
+import clicks
+import driving
+
+
+def steps():
+    images, results = driving.FOLDER / "images", driving.FOLDER / "results"
+    images.mkdir()
+    for name in ("a.tif", "b.tif"):
+        shutil.copy(driving.SCENE, images / name)
+    yield from clicks.start()
+    yield from clicks.open_form("Apply a model to a folder of images")
+    form = driving.dialog()
+    clicks.fill(form, "Folder of images", str(images))
+    clicks.fill(form, "Model", "resources/models/olinda_landcover.onnx")
+    clicks.fill(form, "Folder of results", str(results))
+    driving.grab(form, "form")
+    yield from clicks.run(form, close=False)
+    assert (results / "a_classes.tif").is_file()
+    assert (results / "b_classes.qml").is_file()
+    assert "'DONE': 2" in driving.log_of(form)
+    assert "Open the report" in driving.log_of(form)
+    driving.grab(form, "log")
+
+
+driving.Driver(steps())
