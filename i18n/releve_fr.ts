@@ -6299,7 +6299,7 @@
     <message>
       <location filename="../plugin/algorithms/backend.py"></location>
       <source>{job} is disabled on this computer by its administrator</source>
-      <translation type="unfinished"></translation>
+      <translation>{job} est désactivé sur cet ordinateur par son administrateur</translation>
     </message>
     <message>
       <location filename="../processing/inference/detect_report.py"></location>
