@@ -132,6 +132,10 @@ JOB = Job(
     tags=("onnx", "deep learning", "segmentation", "regression", "land cover", "classification"),
     request=Request,
     run=run,
+    values=(
+        o.number("tiles", "Tiles", integer=True),
+        o.number("polygon_count", "Number of polygons", integer=True),
+    ),
     outputs=(
         o.raster("classes", "Classes", help="The class of each pixel, with names and colours."),
         o.raster("confidence", "Confidence", help="Probability of the class of each pixel."),

@@ -60,5 +60,6 @@ JOB = Job(
     tags=("provenance", "reproducibility"),
     request=Request,
     run=run,
+    values=MAP.values,
     outputs=MAP.outputs,
 )

@@ -118,3 +118,7 @@ def colour_of(name):
 
 def is_near(colour, other, *, within):
     return all(abs(one - two) <= within for one, two in zip(colour, other, strict=True))
+
+
+def test_a_run_is_repeated_from_the_list_of_runs(tmp_path):
+    drive("newcomer/repeat.py", tmp_path / "desktop")

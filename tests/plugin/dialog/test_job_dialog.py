@@ -6,6 +6,7 @@ import subprocess
 import time
 
 import pytest
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from releve.plugin.dialog.commands import NoCommand
@@ -124,3 +125,12 @@ def test_the_copied_command_runs_in_a_shell(open_dialog, with_backend, tmp_path,
     received = (tmp_path / "file.html").read_text(encoding="utf-8")
     assert "a \\'b\\' $HOME \"c\"" in received
     assert "extent=Extent(xmin=0.0, ymin=1.0, xmax=2.0, ymax=3.0, crs='EPSG:2154')" in received
+
+
+def test_what_is_added_is_reached_by_keys_and_told_to_a_screen_reader(open_dialog):
+    dialog = open_dialog()
+    added = [b for b in dialog.findChildren(QPushButton) if b.text() in ("Copy as", "Defaults")]
+    assert len(added) == 2
+    for one in added:
+        assert one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        assert one.accessibleDescription() == one.toolTip() != ""

@@ -8,7 +8,14 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QPlainTextEdit,
+    QPushButton,
+    QTreeWidget,
+    QWidget,
+)
 
 from releve.plugin.history.runs import SESSION, Record, hold_session, release_sessions
 
@@ -184,3 +191,42 @@ def test_what_cannot_be_done_is_greyed(panel_of):
         name: button(panel, name).isEnabled() for name in ("Report", "Layers", "Repeat", "Copy", "Remove")
     }
     assert usable == {"Report": False, "Layers": False, "Repeat": False, "Copy": False, "Remove": True}
+
+
+def controls(widget):
+    """What takes keys or clicks, and is not a part of such a thing."""
+    kinds = (QAbstractButton, QTreeWidget, QPlainTextEdit)
+    return [one for one in widget.findChildren(QWidget) if isinstance(one, kinds) and one.isVisibleTo(widget)]
+
+
+def test_everything_has_a_name_for_a_screen_reader_and_is_reached_by_keys(panel_of):
+    panel = panel_of(record())
+    shown = controls(panel)
+    assert len(shown) == 7
+    for one in shown:
+        assert one.accessibleName() or one.text(), one.objectName()
+        assert one.focusPolicy() & Qt.FocusPolicy.TabFocus, one.objectName()
+    shortcuts = [
+        one.text().partition("&")[2][:1].lower() for one in shown if isinstance(one, QAbstractButton)
+    ]
+    assert len(set(shortcuts)) == len(shortcuts) == 5
+
+
+def test_nothing_is_cut_off_at_twice_the_size(panel_of):
+    panel = panel_of(record())
+    font = panel.font()
+    font.setPointSizeF(2 * font.pointSizeF())
+    panel.setFont(font)
+    panel.resize(panel.minimumSizeHint())
+    panel.show()
+    QTest.qWait(20)
+    for one in controls(panel):
+        if isinstance(one, QAbstractButton):
+            assert one.width() >= one.minimumSizeHint().width(), one.text()
+            assert one.height() >= one.fontMetrics().height(), one.text()
+
+
+def test_no_colour_is_set_so_that_a_dark_theme_has_its_own(panel_of):
+    panel = panel_of(record(), record("b", outcome="failed"))
+    assert [one for one in (panel, *panel.findChildren(QWidget)) if one.styleSheet()] == []
+    assert panel._list.topLevelItem(0).foreground(1).style() == Qt.BrushStyle.NoBrush
