@@ -12,6 +12,7 @@
     │   ├── CardError     its card is missing something or contradicts it
     │   └── ProviderError the execution provider asked for is not the one that would run
     ├── DownloadError     something elsewhere cannot be had, or is not what was promised  (an OSError)
+    │   └── CutError      it was cut on the way, or its server is busy: another attempt may do
     ├── LicenceError      the licence of something elsewhere is not the one accepted
     ├── OutOfMemory       less memory than the work needs                    (a MemoryError)
     ├── OutputError       a result cannot be written                         (an OSError)
@@ -61,6 +62,10 @@ class ProviderError(ModelError):
 
 class DownloadError(ReleveError, OSError):
     """Something elsewhere cannot be had, or is not what was promised: address, size, hash, path."""
+
+
+class CutError(DownloadError):
+    """A transfer that was cut, or a server that is busy: another attempt may do."""
 
 
 class LicenceError(ReleveError):

@@ -10,10 +10,10 @@ from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 
-from ..errors import DownloadError, OutputError
+from ..errors import CutError, DownloadError, OutputError
 from ..language import tr
 from .offers import RemoteFile
-from .web import CHUNK, Body, Interrupted, NothingLeft, Web
+from .web import CHUNK, Body, NothingLeft, Web
 
 TRIES = 5  # in a row without a new byte
 FIRST_WAIT_S = 0.5
@@ -98,7 +98,7 @@ def _fetch(web: Web, file: RemoteFile, part: Path, most: int, watch: Watch) -> N
             if fits(part, file):
                 return
             part.unlink()
-        except Interrupted:
+        except CutError:
             now = part.stat().st_size if part.is_file() else 0
             failures = 1 if now > before else failures + 1
             if failures >= TRIES:
@@ -121,7 +121,7 @@ def _append(web: Web, file: RemoteFile, part: Path, have: int, most: int, watch:
             watch.check()
             there = stream.tell()
     if size is not None and there < size:
-        raise Interrupted(tr("The transfer of {name} was cut: try again.").format(name=file.name))
+        raise CutError(tr("The transfer of {name} was cut: try again.").format(name=file.name))
 
 
 def _check_promise(file: RemoteFile, body: Body) -> None:

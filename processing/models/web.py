@@ -20,7 +20,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3.exceptions import HTTPError
 
-from ..errors import DownloadError
+from ..errors import CutError, DownloadError
 from ..language import tr
 from ..version import version
 from .addresses import checked_address, is_web, origin_of
@@ -30,10 +30,6 @@ MOST_REDIRECTS = 8
 TIMEOUT_S = (10, 30)  # to connect, and between two pieces
 CHUNK = 1 << 16
 REDIRECTS = (301, 302, 303, 307, 308)
-
-
-class Interrupted(DownloadError):
-    """A transfer that was cut, or a server that is busy: another attempt may do."""
 
 
 class NothingLeft(DownloadError):
@@ -101,7 +97,7 @@ class Web:
         Raises
         ------
         DownloadError
-            It cannot be had; `Interrupted` where another attempt may do.
+            It cannot be had; `CutError` where another attempt may do.
         """
         if not is_web(address):
             with _open_file(Path(address), start) as body:
@@ -193,7 +189,7 @@ def _chunks(response: requests.Response, address: str) -> Iterator[bytes]:
             yield chunk
     except (HTTPError, OSError) as error:
         sentence = tr("The connection to {host} was cut: try again.")
-        raise Interrupted(sentence.format(host=urlsplit(address).hostname)) from error
+        raise CutError(sentence.format(host=urlsplit(address).hostname)) from error
 
 
 def _stopper(response: requests.Response) -> Callable[[], None]:
@@ -225,7 +221,7 @@ def _check_status(response: requests.Response, address: str) -> None:
         sentence = tr("There is nothing at {place} ({status}): check the address.")
     elif status in (408, 429) or status >= 500:
         sentence = tr("{place} is busy or out of order ({status}): try again later.")
-        raise Interrupted(sentence.format(place=place, status=status))
+        raise CutError(sentence.format(place=place, status=status))
     else:
         sentence = tr("{place} answered with the status {status}: it cannot be read.")
     raise DownloadError(sentence.format(place=place, status=status))
@@ -252,9 +248,9 @@ def _failure(error: requests.RequestException, address: str) -> DownloadError:
             )
         return DownloadError(sentence.format(host=host))
     if isinstance(error, requests.exceptions.Timeout):
-        return Interrupted(tr("{host} did not answer in time: try again.").format(host=host))
+        return CutError(tr("{host} did not answer in time: try again.").format(host=host))
     if isinstance(error, requests.exceptions.ConnectionError):
-        return Interrupted(tr("The connection to {host} failed or was cut: try again.").format(host=host))
+        return CutError(tr("The connection to {host} failed or was cut: try again.").format(host=host))
     return DownloadError(tr("{place} cannot be read as an address.").format(place=place_of(address)))
 
 

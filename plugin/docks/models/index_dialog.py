@@ -204,7 +204,7 @@ class IndexDialog(QDialog):
 
     def _show_error(self, error: BackendError) -> None:
         self._stop()
-        if error.kind == "DownloadError" and self._licence.isChecked():
+        if error.kind in ("DownloadError", "CutError") and self._licence.isChecked():
             self._notice.say(str(error), tr("Try again"), self.fetch)
         else:
             self._notice.say_error(error)

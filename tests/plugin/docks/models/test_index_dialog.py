@@ -110,9 +110,7 @@ def test_a_cut_transfer_is_taken_up_again_by_one_button(found, session):
 
     press(found._licence)
     press(found._fetch)
-    session.fail(
-        "model.fetch", BackendError("The connection broke after 75 of 300 MB.", kind="DownloadError")
-    )
+    session.fail("model.fetch", BackendError("The connection broke after 75 of 300 MB.", kind="CutError"))
     assert "broke after" in found._notice.text()
     first = session.last("model.fetch")
     press(found._notice.findChild(QPushButton))

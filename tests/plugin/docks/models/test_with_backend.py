@@ -106,3 +106,12 @@ def test_an_index_that_is_none_is_told_in_a_sentence(panel, wait_until, real_ses
     assert "nothing.json" in dialog._notice.text()
     assert "Traceback" not in dialog._notice.text()
     dialog.close()
+
+
+def test_a_server_that_is_not_there_is_told_once_and_not_asked_for_ever(real_session, wait_until):
+    told = []
+    source = {"source": "http://127.0.0.1:9/catalog.json"}
+    real_session.request("model.search", source, on_result=told.append, on_error=told.append)
+    wait_until(lambda: told)
+    assert told[0].kind == "CutError"
+    assert "127.0.0.1" in str(told[0])
