@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import pkgutil
 from functools import cache
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -38,17 +37,14 @@ def all_jobs() -> dict[str, Job]:
 
 
 def own_jobs() -> dict[str, Job]:
-    """The jobs of this checkout: the ``JOB`` of each file ``<room>/<name>_job.py``."""
+    """The jobs of this checkout: the ``JOB`` of each file ``<name>_job.py`` in a room or a folder of it."""
     here = Path(__file__).parent
     package = __name__.rpartition(".")[0]
     found = {}
-    for room in pkgutil.iter_modules([str(here)]):
-        if not room.ispkg:
-            continue
-        for module in pkgutil.iter_modules([str(here / room.name)]):
-            if module.name.endswith("_job"):
-                job: Job = import_module(f"{package}.{room.name}.{module.name}").JOB
-                found[job.id] = job
+    for file in here.glob("*/**/*_job.py"):
+        module = ".".join(file.relative_to(here).with_suffix("").parts)
+        job: Job = import_module(f"{package}.{module}").JOB
+        found[job.id] = job
     return dict(sorted(found.items()))
 
 

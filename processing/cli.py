@@ -162,7 +162,7 @@ def model() -> None:
 @click.argument("folders", nargs=-1)
 def model_list(folders: tuple[str, ...]) -> None:
     """List the models of FOLDERS, or those of the usual folders."""
-    from .models.listing import rows_in
+    from .models.library.listing import rows_in
 
     for row in rows_in(folders):
         facts = [row["task_words"], f"{row['gsd_m']:g} m" if row["gsd_m"] else "", row["licence"]]

@@ -30,8 +30,8 @@ def measure(runs: int) -> dict[str, float]:
     import conftest  # noqa: F401  (registers this checkout as `releve`)
     import numpy as np
 
-    from releve.processing.inference.detect_objects import oriented, upright
-    from releve.processing.inference.detect_suppression import Shapes, suppress
+    from releve.processing.inference.detection.objects import oriented, upright
+    from releve.processing.inference.detection.suppression import Shapes, suppress
 
     random = np.random.default_rng(0)
     boxes = np.zeros((COUNT, 5))

@@ -46,9 +46,14 @@ def test_what_is_finished_stays_when_the_work_fails_and_what_is_not_goes(tmp_pat
     context.output("results")
     with context.file_in("results", "done.txt") as path:
         path.write_text("whole")
-    with pytest.raises(OSError, match="full"), context.file_in("results", "half.txt") as path:
-        path.write_text("half")
-        raise OSError("the disk is full")
+
+    def break_off():
+        with context.file_in("results", "half.txt") as path:
+            path.write_text("half")
+            raise OSError("the disk is full")
+
+    with pytest.raises(OSError, match="full"):
+        break_off()
     context.close()
     assert os.listdir(tmp_path / "results") == ["done.txt"]
 

@@ -1,0 +1,1 @@
+"""Objects: a detector over rasters of any size, each object once."""

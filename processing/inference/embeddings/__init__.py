@@ -1,0 +1,1 @@
+"""What a model sees in places, as vectors, and places that resemble others."""

@@ -1,0 +1,1 @@
+"""A model on what a map shows: the blocks under the view."""

@@ -1,0 +1,1 @@
+"""Indexes of models elsewhere: searched, and fetched from."""

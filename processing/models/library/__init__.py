@@ -1,0 +1,1 @@
+"""The models of this computer, listed with what their cards say."""
