@@ -310,7 +310,7 @@
       <translation>Une bande par nombre des vecteurs.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_editing.py"></location>
+      <location filename="../processing/models/editing/editing.py"></location>
       <source>A card is found beside its model under the name {name}: {other} has to be given by hand.</source>
       <translation>Une fiche est trouvée à côté de son modèle sous le nom {name} : {other} doit être indiquée à la main.</translation>
     </message>
@@ -570,7 +570,7 @@
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Architecture</source>
       <translation>Architecture</translation>
     </message>
@@ -580,7 +580,7 @@
       <translation>Surface (ha)</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Area (m²)</source>
       <translation>Surface (m²)</translation>
     </message>
@@ -630,7 +630,7 @@
       <translation>Sous la forme nom=valeur, avec des virgules : day_of_year=120, slope=3.5. La latitude, la longitude et le jour d’une seule image datée sont connus d’office.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>As they are</source>
       <translation>Telles quelles</translation>
     </message>
@@ -720,7 +720,7 @@
       <translation>Les meilleurs lieux sont éloignés d’au moins autant de pixels des plongements, entre eux et des exemples.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Between which two shares it lies, mostly at 95 %.</source>
       <translation>Entre quelles parts elle se situe, le plus souvent à 95 %.</translation>
     </message>
@@ -750,7 +750,7 @@
       <translation>Récupère un modèle d’un index, avec ses poids et sa fiche, dans un dossier de modèles. Chaque fichier est vérifié par l’empreinte que donne l’index ; un transfert coupé reprend où il s’est arrêté quand le traitement est relancé. La licence est dite d’abord et doit être acceptée.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>By its SPDX name, as in CC-BY-4.0.</source>
       <translation>Par son nom SPDX, comme CC-BY-4.0.</translation>
     </message>
@@ -1105,12 +1105,12 @@
       <translation>Désaccord de l’échantillon en quantité</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Divided by 10,000</source>
       <translation>Divisées par 10 000</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Divided by 255</source>
       <translation>Divisées par 255</translation>
     </message>
@@ -1455,12 +1455,12 @@
       <translation>Plus grand écart avec les vecteurs de test</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Greatest overlap</source>
       <translation>Recouvrement maximal</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Ground resolution</source>
       <translation>Résolution au sol</translation>
     </message>
@@ -1560,7 +1560,7 @@
       <translation>Comment les valeurs brutes deviennent celles sur lesquelles le modèle a été entraîné, si sa fiche ne le dit pas.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>How raw values become what the model was trained on.</source>
       <translation>Comment les valeurs brutes deviennent celles de l’apprentissage du modèle.</translation>
     </message>
@@ -1570,7 +1570,7 @@
       <translation>Comment les sorties du modèle décrivent les objets, quand ni sa fiche ni leurs dimensions ne le disent.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>How the model's outputs tell objects.</source>
       <translation>Comment les sorties du modèle décrivent les objets.</translation>
     </message>
@@ -1595,7 +1595,7 @@
       <translation>J’&amp;accepte la licence : {licence}</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Image</source>
       <translation>Image</translation>
     </message>
@@ -1605,12 +1605,12 @@
       <translation>Images</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Images done</source>
       <translation>Images traitées</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Images kept from an earlier batch</source>
       <translation>Images conservées d’un lot précédent</translation>
     </message>
@@ -1620,7 +1620,7 @@
       <translation>Images en échec</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Images that failed</source>
       <translation>Images en échec</translation>
     </message>
@@ -1650,7 +1650,7 @@
       <translation>Index</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Input “{name}”</source>
       <translation>Entrée « {name} »</translation>
     </message>
@@ -1740,7 +1740,7 @@
       <translation>Il n’est pas dans l’ONNX Runtime installé, qui a : {here}. Si cet ordinateur a le matériel, installez la variante correspondante du moteur de calcul.</translation>
     </message>
     <message>
-      <location filename="../processing/models/catalogues.py"></location>
+      <location filename="../processing/models/indexes/catalogues.py"></location>
       <source>It offers no ONNX file ({kinds}): Relevé runs no other.</source>
       <translation>Aucun fichier ONNX n’est proposé ({kinds}) : Relevé n’en exécute pas d’autre.</translation>
     </message>
@@ -1770,7 +1770,7 @@
       <translation>Genre</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Kind of detector</source>
       <translation>Type de détecteur</translation>
     </message>
@@ -1805,7 +1805,7 @@
       <translation>Probabilité minimale</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Least score</source>
       <translation>Score minimal</translation>
     </message>
@@ -1820,7 +1820,7 @@
       <translation>Légende de l’aperçu</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Licence</source>
       <translation>Licence</translation>
     </message>
@@ -1960,12 +1960,12 @@
       <translation>Moyenne</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Mean and deviation of ImageNet (red, green, blue)</source>
       <translation>Moyenne et écart-type d’ImageNet (rouge, vert, bleu)</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Mean score</source>
       <translation>Score moyen</translation>
     </message>
@@ -1980,7 +1980,7 @@
       <translation>Mesures</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Median area (m²)</source>
       <translation>Surface médiane (m²)</translation>
     </message>
@@ -2000,7 +2000,7 @@
       <translation>Minimums, un pour toutes les bandes ou un par bande, séparés par des virgules</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Missing pixels</source>
       <translation>Pixels manquants</translation>
     </message>
@@ -2075,7 +2075,7 @@
       <translation>Nom du modèle</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Names and colours in the order of the model's output.</source>
       <translation>Noms et couleurs dans l’ordre de la sortie du modèle.</translation>
     </message>
@@ -2085,7 +2085,7 @@
       <translation>Noms des images, avec * et ? ; plusieurs motifs séparés par des points-virgules.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Names of the bands in the order of the model's channels.</source>
       <translation>Noms des bandes dans l’ordre des canaux du modèle.</translation>
     </message>
@@ -2105,7 +2105,7 @@
       <translation>Jamais</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_images.py"></location>
+      <location filename="../processing/inference/batches/images.py"></location>
       <source>No image was found: {folder} holds none that fits {pattern}.</source>
       <translation>Aucune image trouvée : {folder} n’en contient aucune qui corresponde à {pattern}.</translation>
     </message>
@@ -2115,7 +2115,7 @@
       <translation>Aucune entrée du modèle ne lit d’images ni de pixels : {inputs}. Il ne fait pas de carte.</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>No licence is stated for {name}: nothing says what may be done with it. To fetch it all the same, accept “{licence}” (LICENCE={licence}).</source>
       <translation>Aucune licence n’est indiquée pour {name} : rien ne dit ce qu’il est permis d’en faire. Pour le récupérer malgré tout, acceptez « {licence} » (LICENCE={licence}).</translation>
     </message>
@@ -2130,7 +2130,7 @@
       <translation>Aucun nom ne distingue les bandes : elles sont prises dans l’ordre ({names}). Indiquez lesquelles prendre avec BANDS.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_run.py"></location>
+      <location filename="../processing/inference/detection/run.py"></location>
       <source>No object was found: lower the least score (THRESHOLD), or check the resolution, the bands and the scaling that the model expects.</source>
       <translation>Aucun objet n’a été trouvé : abaissez le score minimal (THRESHOLD), ou vérifiez la résolution, les bandes et l’échelle des valeurs que le modèle attend.</translation>
     </message>
@@ -2185,7 +2185,7 @@
       <translation>Aucune des {count} entités de la référence ne se trouve là où la carte et les strates ont des données.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/examples.py"></location>
+      <location filename="../processing/inference/embeddings/examples.py"></location>
       <source>None of the {count} features of {name} lies where the raster has embeddings: draw them on it, or check the CRS of both.</source>
       <translation>Aucune des {count} entités de {name} n’est là où le raster a des plongements : dessinez-les dessus, ou vérifiez le SCR des deux.</translation>
     </message>
@@ -2200,7 +2200,7 @@
       <translation>Remarque</translation>
     </message>
     <message>
-      <location filename="../processing/models/stages.py"></location>
+      <location filename="../processing/models/indexes/stages.py"></location>
       <source>Nothing can be written in {folder} ({reason}): choose another folder.</source>
       <translation>Rien ne peut être écrit dans {folder} ({reason}) : choisissez un autre dossier.</translation>
     </message>
@@ -2210,7 +2210,7 @@
       <translation>Rien ne nomme les classes de la sortie « {name} » : elles sont numérotées.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Nothing: they are probabilities</source>
       <translation>Rien : ce sont des probabilités</translation>
     </message>
@@ -2220,7 +2220,7 @@
       <translation>Nombre de meilleurs lieux</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Number of images</source>
       <translation>Nombre d’images</translation>
     </message>
@@ -2230,12 +2230,12 @@
       <translation>Nombre d’objets</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Number of objects by score.</source>
       <translation>Nombre d’objets selon le score.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Number of objects of each class.</source>
       <translation>Nombre d’objets de chaque classe.</translation>
     </message>
@@ -2265,17 +2265,17 @@
       <translation>Nombres, un pour toutes les bandes ou un par bande, séparés par des virgules</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Objects</source>
       <translation>Objets</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Objects found by {model}</source>
       <translation>Objets trouvés par {model}</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Objects of each class, and the area that their outlines hold.</source>
       <translation>Objets de chaque classe, et la surface que couvrent leurs contours.</translation>
     </message>
@@ -2325,7 +2325,7 @@
       <translation>De deux objets d’une même classe qui partagent plus que cette part de ce qu’ils couvrent ensemble, un seul est gardé. Sans valeur, ce que dit la fiche, ou 0,45.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Of what the model measures.</source>
       <translation>De ce que le modèle mesure.</translation>
     </message>
@@ -2345,7 +2345,7 @@
       <translation>Sur la carte</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>On which sample, drawn how, and read by whom.</source>
       <translation>Sur quel échantillon, tiré comment et lu par qui.</translation>
     </message>
@@ -2370,7 +2370,7 @@
       <translation>Seulement les modèles qui les ont tous dans leur nom, leur description, leur genre, leurs capteurs ou leurs classes.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Only where a mask says so</source>
       <translation>Seulement là où un masque le dit</translation>
     </message>
@@ -2405,7 +2405,7 @@
       <translation>Issue</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Outcome and time of each image, and the share of each class in it.</source>
       <translation>Issue et durée de chaque image, et part de chaque classe.</translation>
     </message>
@@ -2415,7 +2415,7 @@
       <translation>Sortie du modèle</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Output “{name}”</source>
       <translation>Sortie « {name} »</translation>
     </message>
@@ -2425,7 +2425,7 @@
       <translation>Sorties</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Overall accuracy</source>
       <translation>Exactitude globale</translation>
     </message>
@@ -2455,7 +2455,7 @@
       <translation>Exactitude globale, par superficie</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Overlap</source>
       <translation>Recouvrement</translation>
     </message>
@@ -2670,7 +2670,7 @@
       <translation>Propose une fiche pour un modèle d’après son graphe, ses clés ou sa fiche actuelle, prend des modifications, les vérifie avec le modèle et enregistre la fiche à côté de lui ou dans une copie. Une fiche qui contredirait le modèle est refusée ; la fiche précédente est gardée sous un autre nom.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Provenance</source>
       <translation>Provenance</translation>
     </message>
@@ -2745,17 +2745,17 @@
       <translation>Ré&amp;péter…</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>Reading the index</source>
       <translation>Lecture de l’index</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>Reading the model</source>
       <translation>Lecture du modèle</translation>
     </message>
     <message>
-      <location filename="../processing/models/listing.py"></location>
+      <location filename="../processing/models/indexes/searching.py"></location>
       <source>Reading {name}</source>
       <translation>Lecture de {name}</translation>
     </message>
@@ -2830,12 +2830,12 @@
       <translation>Relevé : exécutions</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Remark</source>
       <translation>Remarque</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Remarks</source>
       <translation>Remarques</translation>
     </message>
@@ -2925,7 +2925,7 @@
       <translation>Révision</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Rights</source>
       <translation>Droits</translation>
     </message>
@@ -2990,7 +2990,7 @@
       <translation>Même meilleure classe que les vecteurs de test</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Satellite, aircraft or camera, as in sentinel-2.</source>
       <translation>Satellite, avion ou caméra, comme sentinel-2.</translation>
     </message>
@@ -3000,12 +3000,12 @@
       <translation>Dit ce qu’est un modèle ONNX et ce qui manque à sa fiche, le charge, exécute ses vecteurs de test, compare chaque fournisseur d’exécution au processeur et mesure le temps par tuile.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Scaling of values</source>
       <translation>Mise à l’échelle des valeurs</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>Scores</source>
       <translation>Scores</translation>
     </message>
@@ -3090,7 +3090,7 @@
       <translation>Part de chaque classe parmi les pixels qui en ont une.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Share of right answers, from 0 to 1.</source>
       <translation>Part de réponses justes, de 0 à 1.</translation>
     </message>
@@ -3125,7 +3125,7 @@
       <translation>Côté des tuiles, pour les modèles qui acceptent n’importe lequel.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Sigmoid</source>
       <translation>Sigmoïde</translation>
     </message>
@@ -3155,7 +3155,7 @@
       <translation>Taille au sol des pixels sur lesquels le modèle a été entraîné, si sa fiche ne la donne pas.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Size on the ground of the pixels the model was trained on.</source>
       <translation>Taille au sol des pixels sur lesquels le modèle a été entraîné.</translation>
     </message>
@@ -3195,12 +3195,12 @@
       <translation>Lissée</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Softmax</source>
       <translation>Softmax</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Some images failed: the reason stands with each of them below.</source>
       <translation>Certaines images ont échoué : la raison figure plus bas pour chacune.</translation>
     </message>
@@ -3230,7 +3230,7 @@
       <translation>Stehman (2014)</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Still to be applied to the scores</source>
       <translation>À appliquer encore aux scores</translation>
     </message>
@@ -3260,7 +3260,7 @@
       <translation>Bilan</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Summary of a batch</source>
       <translation>Bilan d’un lot</translation>
     </message>
@@ -3310,7 +3310,7 @@
       <translation>Le Python à partir duquel le moteur de {folder} a été créé, {home}, a disparu depuis : réparez le moteur</translation>
     </message>
     <message>
-      <location filename="../processing/models/addresses.py"></location>
+      <location filename="../processing/models/indexes/addresses.py"></location>
       <source>The address of {host} holds a user or a password: give a token apart from it.</source>
       <translation>L’adresse de {host} contient un utilisateur ou un mot de passe : donnez un jeton à part.</translation>
     </message>
@@ -3395,7 +3395,7 @@
       <translation>Les bandes prises conviennent aux données d’entraînement dans l’ordre {order} : dites lesquelles prendre avec BANDS.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_decoding.py"></location>
+      <location filename="../processing/inference/detection/decoding.py"></location>
       <source>The boxes of the model all end within {most:g} pixels of the corner of a tile: they are counted in shares of it. Say so in the model's card (releve:detection, “unit”: “share”).</source>
       <translation>Les boîtes du modèle finissent toutes à moins de {most:g} pixels du coin d’une tuile : elles sont comptées en parts de celle-ci. Dites-le dans la fiche du modèle (releve:detection, « unit » : « share »).</translation>
     </message>
@@ -3470,7 +3470,7 @@
       <translation>La fiche apparie les dates par « {said} » ; sont connus : {known}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/rows.py"></location>
+      <location filename="../processing/models/library/rows.py"></location>
       <source>The card names no input or no output: nothing is known of how to run the model.</source>
       <translation>La fiche ne nomme aucune entrée ou aucune sortie : rien ne dit comment exécuter le modèle.</translation>
     </message>
@@ -3505,7 +3505,7 @@
       <translation>La fiche du modèle n’indique aucune exactitude : comparez la carte à des données de référence (assessment.map).</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_editing.py"></location>
+      <location filename="../processing/models/editing/editing.py"></location>
       <source>The card of this model has no field {key!r}; it has: {known}</source>
       <translation>La fiche de ce modèle n’a pas de champ {key!r} ; elle a : {known}</translation>
     </message>
@@ -3615,12 +3615,12 @@
       <translation>Le facteur de la fiche est « {said} » ; il faut un nombre ou une fraction, comme 2 ou 1/16.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>The certificate of {host} is not trusted: where a company looks into connections, its certificate must be among those of this computer.</source>
       <translation>Le certificat de {host} n’est pas reconnu : là où une entreprise inspecte les connexions, son certificat doit être parmi ceux de cet ordinateur.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>The certificate of {host} is not valid at this date: is this computer's clock right?</source>
       <translation>Le certificat de {host} n’est pas valable à cette date : l’horloge de cet ordinateur est-elle à l’heure ?</translation>
     </message>
@@ -3650,12 +3650,12 @@
       <translation>Le commit d’où il vient, pour un dépôt.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>The connection to {host} failed or was cut: try again.</source>
       <translation>La connexion à {host} a échoué ou a été coupée : réessayez.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>The connection to {host} was cut: try again.</source>
       <translation>La connexion à {host} a été coupée : réessayez.</translation>
     </message>
@@ -3685,27 +3685,27 @@
       <translation>Le disque de {folder} est plein : faites de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_editing.py"></location>
+      <location filename="../processing/models/editing/editing.py"></location>
       <source>The edits are no JSON: {reason}</source>
       <translation>Les modifications ne sont pas du JSON : {reason}</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_editing.py"></location>
+      <location filename="../processing/models/editing/editing.py"></location>
       <source>The edits must be one JSON object, as in {"gsd_m": 10}.</source>
       <translation>Les modifications doivent former un objet JSON, comme {"gsd_m": 10}.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/similar.py"></location>
+      <location filename="../processing/inference/embeddings/similar.py"></location>
       <source>The examples cancel each other out: choose “Any of the examples” (MATCH=nearest), or fewer.</source>
       <translation>Les exemples s’annulent entre eux : choisissez « L’un quelconque des exemples » (MATCH=nearest), ou moins d’exemples.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/examples.py"></location>
+      <location filename="../processing/inference/embeddings/examples.py"></location>
       <source>The examples {path} cannot be read ({reason}): choose a layer of points or polygons.</source>
       <translation>Les exemples {path} ne peuvent pas être lus ({reason}) : choisissez une couche de points ou de polygones.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/examples.py"></location>
+      <location filename="../processing/inference/embeddings/examples.py"></location>
       <source>The examples {path} hold no point or polygon: draw one at least.</source>
       <translation>Les exemples {path} ne contiennent ni point ni polygone : dessinez-en au moins un.</translation>
     </message>
@@ -3730,7 +3730,7 @@
       <translation>Le fournisseur d’exécution {provider} n’exécute aucun nœud du modèle : tous reviennent au processeur.</translation>
     </message>
     <message>
-      <location filename="../processing/models/addresses.py"></location>
+      <location filename="../processing/models/indexes/addresses.py"></location>
       <source>The file name “{name}” leads out of its folder or is none that every system takes: refused.</source>
       <translation>Le nom de fichier « {name} » sort de son dossier ou n’est pas accepté par tous les systèmes : refusé.</translation>
     </message>
@@ -3770,7 +3770,7 @@
       <translation>L’image n’a pas de système de coordonnées et le modèle travaille à {gsd:g} m : indiquez la taille des pixels de l’image en mètres (pixel_size).</translation>
     </message>
     <message>
-      <location filename="../processing/inference/preview.py"></location>
+      <location filename="../processing/inference/previews/preview.py"></location>
       <source>The image has no coordinate reference system, so it has no place in a view that has one: assign one to the image.</source>
       <translation>L’image n’a pas de système de coordonnées de référence : elle n’a donc pas de place dans une vue qui en a un. Attribuez-en un à l’image.</translation>
     </message>
@@ -3845,17 +3845,17 @@
       <translation>Les images de ce traitement. Sans indication, elles sont cherchées dans le dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/models/catalogues.py"></location>
+      <location filename="../processing/models/indexes/catalogues.py"></location>
       <source>The index gives no SHA-256 (file:checksum) of the model: nothing says what it must be.</source>
       <translation>L’index ne donne pas le SHA-256 (file:checksum) du modèle : rien ne dit ce qu’il doit être.</translation>
     </message>
     <message>
-      <location filename="../processing/models/addresses.py"></location>
+      <location filename="../processing/models/indexes/addresses.py"></location>
       <source>The index names {href}, which lies outside its folder {folder}: nothing is read there. Move the file into the index, or open the index by its top catalogue.</source>
       <translation>L’index nomme {href}, qui se trouve hors de son dossier {folder} : rien n’y est lu. Déplacez le fichier dans l’index, ou ouvrez l’index par son catalogue principal.</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>The index promises the SHA-256 {promised}, {wanted} is asked for: this is another file.</source>
       <translation>L’index promet le SHA-256 {promised}, {wanted} est demandé : c’est un autre fichier.</translation>
     </message>
@@ -3955,7 +3955,7 @@
       <translation>La licence du modèle, telle que l’index l’indique, ou « unstated » s’il n’en indique aucune. Sans elle, le traitement s’arrête et dit laquelle c’est.</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>The licence of {name} is “{licence}”: accept it to go on (LICENCE={licence}).</source>
       <translation>La licence de {name} est « {licence} » : acceptez-la pour continuer (LICENCE={licence}).</translation>
     </message>
@@ -4075,7 +4075,7 @@
       <translation>Le modèle ne donne pas ce qu’il devrait : voir les écarts ci-dessous.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/preview.py"></location>
+      <location filename="../processing/inference/previews/preview.py"></location>
       <source>The model does not give “{wanted}” but {given}: choose one of them.</source>
       <translation>Le modèle ne donne pas « {wanted} » mais {given} : choisissez parmi ceux-là.</translation>
     </message>
@@ -4115,7 +4115,7 @@
       <translation>Le fichier de modèle {name} est vide : copiez-le de nouveau.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_decoding.py"></location>
+      <location filename="../processing/inference/detection/decoding.py"></location>
       <source>The model gave values that are not numbers in its output “{name}”: its input is scaled in another way than it expects, or it is damaged. Check the scaling in its card.</source>
       <translation>Le modèle a donné des valeurs qui ne sont pas des nombres dans sa sortie « {name} » : son entrée n’est pas à l’échelle qu’il attend, ou il est endommagé. Vérifiez la mise à l’échelle dans sa fiche.</translation>
     </message>
@@ -4205,7 +4205,7 @@
       <translation>Le modèle est du genre « {kind} » : appliquez-le avec « {title} » ({job}).</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_editing.py"></location>
+      <location filename="../processing/models/editing/editing.py"></location>
       <source>The model keeps its weights in a file beside it: save its card beside it too.</source>
       <translation>Le modèle garde ses poids dans un fichier voisin : enregistrez aussi sa fiche à côté de lui.</translation>
     </message>
@@ -4220,12 +4220,12 @@
       <translation>Le modèle garde ses poids dans « {file} », qui manque dans {folder} : copiez-le à cet endroit.</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>The model keeps weights in {name}, which the index does not offer with a hash.</source>
       <translation>Le modèle garde des poids dans {name}, que l’index ne propose pas avec une empreinte.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_run.py"></location>
+      <location filename="../processing/inference/detection/run.py"></location>
       <source>The model lists at most {most} objects for a tile and did so: it may have seen more. Smaller tiles (TILE) hold fewer objects; another export of the model may list more.</source>
       <translation>Le modèle énumère au plus {most} objets par tuile, et il l’a fait : il en a peut-être vu davantage. De plus petites tuiles (TILE) contiennent moins d’objets ; un autre export du modèle en énumère peut-être plus.</translation>
     </message>
@@ -4442,12 +4442,12 @@
       <translation>Le serveur mandataire demande un utilisateur et un mot de passe (407), et n’en a pas reçu ou de faux : réglez-les, ou une configuration d’authentification, sous Préférences ▸ Options ▸ Réseau de QGIS</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>The proxy asks for a user and a password (407): give them in the settings of the proxy.</source>
       <translation>Le proxy demande un utilisateur et un mot de passe (407) : donnez-les dans les réglages du proxy.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>The proxy cannot be reached or refuses {host}.</source>
       <translation>Le proxy est injoignable ou refuse {host}.</translation>
     </message>
@@ -4487,7 +4487,7 @@
       <translation>Le rapport ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/models/hub.py"></location>
+      <location filename="../processing/models/indexes/hub.py"></location>
       <source>The repository gives no hash of the model's file.</source>
       <translation>Le dépôt ne donne pas d’empreinte du fichier du modèle.</translation>
     </message>
@@ -4502,7 +4502,7 @@
       <translation>Le résultat ne contient aucune valeur : aucun pixel de la zone n’a tout ce qu’il faut au modèle. Vérifiez les valeurs nodata des rasters (NODATA, NODATA_RULE) et la zone.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_images.py"></location>
+      <location filename="../processing/inference/batches/images.py"></location>
       <source>The results would lie among the images in {folder}: choose another folder for them.</source>
       <translation>Les résultats se trouveraient parmi les images de {folder} : choisissez-leur un autre dossier.</translation>
     </message>
@@ -4587,7 +4587,7 @@
       <translation>Le tableau ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/models/transfers.py"></location>
+      <location filename="../processing/models/indexes/transfers.py"></location>
       <source>The transfer of {name} was cut: try again.</source>
       <translation>Le transfert de {name} a été coupé : réessayez.</translation>
     </message>
@@ -4602,12 +4602,12 @@
       <translation>Les dossiers habituels aussi</translation>
     </message>
     <message>
-      <location filename="../processing/inference/coarse.py"></location>
+      <location filename="../processing/inference/previews/coarse.py"></location>
       <source>The view is too wide for a preview of a model with several inputs: zoom in.</source>
       <translation>La vue est trop large pour l’aperçu d’un modèle à plusieurs entrées : zoomez.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/coarse.py"></location>
+      <location filename="../processing/inference/previews/coarse.py"></location>
       <source>The view is too wide for a preview: the image has no overviews. Zoom in, or build them (Raster ▸ Miscellaneous ▸ Build Overviews).</source>
       <translation>La vue est trop large pour un aperçu : l’image n’a pas d’aperçus pyramidaux. Zoomez, ou construisez-les (Raster ▸ Divers ▸ Construire les aperçus).</translation>
     </message>
@@ -4632,7 +4632,7 @@
       <translation>Il n’y a pas de bande « {name} » ; il y a : {available}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>There is no file to fetch.</source>
       <translation>Il n’y a pas de fichier à récupérer.</translation>
     </message>
@@ -4662,12 +4662,12 @@
       <translation>La mémoire ne suffit pas pour appliquer le modèle à autant de tuiles : prenez un lot ou une tuile plus petits.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>There is nothing at {place} ({status}): check the address.</source>
       <translation>Il n’y a rien à {place} ({status}) : vérifiez l’adresse.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>These are all objects whose score reaches the least one. Some are none, and others were missed: review them before you count on them.</source>
       <translation>Ce sont tous les objets dont le score atteint le minimum. Certains n’en sont pas, d’autres ont été manqués : relisez-les avant de compter dessus.</translation>
     </message>
@@ -4702,7 +4702,7 @@
       <translation>Celles de ce traitement, s’il en avait.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Tile</source>
       <translation>Tuile</translation>
     </message>
@@ -4742,7 +4742,7 @@
       <translation>Durée</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Time (s)</source>
       <translation>Durée (s)</translation>
     </message>
@@ -4807,7 +4807,7 @@
       <translation>Incertitude</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Unit</source>
       <translation>Unité</translation>
     </message>
@@ -4902,7 +4902,7 @@
       <translation>Verdict</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Version</source>
       <translation>Version</translation>
     </message>
@@ -4922,7 +4922,7 @@
       <translation>Attention : </translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Warnings</source>
       <translation>Avertissements</translation>
     </message>
@@ -4967,7 +4967,7 @@
       <translation>Ce qu’il est</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>What it is for, what it was trained on, and where it cannot be trusted.</source>
       <translation>À quoi il sert, sur quoi il a été entraîné, et où il ne faut pas s’y fier.</translation>
     </message>
@@ -4977,12 +4977,12 @@
       <translation>Résultat de la vérification</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>What the model gives</source>
       <translation>Ce que donne le modèle</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>What the model is called in lists.</source>
       <translation>Le nom du modèle dans les listes.</translation>
     </message>
@@ -5012,7 +5012,7 @@
       <translation>Ce qui change la sortie du modèle en probabilités, si sa fiche ne le dit pas.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>What turns the model's output into probabilities.</source>
       <translation>Ce qui transforme la sortie du modèle en probabilités.</translation>
     </message>
@@ -5037,7 +5037,7 @@
       <translation>Quand un pixel est tenu pour manquant, à la place de la règle de la fiche.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>When a pixel counts as missing.</source>
       <translation>Quand un pixel compte comme manquant.</translation>
     </message>
@@ -5052,12 +5052,12 @@
       <translation>Quand les tuiles sont décalées d’une demi-tuile, {share:.1%} des pixels de {tiles} d’entre elles changent de classe : des coutures peuvent se voir. Faites se recouvrir les tuiles de plus de {overlap} pixels (OVERLAP) ou prenez-en de plus grandes (TILE) ; si la mise à l’échelle dépend de la tuile, donnez-en une fixe dans la fiche.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Where all bands are missing</source>
       <translation>Là où toutes les bandes manquent</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_fields.py"></location>
+      <location filename="../processing/models/editing/fields.py"></location>
       <source>Where any band is missing</source>
       <translation>Là où une bande au moins manque</translation>
     </message>
@@ -5117,7 +5117,7 @@
       <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>Why images failed, and what was warned of.</source>
       <translation>Pourquoi des images ont échoué, et les avertissements.</translation>
     </message>
@@ -5237,7 +5237,7 @@
       <translation>une ligne n’est pas une requête : il faut {{"id": …, "request": {{…}}}} ou {{"cancel": …}}</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_values.py"></location>
+      <location filename="../processing/models/editing/values.py"></location>
       <source>a name in the list is empty: give each its own</source>
       <translation>un nom de la liste est vide : donnez à chacun le sien</translation>
     </message>
@@ -5322,7 +5322,7 @@
       <translation>telles quelles</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_editing.py"></location>
+      <location filename="../processing/models/editing/editing.py"></location>
       <source>asked for by a run</source>
       <translation>demandé à l’exécution</translation>
     </message>
@@ -5432,7 +5432,7 @@
       <translation>écart de {difference} au plus</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>done</source>
       <translation>traitée</translation>
     </message>
@@ -5472,7 +5472,7 @@
       <translation>code de sortie {status}</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>failed</source>
       <translation>échec</translation>
     </message>
@@ -5562,7 +5562,7 @@
       <translation>{value!r} trouvé, il faut true ou false</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_values.py"></location>
+      <location filename="../processing/models/editing/values.py"></location>
       <source>found {value!r}, two numbers are needed</source>
       <translation>{value!r} trouvé, il faut deux nombres</translation>
     </message>
@@ -5692,7 +5692,7 @@
       <translation>gardez un seul moteur d’exécution et retirez les autres : ils partagent leurs fichiers</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_summary.py"></location>
+      <location filename="../processing/inference/batches/summary.py"></location>
       <source>kept</source>
       <translation>conservée</translation>
     </message>
@@ -5807,12 +5807,12 @@
       <translation>pas comme il se doit</translation>
     </message>
     <message>
-      <location filename="../processing/models/catalogues.py"></location>
+      <location filename="../processing/models/indexes/catalogues.py"></location>
       <source>nothing</source>
       <translation>rien</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_ledger.py"></location>
+      <location filename="../processing/inference/batches/ledger.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
     </message>
@@ -5957,12 +5957,12 @@
       <translation>le dossier de cache {folder} ne peut pas être créé ({reason}) : indiquez-en un autre avec RELEVE_CACHE</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_values.py"></location>
+      <location filename="../processing/models/editing/values.py"></location>
       <source>the class number {number} has no name</source>
       <translation>la classe numéro {number} n’a pas de nom</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_values.py"></location>
+      <location filename="../processing/models/editing/values.py"></location>
       <source>the colour of “{name}” is {colour}: six digits are needed, as in #0072b2</source>
       <translation>la couleur de « {name} » est {colour} : il faut six chiffres, comme #0072b2</translation>
     </message>
@@ -5972,7 +5972,7 @@
       <translation>les dates des images</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_values.py"></location>
+      <location filename="../processing/models/editing/values.py"></location>
       <source>the first number, {low}, is above the second, {high}</source>
       <translation>le premier nombre, {low}, est supérieur au second, {high}</translation>
     </message>
@@ -6002,7 +6002,7 @@
       <translation>le traitement s’est terminé sans écrire {path} : merci de le signaler</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch_images.py"></location>
+      <location filename="../processing/inference/batches/images.py"></location>
       <source>the list of images</source>
       <translation>la liste d’images</translation>
     </message>
@@ -6162,12 +6162,12 @@
       <translation>yolo</translation>
     </message>
     <message>
-      <location filename="../processing/models/addresses.py"></location>
+      <location filename="../processing/models/indexes/addresses.py"></location>
       <source>{address} is no address of the web (https:// or http://): it is not followed.</source>
       <translation>{address} n’est pas une adresse du web (https:// ou http://) : elle n’est pas suivie.</translation>
     </message>
     <message>
-      <location filename="../processing/models/addresses.py"></location>
+      <location filename="../processing/models/indexes/addresses.py"></location>
       <source>{address} names no server: correct it.</source>
       <translation>{address} ne nomme aucun serveur : corrigez-la.</translation>
     </message>
@@ -6182,7 +6182,7 @@
       <translation>{count} noms, séparés par des virgules</translation>
     </message>
     <message>
-      <location filename="../processing/inference/similar.py"></location>
+      <location filename="../processing/inference/embeddings/similar.py"></location>
       <source>{count} of {all} examples lie where the raster has no embeddings: they are left out.</source>
       <translation>{count} exemples sur {all} sont là où le raster n’a pas de plongements : ils sont laissés de côté.</translation>
     </message>
@@ -6212,12 +6212,12 @@
       <translation>{elsewhere} des {total} nœuds du modèle s’exécutent sur le processeur, les autres sur {provider}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/hub.py"></location>
+      <location filename="../processing/models/indexes/hub.py"></location>
       <source>{endpoint} does not answer as Hugging Face does: no commit is given for {repository}.</source>
       <translation>{endpoint} ne répond pas comme Hugging Face : aucun commit n’est donné pour {repository}.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch.py"></location>
+      <location filename="../processing/inference/batches/batch.py"></location>
       <source>{failed} of {count} images failed, the others are done; {name}: {reason} The summary tells of all.</source>
       <translation>{failed} images sur {count} ont échoué, les autres sont traitées ; {name} : {reason} Le bilan dit tout.</translation>
     </message>
@@ -6247,7 +6247,7 @@
       <translation>Impossible d’écrire dans {folder} : choisissez un autre dossier dans les options de Relevé</translation>
     </message>
     <message>
-      <location filename="../processing/models/stages.py"></location>
+      <location filename="../processing/models/indexes/stages.py"></location>
       <source>{folder} exists: ask for it to be replaced (REPLACE), or choose another folder.</source>
       <translation>{folder} existe : demandez son remplacement (REPLACE), ou choisissez un autre dossier.</translation>
     </message>
@@ -6267,7 +6267,7 @@
       <translation>{found} bandes sont nommées (BANDS) et le modèle en lit {needed} : nommez-en autant qu’il en lit.</translation>
     </message>
     <message>
-      <location filename="../processing/models/listing.py"></location>
+      <location filename="../processing/models/library/listing.py"></location>
       <source>{found} models were found: only the first {count} are listed. Name smaller folders.</source>
       <translation>{found} modèles ont été trouvés : seuls les {count} premiers sont listés. Indiquez des dossiers plus petits.</translation>
     </message>
@@ -6277,12 +6277,12 @@
       <translation>{found}, et {lacking} manquantes</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{host} did not answer in time: try again.</source>
       <translation>{host} n’a pas répondu à temps : réessayez.</translation>
     </message>
     <message>
-      <location filename="../processing/models/addresses.py"></location>
+      <location filename="../processing/models/indexes/addresses.py"></location>
       <source>{host} leads from an encrypted connection to one that is not: it is not followed.</source>
       <translation>{host} mène d’une connexion chiffrée à une connexion qui ne l’est pas : elle n’est pas suivie.</translation>
     </message>
@@ -6302,7 +6302,7 @@
       <translation>{job} est désactivé sur cet ordinateur par son administrateur</translation>
     </message>
     <message>
-      <location filename="../processing/inference/detect_report.py"></location>
+      <location filename="../processing/inference/detection/report.py"></location>
       <source>{joined} objects were put together from pieces in several tiles, and {cut} were cut by the edge of a tile (field “seen”): larger tiles (TILE) or a larger overlap (OVERLAP) see them whole.</source>
       <translation>{joined} objets ont été recomposés de morceaux vus par plusieurs tuiles, et {cut} ont été coupés par le bord d’une tuile (champ « seen ») : des tuiles plus grandes (TILE) ou un recouvrement plus large (OVERLAP) les voient en entier.</translation>
     </message>
@@ -6362,7 +6362,7 @@
       <translation>{name} ne peut pas être lu à la ligne {row} : le fichier est endommagé, tronqué ou hors d’atteinte. Copiez-le à nouveau.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/vectors.py"></location>
+      <location filename="../processing/inference/embeddings/vectors.py"></location>
       <source>{name} cannot be read from row {row} on: the file is damaged or cut short. Copy it again.</source>
       <translation>{name} ne peut pas être lu à partir de la ligne {row} : le fichier est endommagé ou tronqué. Copiez-le à nouveau.</translation>
     </message>
@@ -6382,7 +6382,7 @@
       <translation>{name} ne dit pas de quoi il a été fait : il vient d’une version trop ancienne de Relevé.</translation>
     </message>
     <message>
-      <location filename="../processing/models/transfers.py"></location>
+      <location filename="../processing/models/indexes/transfers.py"></location>
       <source>{name} goes on after the {size} bytes that were promised: it is not fetched.</source>
       <translation>{name} continue après les {size} octets promis : il n’est pas récupéré.</translation>
     </message>
@@ -6427,7 +6427,7 @@
       <translation>{name} n’a pas de champ « {field} » ; ses champs sont {known}.</translation>
     </message>
     <message>
-      <location filename="../processing/inference/vectors.py"></location>
+      <location filename="../processing/inference/embeddings/vectors.py"></location>
       <source>{name} has one band and embeddings have several: choose what “Describe each place by a model” (inference.embed) has written.</source>
       <translation>{name} a une seule bande et des plongements en ont plusieurs : choisissez ce qu’a écrit « Décrire chaque lieu par un modèle » (inference.embed).</translation>
     </message>
@@ -6437,12 +6437,12 @@
       <translation>{name} a plusieurs couches qui conviennent : {layers}. Nommez-en une, par exemple « {example} ».</translation>
     </message>
     <message>
-      <location filename="../processing/models/transfers.py"></location>
+      <location filename="../processing/models/indexes/transfers.py"></location>
       <source>{name} has {found} bytes, the index promises {promised}: it is not fetched.</source>
       <translation>{name} a {found} octets, l’index en promet {promised} : il n’est pas récupéré.</translation>
     </message>
     <message>
-      <location filename="../processing/models/transfers.py"></location>
+      <location filename="../processing/models/indexes/transfers.py"></location>
       <source>{name} has {size:.3g} MB or more, over the limit of {most:.3g} MB: raise the limit (LARGEST_GB) if it is wanted.</source>
       <translation>{name} fait {size:.3g} Mo ou plus, au-delà de la limite de {most:.3g} Mo : relevez la limite (LARGEST_GB) si vous le voulez.</translation>
     </message>
@@ -6492,7 +6492,7 @@
       <translation>{name} n’est pas une couche vecteur : choisissez-en une</translation>
     </message>
     <message>
-      <location filename="../processing/models/transfers.py"></location>
+      <location filename="../processing/models/indexes/transfers.py"></location>
       <source>{name} is not what the index promises: its hash is {found}, {promised} is needed. It is removed.</source>
       <translation>{name} n’est pas ce que l’index promet : son empreinte est {found}, il faut {promised}. Il est supprimé.</translation>
     </message>
@@ -6517,7 +6517,7 @@
       <translation>{name} : {value!r} trouvé, il faut un chemin</translation>
     </message>
     <message>
-      <location filename="../processing/models/fetching.py"></location>
+      <location filename="../processing/models/indexes/fetching.py"></location>
       <source>{name}: {have:.0f} of {size:.0f} MB</source>
       <translation>{name} : {have:.0f} sur {size:.0f} Mo</translation>
     </message>
@@ -6527,7 +6527,7 @@
       <translation>{name} : {path} est aussi une donnée d’entrée, qui serait perdue : choisissez un autre nom</translation>
     </message>
     <message>
-      <location filename="../processing/models/transfers.py"></location>
+      <location filename="../processing/models/indexes/transfers.py"></location>
       <source>{needed:.3g} MB are needed, {free:.3g} MB are free on that disk: make room, or choose another.</source>
       <translation>Il faut {needed:.3g} Mo, {free:.3g} Mo sont libres sur ce disque : faites de la place, ou choisissez-en un autre.</translation>
     </message>
@@ -6552,7 +6552,7 @@
       <translation>{number} ko</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batch.py"></location>
+      <location filename="../processing/inference/batches/batch.py"></location>
       <source>{number} of {count}: {name}</source>
       <translation>{number} sur {count} : {name}</translation>
     </message>
@@ -6627,7 +6627,7 @@
       <translation>{path} est un dossier, il faut un fichier : choisissez un autre nom</translation>
     </message>
     <message>
-      <location filename="../processing/models/stages.py"></location>
+      <location filename="../processing/models/indexes/stages.py"></location>
       <source>{path} is a link: remove it, or choose another folder.</source>
       <translation>{path} est un lien : supprimez-le, ou choisissez un autre dossier.</translation>
     </message>
@@ -6662,52 +6662,52 @@
       <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} answered with a web page, not with an index in JSON: a page to log in, of a proxy, or the address of a page for people.</source>
       <translation>{place} a répondu par une page web et non par un index en JSON : une page de connexion, d’un proxy, ou l’adresse d’une page pour lecteurs humains.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} answered with the status {status}: it cannot be read.</source>
       <translation>{place} a répondu avec l’état {status} : il ne peut pas être lu.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} cannot be read as an address.</source>
       <translation>{place} ne peut pas être lu comme une adresse.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is busy or out of order ({status}): try again later.</source>
       <translation>{place} est occupé ou en panne ({status}) : réessayez plus tard.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is larger than any index should be ({limit} MB): it is not read.</source>
       <translation>{place} est plus gros qu’un index ne devrait l’être ({limit} Mo) : il n’est pas lu.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is no JSON: it is cut short, or no index.</source>
       <translation>{place} n’est pas du JSON : il est tronqué, ou ce n’est pas un index.</translation>
     </message>
     <message>
-      <location filename="../processing/models/catalogues.py"></location>
+      <location filename="../processing/models/indexes/catalogues.py"></location>
       <source>{place} is no STAC document: a catalogue, collection or Item is needed, or the name of a repository (owner/name).</source>
       <translation>{place} n’est pas un document STAC : il faut un catalogue, une collection ou un Item, ou le nom d’un dépôt (propriétaire/nom).</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} leads from one address to another without end.</source>
       <translation>{place} mène sans fin d’une adresse à une autre.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} refuses access ({status}): it may need a token, or its terms accepted on its page first.</source>
       <translation>{place} refuse l’accès ({status}) : il faut peut-être un jeton, ou d’abord accepter ses conditions sur sa page.</translation>
     </message>
     <message>
-      <location filename="../processing/models/web.py"></location>
+      <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} sends another part than was asked for.</source>
       <translation>{place} envoie une autre partie que celle demandée.</translation>
     </message>
@@ -6754,7 +6754,7 @@
       <translation>{size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
     </message>
     <message>
-      <location filename="../processing/models/searching.py"></location>
+      <location filename="../processing/models/indexes/searching.py"></location>
       <source>{size:.3g} MB</source>
       <translation>{size:.3g} Mo</translation>
     </message>
@@ -6774,12 +6774,12 @@
       <translation>{source} a donné un paquet qui n’est pas celui avec lequel cette version de Relevé a été éprouvée : son SHA-256 diffère, parce qu’il a été coupé en route ou modifié. Il n’a pas été installé ; réessayez, prenez un autre index ou demandez au responsable de celui-ci</translation>
     </message>
     <message>
-      <location filename="../processing/models/remote.py"></location>
+      <location filename="../processing/models/indexes/remote.py"></location>
       <source>{source} has no model “{item}”; it has: {names}.</source>
       <translation>{source} n’a pas de modèle « {item} » ; on y trouve : {names}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/remote.py"></location>
+      <location filename="../processing/models/indexes/remote.py"></location>
       <source>{source} has {count} models: say which (ITEM): {names}.</source>
       <translation>{source} a {count} modèles : dites lequel (ITEM) : {names}.</translation>
     </message>
@@ -6789,7 +6789,7 @@
       <translation>{source} n’est pas chiffré, et pip ne s’y fie pas : donnez son adresse en https, ou nommez son hôte sous trusted-host dans les réglages de pip</translation>
     </message>
     <message>
-      <location filename="../processing/models/remote.py"></location>
+      <location filename="../processing/models/indexes/remote.py"></location>
       <source>{source} offers no model.</source>
       <translation>{source} ne propose aucun modèle.</translation>
     </message>
@@ -6829,7 +6829,7 @@
       <translation>{title} : la couche ne peut pas être lue</translation>
     </message>
     <message>
-      <location filename="../processing/models/card_values.py"></location>
+      <location filename="../processing/models/editing/values.py"></location>
       <source>{title}: {problem}</source>
       <translation>{title} : {problem}</translation>
     </message>
