@@ -2,7 +2,7 @@
 # Paths are relative and quoted, so that the checkout may stand in a folder of any name.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint backend link package bench catalogue docs screenshots newcomer translations soak lock clean distclean samples qgis qgis-tests
+.PHONY: help demo test lint backend link package bench catalogue docs screenshots newcomer kinds translations soak lock clean distclean samples qgis qgis-tests
 
 # QGIS aborts without a screen, and an activated environment would be found before the system's Python.
 export QT_QPA_PLATFORM ?= offscreen
@@ -47,6 +47,9 @@ screenshots: backend samples qgis i18n/releve_fr.qm ## Take the pictures of QGIS
 
 newcomer: backend samples qgis i18n/releve_fr.qm ## Do ten tasks of a newcomer in QGIS's window, and say how many succeed
 	@.venv/bin/python tools/desktop/newcomer.py
+
+kinds: backend ## Run a tiny model of each kind by the command line: series, objects, finer images, embeddings
+	@.venv/bin/python tools/kinds.py
 
 translations: catalogue ## Collect the sentences to translate into i18n/releve_fr.ts
 	@.venv/bin/python tools/translations.py

@@ -322,13 +322,6 @@ def smaller_by_4(folder: Path) -> str:
     return save(folder, "smaller_by_4", nodes, [x], leaving("regression", (-1, 1, -1, -1), MAP))
 
 
-if __name__ == "__main__":
-    import sys
-
-    for make in KINDS.values():
-        print(make(Path(sys.argv[1])))
-
-
 @kind
 def described_pixels(folder: Path) -> str:
     """[N, 3, H, W]: a vector for each pixel, of length 13 where a band holds 1."""
