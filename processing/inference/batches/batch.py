@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ...errors import Cancelled, OutputError, ReleveError
 from ...jobs import Context, read_request
 from ...language import tr
-from ...models.card import complete
+from ...models.card import complete, require_runnable
 from ...models.reading import read_card
 from ..inputs import files_read
 from ..map_job import JOB as MAP
@@ -42,6 +42,7 @@ def run_batch(request: Request, context: Context) -> None:
     made = _made(request)
     images = images_of(request, apart_from=folder)
     ledger = Ledger(folder)
+    ledger.require_free(name for image in images for name in _names(image, made).values())
     rows: list[Row] = []
     for place, image in enumerate(images):
         share = KEPT_PROGRESS / len(images)
@@ -76,11 +77,17 @@ def _end_with_error(rows: Sequence[Row], context: Context) -> None:
 
 
 def _made(request: Request) -> tuple[str, ...]:
-    """What is made of each image; a model that cannot be read is found here, once for all of them."""
+    """What is made of each image; a model that cannot be read, or makes no map, is found once for all."""
     card = complete(read_card(request.model, request.card), task=request.task)
+    require_runnable(card)
     if request.make:
         return request.make
     return ("values",) if card.task == "regression" else ("classes", "confidence")
+
+
+def _names(image: Image, made: Sequence[str]) -> dict[str, str]:
+    """What is made of an image → the name of its file."""
+    return {name: f"{image.stem}_{name}.{MAP.output(name).extension}" for name in made}
 
 
 def _one(
@@ -103,7 +110,7 @@ def _one(
             warnings.append(event["message"])
             context.warn(f"{image.name}: {event['message']}")
 
-    names = {name: f"{image.stem}_{name}.{MAP.output(name).extension}" for name in made}
+    names = _names(image, made)
     began = time.monotonic()
     try:
         with _Child(request, image, {name: ledger.folder / file for name, file in names.items()}) as child:
@@ -112,6 +119,7 @@ def _one(
             if not request.again and (row := ledger.find(image.name, key)):
                 _tell(context, row.files)
                 return row
+            ledger.begin(image.name, key, names.values())
             told = child.run(context)
     except (Cancelled, OutputError):
         raise

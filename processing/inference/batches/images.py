@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from itertools import chain, count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,12 +85,17 @@ def _stems(names: Sequence[Path]) -> list[str]:
     --------
     >>> _stems([Path("a/x.tif"), Path("b/x.tif"), Path("y.tif"), Path("y.jp2")])
     ['a_x', 'b_x', 'y', 'y_2']
+    >>> _stems([Path("a/x.tif"), Path("b/X.tif"), Path("a_x.tif"), Path("a_x_2.tif")])
+    ['a_x', 'b_X', 'a_x_2', 'a_x_2_2']
     """
-    twice = Counter(name.stem for name in names)
-    seen: Counter[str] = Counter()
+    stems_of = [name.stem.lower() for name in names]  # some disks do not tell a from A
+    twice = Counter(stems_of)
+    used: set[str] = set()
     stems = []
-    for name in names:
-        stem = "_".join(name.with_suffix("").parts) if twice[name.stem] > 1 else name.stem
-        seen[stem] += 1
-        stems.append(stem if seen[stem] == 1 else f"{stem}_{seen[stem]}")
+    for name, own in zip(names, stems_of, strict=True):
+        first = "_".join(name.with_suffix("").parts) if twice[own] > 1 else name.stem
+        numbered = (f"{first}_{number}" for number in count(2))
+        stem = next(one for one in chain([first], numbered) if one.lower() not in used)
+        used.add(stem.lower())
+        stems.append(stem)
     return stems

@@ -14,11 +14,13 @@ import pytest
 import rasterio
 
 from releve.processing.catalogue import find_job
-from releve.processing.errors import Cancelled, ReleveError, RequestError
+from releve.processing.errors import Cancelled, ModelError, OutputError, ReleveError, RequestError
 from releve.processing.inference.batches.batch_job import Request
 from releve.processing.inference.batches.images import images_of
 from releve.processing.jobs import Context, read_request
 from releve.processing.version import version
+
+from ..detection.detectors import Shape, detector
 
 FACTS = {"task": "segmentation", "gsd": 10, "scaling": "none", "activation": "softmax"}
 
@@ -154,6 +156,42 @@ def test_a_cancel_keeps_what_is_done_and_the_next_batch_goes_on(batch, scene):
     assert len(batch.found()) == 3
 
 
+def test_a_file_that_no_batch_has_made_is_never_written_over(batch, scene):
+    batch.image(scene, "a.tif")
+    batch.image(scene, "b.tif")
+    batch.results.mkdir()
+    for name in ("b_classes.tif", "batch.jsonl"):
+        mine = batch.results / name
+        mine.write_text("mine")
+        with pytest.raises(OutputError, match=rf"{name} stands where the batch would write"):
+            batch.run(again=True)
+        assert mine.read_text() == "mine"
+        assert os.listdir(batch.results) == [name]
+        mine.unlink()
+    assert batch.run()["values"]["done"] == 2
+
+
+def test_what_was_begun_and_cut_off_is_the_batches_own(batch, scene):
+    batch.image(scene, "a.tif")
+    batch.run()
+    ledger = batch.results / "batch.jsonl"
+    begun = ledger.read_text(encoding="utf-8").split("\n")[1]
+    assert json.loads(begun)["outcome"] == "begun"
+    ledger.write_text("\n" + begun, encoding="utf-8")
+    assert batch.run()["values"] == {"images": 1, "done": 1, "kept": 0, "failed": 0}
+
+
+def test_a_file_that_another_request_has_replaced_since_is_not_kept(batch, scene):
+    batch.image(scene, "a.tif")
+    batch.run()
+    first = (batch.results / "a_classes.tif").read_bytes()
+    batch.run(threshold=0.9)
+    path = batch.results / "a_classes.tif"
+    path.write_bytes(path.read_bytes().ljust(len(first), b"\0")[: len(first)])  # of the same size by chance
+    assert batch.run()["values"]["done"] == 1
+    assert path.read_bytes() == first
+
+
 def test_half_a_line_of_the_ledger_costs_one_image(batch, scene):
     batch.image(scene, "a.tif")
     batch.image(scene, "b.tif")
@@ -188,6 +226,16 @@ def test_a_model_that_cannot_be_read_is_told_once_and_leaves_no_folder(batch, sc
     batch.model = str(tmp_path / "nowhere.onnx")
     with pytest.raises(ReleveError, match="nowhere"):
         batch.run()
+    assert not batch.results.exists()
+
+
+def test_a_model_that_makes_no_map_is_told_once(batch, scene):
+    for name in ("a.tif", "b.tif"):
+        batch.image(scene, name)
+    keys = {"names": ["ship", "plane"], "stride": 32}
+    batch.model = detector(batch.bench.folder, "yolo_v8", Shape(np.ones((9, 9), bool)), keys=keys)
+    with pytest.raises(ModelError, match=r"run it with “Detect objects” \(inference\.detect\)"):
+        batch.run(activation=None, task=None)
     assert not batch.results.exists()
 
 
