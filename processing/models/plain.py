@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 LONGEST_TEXT = 4000
 MOST_ITEMS = 2000
+DEEPEST = 100  # levels of objects and lists; an Item has a dozen
 
 
 def plain(value: Any) -> Any:
@@ -28,6 +31,32 @@ def plain(value: Any) -> Any:
     if isinstance(value, float) and not math.isfinite(value):
         return None
     return value if isinstance(value, bool | int | float) or value is None else plain(str(value))
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Write a value as JSON; half a character, which UTF-8 has no bytes for, keeps its escape."""
+    text = json.dumps(value, ensure_ascii=False, indent=1)
+    path.write_text(text + "\n", encoding="utf-8", errors="backslashreplace")
+
+
+def is_deep(value: Any) -> bool:
+    """Whether a value of JSON is nested so deep that what goes through it could give way.
+
+    Examples
+    --------
+    >>> import functools
+    >>> is_deep({"a": [[1]]}), is_deep(functools.reduce(lambda inner, _: [inner], range(200), 1))
+    (False, True)
+    """
+    level = [value]
+    for _ in range(DEEPEST):
+        inner = (
+            one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list)
+        )
+        level = [one for holder in inner for one in holder if isinstance(one, dict | list)]
+        if not level:
+            return False
+    return True
 
 
 def text_of(value: Any) -> str:

@@ -18,6 +18,7 @@ from .bare import bare_card
 from .card import Card
 from .deepness import has_deepness_keys, read_deepness
 from .mlm import read_mlm
+from .plain import is_deep
 from .ultralytics import has_ultralytics_keys, read_ultralytics
 
 EMBEDDED_KEY = "stac_mlm"
@@ -158,6 +159,8 @@ def parse_item(text: str, name: str) -> Mapping[str, Any]:
                 name=name, reason=error
             )
         ) from error
+    if is_deep(item):
+        raise CardError(tr("The card {name} is nested deeper than any card should be.").format(name=name))
     if not isinstance(item, Mapping):
         raise CardError(tr("The card {name} is not a STAC Item but a list or a value.").format(name=name))
     return item

@@ -13,9 +13,12 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from ...errors import DownloadError
 from ...language import tr
+from ..writing import plain_name
 
-RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)  # of Windows, in any folder
+# Of Windows, in any folder, with any ending.
+RESERVED = re.compile(r"(con|conin\$|conout\$|prn|aux|nul|(com|lpt)[0-9¹²³]) *(\..*)?", re.IGNORECASE)
 LONGEST_NAME = 200
+LONGEST_LABEL = 100
 
 
 def is_web(href: str) -> bool:
@@ -43,6 +46,36 @@ def origin_of(address: str) -> str:
     return f"{parts.scheme}://{parts.hostname or ''}{port}"
 
 
+def place_of(address: str) -> str:
+    """How to call an address in a message, be it none: without what may hold a secret.
+
+    Examples
+    --------
+    >>> place_of("https://me:secret@host/a/b.json?token=1")
+    'https://host/a/b.json'
+    """
+    named = re.split(r"[?#]", address, maxsplit=1)[0] if is_web(address) else address
+    return re.sub(r"(^|:)//[^/]*@", r"\1//", named)
+
+
+def joined(document: str, href: str) -> str:
+    """The web address that a document means, which is still to be checked.
+
+    Raises
+    ------
+    DownloadError
+        It cannot be one.
+    """
+    try:
+        return urljoin(document, href)
+    except ValueError:
+        raise _nowhere(href) from None
+
+
+def _nowhere(address: str) -> DownloadError:
+    return DownloadError(tr("{address} names no server: correct it.").format(address=place_of(address)))
+
+
 @dataclass(frozen=True)
 class Home:
     """Where an index lies: a folder here, out of which its files do not lead, or a place on the web."""
@@ -61,7 +94,7 @@ class Home:
         if is_web(href):
             return checked_address(href, document)
         if is_web(document):
-            return checked_address(urljoin(document, href), document)
+            return checked_address(joined(document, href), document)
         return str(self._inside(href, Path(document).parent))
 
     def _inside(self, href: str, folder: Path) -> Path:
@@ -73,7 +106,7 @@ class Home:
                 "The index names {href}, which lies outside its folder {folder}: nothing is read there. "
                 "Move the file into the index, or open the index by its top catalogue."
             )
-            raise DownloadError(sentence.format(href=href, folder=home))
+            raise DownloadError(sentence.format(href=place_of(href), folder=home))
         return path
 
 
@@ -87,14 +120,14 @@ def checked_address(address: str, previous: str = "") -> str:
     """
     if not is_web(address):
         sentence = tr("{address} is no address of the web (https:// or http://): it is not followed.")
-        raise DownloadError(sentence.format(address=address[:200]))
+        raise DownloadError(sentence.format(address=place_of(address)))
     try:
         parts = urlsplit(address)
         named = parts.hostname and (parts.port or True)
     except ValueError:
         parts, named = urlsplit(""), None
     if not named:
-        raise DownloadError(tr("{address} names no server: correct it.").format(address=address[:200]))
+        raise _nowhere(address)
     if parts.username or parts.password:
         sentence = tr("The address of {host} holds a user or a password: give a token apart from it.")
         raise DownloadError(sentence.format(host=parts.hostname))
@@ -129,9 +162,21 @@ def safe_name(name: str) -> PurePosixPath:
 def _is_plain(part: str) -> bool:
     return (
         part not in ("", ".", "..")
-        and not re.search(r'[\x00-\x1f\\:*?"<>|]', part)
+        and not re.search(r'[\x00-\x1f\ud800-\udfff\\:*?"<>|]', part)
         and not part.endswith((".", " "))
         and not part.startswith((" ", "~"))
         and not RESERVED.fullmatch(part)
         and len(part.encode("utf-8", "replace")) <= LONGEST_NAME
     )
+
+
+def label_of(text: str) -> str:
+    """A name for a model's folder that every system takes.
+
+    Examples
+    --------
+    >>> label_of("Land cover, 2024"), label_of("con")
+    ('Land-cover-2024', 'model-con')
+    """
+    label = plain_name(text)[:LONGEST_LABEL]
+    return f"model-{label}" if RESERVED.fullmatch(label) else label

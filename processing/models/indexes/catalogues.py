@@ -3,6 +3,7 @@ file."""
 
 from __future__ import annotations
 
+import itertools
 import posixpath
 import re
 from collections import deque
@@ -11,16 +12,15 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from ...errors import DownloadError
 from ...language import tr
 from ..library.rows import picture_href
 from ..plain import mapping_of, objects_of, text_of
-from ..writing import plain_name
-from .addresses import Home, is_web, safe_name
-from .offers import Offer, RemoteFile
-from .web import Web, place_of
+from .addresses import Home, is_web, label_of, place_of, safe_name
+from .offers import Offer, RemoteFile, size_of
+from .web import Web
 
 MOST_DOCUMENTS = 5000
 FOLLOWED = ("child", "item", "items", "next")
@@ -39,8 +39,15 @@ def stac_offers(web: Web, source: str) -> Iterator[Offer]:
     home = Home(None if is_web(source) else Path(source).resolve().parent)
     source = source if is_web(source) else str(Path(source).resolve())
     waiting, seen = deque([(source, "")]), {source}
-    while waiting and len(seen) <= MOST_DOCUMENTS:
+    for read in itertools.count():
+        if not waiting:
+            return
         address, licence = waiting.popleft()
+        if read == MOST_DOCUMENTS:
+            sentence = tr("The index goes on: only its first {count} documents were read.")
+            problem = sentence.format(count=MOST_DOCUMENTS)
+            yield Offer(source=address, name=_last(address), label="", problem=problem)
+            return
         try:
             document = _document(web, address)
         except DownloadError as error:
@@ -93,7 +100,7 @@ def offer_of_item(item: Mapping[str, Any], document: str, home: Home, *, licence
     offer = Offer(
         source=document,
         name=name,
-        label=plain_name(name),
+        label=label_of(name),
         licence=text_of(properties.get("license")) or text_of(properties.get("releve:licence")) or licence,
         item=item,
         document=document,
@@ -143,9 +150,7 @@ def _beside(
 
 
 def _file(key: str, asset: Mapping[str, Any], address: str, name: str) -> RemoteFile:
-    size = asset.get("file:size")
-    known = size if isinstance(size, int) and size >= 0 else None
-    return RemoteFile(name, address, known, _sha256(asset), asset=key)
+    return RemoteFile(name, address, size_of(asset.get("file:size")), _sha256(asset), asset=key)
 
 
 def _sha256(asset: Mapping[str, Any]) -> str:
@@ -166,7 +171,9 @@ def _kind(asset: Mapping[str, Any]) -> str:
 
 
 def _path(address: str) -> str:
-    return unquote(urlsplit(address).path) if is_web(address) else Path(address).as_posix()
+    if not is_web(address):
+        return Path(address).as_posix()
+    return unquote(re.sub(r"^\w+://[^/]*", "", place_of(address)))
 
 
 def _last(address: str) -> str:

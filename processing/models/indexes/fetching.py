@@ -5,26 +5,25 @@ from __future__ import annotations
 import json
 import math
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urljoin
 
 from ...errors import DownloadError, LicenceError
 from ...language import tr
-from ..anatomy import read_anatomy
 from ..library.folders import user_folder
-from ..library.rows import is_picture, picture_href, source_file
-from ..plain import mapping_of, objects_of, text_of
+from ..library.rows import source_file
+from ..plain import mapping_of, objects_of, text_of, write_json
 from ..reading import read_card, sidecar_of
-from .addresses import is_web, safe_name
+from .addresses import is_web, joined, place_of
+from .belonging import belonging, is_picture_of
 from .offers import UNSTATED, Offer, RemoteFile
 from .remote import home_of, offer_named
 from .stages import check_place, put_in_place, stage
-from .transfers import Watch, fits, transfer
-from .web import Web, place_of
+from .transfers import Watch, drop, fits, transfer
+from .web import Web
 
 if TYPE_CHECKING:
     from ...jobs import Context
@@ -48,7 +47,8 @@ def fetch_model(request: Request, context: Context) -> None:
     ModelError
         What was fetched is no model, or its card contradicts it.
     """
-    with closing(Web(context.secrets, home=home_of(request.source, request.endpoint))) as web:
+    home = home_of(request.source, request.endpoint)
+    with closing(Web(context.secrets, home=home, check=context.check)) as web:
         context.progress(0.01, tr("Reading the index"))
         offer = offer_named(
             web,
@@ -108,9 +108,16 @@ def _bring(web: Web, offer: Offer, final: Path, request: Request, context: Conte
         check_place(final.parent, replace=request.replace)
         here = place / model.name
         transfer(web, model, here, most=most, watch=watch)
-        for file in _belonging(offer, here):
-            taken = sum(one.stat().st_size for one in place.rglob("*") if one.is_file())
-            transfer(web, file, place / file.name, most=most - taken, watch=watch)
+        most -= here.stat().st_size
+        for file in belonging(offer, here):
+            try:
+                transfer(web, file, place / file.name, most=most, watch=watch)
+                most -= (place / file.name).stat().st_size
+            except DownloadError as error:
+                if not is_picture_of(offer.item, file):
+                    raise
+                drop(place / file.name)
+                context.warn(tr("The model comes without its picture: {reason}").format(reason=error))
         context.progress(0.97, tr("Reading the model"))
         _write_card(offer, here)
         read_card(here)
@@ -137,41 +144,6 @@ def _teller(context: Context) -> Callable[[str, int, int | None], None]:
     return tell
 
 
-def _belonging(offer: Offer, model: Path) -> Iterator[RemoteFile]:
-    """The files that the model itself, its card and its picture name, of those that the index has.
-
-    Raises
-    ------
-    DownloadError
-        The model keeps weights in a file that leads elsewhere, or that the index does not have.
-    """
-    known = {file.name: file for file in offer.beside}
-    for location in sorted(read_anatomy(model).external):
-        name = str(safe_name(location.removeprefix("./")))
-        if name not in known or not known[name].is_pinned:
-            sentence = tr("The model keeps weights in {name}, which the index does not offer with a hash.")
-            raise DownloadError(sentence.format(name=name))
-        yield known[name]
-    if offer.card is not None and offer.card.is_pinned:
-        yield replace(offer.card, name=sidecar_of(model).name)
-    picture = picture_href(offer.item).removeprefix("./")
-    wanted = {picture, *_vector_files(offer.item)}
-    yield from (file for file in offer.beside if file.is_pinned and _is_wanted(file, wanted, offer.item))
-
-
-def _is_wanted(file: RemoteFile, names: set[str], item: Mapping[str, Any]) -> bool:
-    asset = mapping_of(mapping_of(item.get("assets")).get(file.asset))
-    return file.name in names or is_picture(asset)
-
-
-def _vector_files(item: Mapping[str, Any]) -> Iterator[str]:
-    """The files that the test vectors of a card are in."""
-    for vector in objects_of(mapping_of(item.get("properties")).get("releve:test_vectors")):
-        for side in vector.values():
-            for entry in (side, *mapping_of(side).values()):
-                yield text_of(mapping_of(entry).get("href")).removeprefix("./")
-
-
 def _write_card(offer: Offer, model: Path) -> None:
     """Keep the Item of a catalogue as the model's card, with addresses that hold from here."""
     if not offer.item or offer.card is not None or offer.model is None:
@@ -186,20 +158,24 @@ def _write_card(offer: Offer, model: Path) -> None:
     }
     links = [_from_anywhere(link, offer.document) for link in objects_of(offer.item.get("links"))]
     item = {**offer.item, "assets": assets, "links": links}
-    sidecar_of(model).write_text(json.dumps(item, ensure_ascii=False, indent=1), encoding="utf-8")
+    write_json(sidecar_of(model), item)
 
 
 def _from_anywhere(linked: Mapping[str, Any], document: str) -> Mapping[str, Any]:
     """A link or asset of a document of the web with its whole address."""
     href = text_of(linked.get("href"))
-    return {**linked, "href": urljoin(document, href)} if is_web(document) and href else linked
+    if not href or not is_web(document):
+        return linked
+    with suppress(DownloadError):  # what is no address stays as it stands
+        return {**linked, "href": joined(document, href)}
+    return linked
 
 
 def _note_source(offer: Offer, model: Path) -> None:
     is_told = is_web(offer.source) or offer.source.startswith("hf:")  # of a path, only its end
     source = place_of(offer.source) if is_told else Path(offer.source).name
     said = {"source": source, "item": offer.name, "revision": offer.revision, "licence": offer.licence}
-    source_file(model).write_text(json.dumps(said, ensure_ascii=False, indent=1), encoding="utf-8")
+    write_json(source_file(model), said)
 
 
 def _values(offer: Offer, model: RemoteFile, path: Path, *, already: bool) -> dict[str, Any]:

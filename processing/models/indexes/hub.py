@@ -17,9 +17,8 @@ from urllib.parse import quote
 from ...errors import DownloadError
 from ...language import tr
 from ..plain import mapping_of, objects_of, text_of
-from ..writing import plain_name
-from .addresses import is_web, safe_name
-from .offers import Offer, RemoteFile
+from .addresses import is_web, label_of, safe_name
+from .offers import Offer, RemoteFile, size_of
 from .web import Web
 
 ENDPOINT = "https://huggingface.co"
@@ -102,13 +101,12 @@ def _beside(model: str, files: Mapping[str, Any], base: str, folder: str) -> Ite
 def _file(name: str, told: Mapping[str, Any], base: str, folder: str) -> RemoteFile:
     inside = str(safe_name(name)).removeprefix(f"{folder}/")
     lfs = mapping_of(told.get("lfs"))
-    size = lfs.get("size", told.get("size"))
     sha256 = text_of(lfs.get("sha256") or lfs.get("oid")).removeprefix("sha256:").lower()
     git = text_of(told.get("blobId")).lower() if not lfs else ""
     return RemoteFile(
         inside,
         _address(base, name),
-        size if isinstance(size, int) and size >= 0 else None,
+        size_of(lfs.get("size", told.get("size"))),
         sha256 if re.fullmatch(r"[0-9a-f]{64}", sha256) else "",
         git if re.fullmatch(r"[0-9a-f]{40}", git) else "",
     )
@@ -133,4 +131,4 @@ def _licence(told: Mapping[str, Any]) -> str:
 def _label(repository: str, name: str, *, alone: bool) -> str:
     """What the model's folder is called: files of all repositories are called model.onnx."""
     owner_and_name = repository.replace("/", "-")
-    return plain_name(owner_and_name if alone else f"{owner_and_name}-{name[: -len('.onnx')]}")
+    return label_of(owner_and_name if alone else f"{owner_and_name}-{name[: -len('.onnx')]}")

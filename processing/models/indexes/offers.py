@@ -11,6 +11,7 @@ from ..library.rows import Row, empty_row, facts_of_card
 from ..plain import plain
 from ..reading import card_of_item
 
+LARGEST_SIZE = 1 << 50  # bytes; what is said to be larger is no size
 UNSTATED = "unstated"  # what is accepted where no licence is stated
 
 
@@ -32,6 +33,11 @@ class RemoteFile:
     def is_pinned(self) -> bool:
         """Whether a hash says what the file must be."""
         return bool(self.sha256 or self.git_sha1)
+
+
+def size_of(said: Any) -> int | None:
+    """A size in bytes as an index tells it, where it can be one."""
+    return said if type(said) is int and 0 <= said <= LARGEST_SIZE else None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ...errors import DownloadError
 from ...language import tr
-from .addresses import checked_address, is_web
+from .addresses import checked_address, is_web, place_of
 from .catalogues import stac_offers
 from .hub import hub_offers, repository_of
 from .offers import Offer
@@ -24,7 +24,7 @@ def is_repository(source: str, endpoint: str) -> bool:
 
 def home_of(source: str, endpoint: str) -> str:
     """To whom a token may be shown."""
-    return endpoint if is_repository(source, endpoint) else source
+    return endpoint if is_repository(source, endpoint) else source.strip()
 
 
 def offers_of(web: Web, source: str, *, revision: str, endpoint: str) -> Iterator[Offer]:
@@ -46,7 +46,11 @@ def offers_of(web: Web, source: str, *, revision: str, endpoint: str) -> Iterato
 def _document_in(source: str) -> str:
     """The top document of a catalogue in a folder, or the file itself."""
     tops = [Path(source) / name for name in ("catalog.json", "collection.json")]
-    return str(next((top for top in tops if top.is_file()), source))
+    try:
+        return str(next((top for top in tops if top.is_file()), Path(source)).resolve())
+    except (OSError, ValueError) as error:
+        sentence = tr("{path} cannot be read: {reason}")
+        raise DownloadError(sentence.format(path=place_of(source), reason=error)) from error
 
 
 def offer_named(web: Web, source: str, item: str, *, revision: str, endpoint: str) -> Offer:

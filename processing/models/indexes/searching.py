@@ -27,7 +27,8 @@ def search_models(request: Request, context: Context) -> None:
     """
     rows: list[Row] = []
     more = False
-    with closing(Web(context.secrets, home=home_of(request.source, request.endpoint))) as web:
+    home = home_of(request.source, request.endpoint)
+    with closing(Web(context.secrets, home=home, check=context.check)) as web:
         found = offers_of(web, request.source, revision=request.revision or "", endpoint=request.endpoint)
         for offer in found:
             context.check()

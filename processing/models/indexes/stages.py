@@ -79,6 +79,7 @@ def put_in_place(place: Path, final: Path, *, replace: bool) -> None:
         os.rename(place, final)
         return
     old = place.with_suffix(".old")
+    shutil.rmtree(old, ignore_errors=True)  # of a run that was killed when its model stood there already
     os.utime(final)  # its age is that of the move: should we be killed now, no sweep takes it soon
     os.rename(final, old)
     try:

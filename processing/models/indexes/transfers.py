@@ -48,11 +48,16 @@ def transfer(web: Web, file: RemoteFile, into: Path, *, most: int, watch: Watch)
     if into.is_file() and fits(into, file):
         return
     into.parent.mkdir(parents=True, exist_ok=True)
-    part = into.with_name(into.name + ".part")
+    part = _part_of(into)
     _check_size(file.name, file.size, most)
-    _fetch(web, file, part, most, watch)
+    in_pieces = _fetch(web, file, part, most, watch)
+    is_right = fits(part, file)
+    if in_pieces and not is_right:  # they may be of two versions of the file
+        part.unlink()
+        _fetch(web, file, part, most, watch)
+        is_right = fits(part, file)
     watch.check()
-    if not fits(part, file):
+    if not is_right:
         found = _hash(part, file)
         part.unlink()
         sentence = tr(
@@ -62,6 +67,16 @@ def transfer(web: Web, file: RemoteFile, into: Path, *, most: int, watch: Watch)
             sentence.format(name=file.name, found=found, promised=file.sha256 or file.git_sha1)
         )
     part.replace(into)
+
+
+def drop(into: Path) -> None:
+    """Leave nothing of a file that is done without."""
+    for path in (into, _part_of(into)):
+        path.unlink(missing_ok=True)
+
+
+def _part_of(into: Path) -> Path:
+    return into.with_name(into.name + ".part")
 
 
 def fits(path: Path, file: RemoteFile) -> bool:
@@ -79,8 +94,8 @@ def _hash(path: Path, file: RemoteFile) -> str:
         return digest.hexdigest()
 
 
-def _fetch(web: Web, file: RemoteFile, part: Path, most: int, watch: Watch) -> None:
-    """Append to what there is until it is whole, with a few attempts after each cut."""
+def _fetch(web: Web, file: RemoteFile, part: Path, most: int, watch: Watch) -> bool:
+    """Append to what there is until it is whole, with a few attempts after each cut; whether in pieces."""
     failures = 0
     while True:
         before = part.stat().st_size if part.is_file() else 0
@@ -88,15 +103,15 @@ def _fetch(web: Web, file: RemoteFile, part: Path, most: int, watch: Watch) -> N
             part.unlink()
             before = 0
         if before and before == file.size:
-            return
+            return True
         try:
             _append(web, file, part, before, most, watch)
-            return
+            return before > 0
         except NothingLeft:
             if before == 0:
                 raise
             if fits(part, file):
-                return
+                return True
             part.unlink()
         except CutError:
             now = part.stat().st_size if part.is_file() else 0

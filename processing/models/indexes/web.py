@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import ssl
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
-from urllib.parse import urljoin, urlsplit
+from typing import Any, BinaryIO
+from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
@@ -23,7 +24,8 @@ from urllib3.exceptions import HTTPError
 from ...errors import CutError, DownloadError
 from ...language import tr
 from ...version import version
-from .addresses import checked_address, is_web, origin_of
+from ..plain import is_deep
+from .addresses import checked_address, is_web, joined, origin_of, place_of
 
 LARGEST_JSON = 32 << 20
 MOST_REDIRECTS = 8
@@ -55,15 +57,23 @@ class Web:
         ``token``: shown to the server of ``home`` alone; ``proxy``: its address, with user and password.
     home : str
         The address that the user gave.
+    check : callable
+        Called before each request and between the pieces of an index; raises when it is no longer wanted.
+
+    Raises
+    ------
+    DownloadError
+        ``home`` cannot be an address.
     """
 
-    def __init__(self, secrets: Mapping[str, str], *, home: str) -> None:
+    def __init__(self, secrets: Mapping[str, str], *, home: str, check: Callable[[], None]) -> None:
         self._token = secrets.get("token") or os.environ.get("RELEVE_TOKEN", "")
-        self._home = origin_of(home) if is_web(home) else ""
-        self._session = requests.Session()
+        self._home = origin_of(checked_address(home)) if is_web(home) else ""
+        self._check = check
+        self._session = _Session()
         self._session.headers.update({"User-Agent": f"releve/{version()}", "Accept-Encoding": "identity"})
-        if proxy := secrets.get("proxy"):
-            self._session.proxies = {"http": proxy, "https": proxy}
+        self._session.auth = _as_it_is  # else a password of ~/.netrc would go to any server named there
+        self._proxy = secrets.get("proxy", "")
         self._session.mount("https://", _SystemCertificates())
 
     def close(self) -> None:
@@ -81,14 +91,19 @@ class Web:
         with self.open(address) as body:
             data = bytearray()
             for chunk in body.chunks:
+                self._check()
                 data += chunk
                 if len(data) > LARGEST_JSON:
                     sentence = tr("{place} is larger than any index should be ({limit} MB): it is not read.")
                     raise DownloadError(sentence.format(place=place_of(address), limit=LARGEST_JSON >> 20))
         try:
-            return json.loads(data)
+            found = json.loads(data)
         except (ValueError, RecursionError) as error:
             raise DownloadError(_not_json(address, data)) from error
+        if is_deep(found):
+            sentence = tr("{place} is nested deeper than any index should be: it is not read.")
+            raise DownloadError(sentence.format(place=place_of(address)))
+        return found
 
     @contextmanager
     def open(self, address: str, *, start: int = 0) -> Iterator[Body]:
@@ -116,21 +131,38 @@ class Web:
                 _check_status(response, address)
                 return response
             response.close()
-            address = checked_address(urljoin(address, response.headers["Location"]), address)
+            address = checked_address(joined(address, response.headers["Location"]), address)
         raise DownloadError(
             tr("{place} leads from one address to another without end.").format(place=place_of(address))
         )
 
     def _ask(self, address: str, start: int) -> requests.Response:
+        self._check()
         headers = {"Range": f"bytes={start}-"} if start else {}
         if self._token and origin_of(address) == self._home:
             headers["Authorization"] = f"Bearer {self._token}"
         try:
             return self._session.get(
-                address, headers=headers, stream=True, allow_redirects=False, timeout=TIMEOUT_S
+                address,
+                headers=headers,
+                stream=True,
+                allow_redirects=False,
+                timeout=TIMEOUT_S,
+                proxies={"http": self._proxy, "https": self._proxy} if self._proxy else None,
             )
-        except requests.RequestException as error:
+        except (requests.RequestException, HTTPError) as error:
             raise _failure(error, address) from None  # its own words may hold the proxy's password
+
+
+class _Session(requests.Session):
+    """One that looks at no redirect: it would read all that comes with it, and take any address."""
+
+    def get_redirect_target(self, resp: requests.Response) -> None:
+        return None
+
+
+def _as_it_is(request: requests.PreparedRequest) -> requests.PreparedRequest:
+    return request
 
 
 class _SystemCertificates(HTTPAdapter):
@@ -143,30 +175,28 @@ class _SystemCertificates(HTTPAdapter):
         return super().proxy_manager_for(*args, ssl_context=ssl.create_default_context(), **kwargs)
 
 
-def place_of(address: str) -> str:
-    """How to call an address in a message: without what may hold a secret.
-
-    Examples
-    --------
-    >>> place_of("https://host/a/b.json?token=1")
-    'https://host/a/b.json'
-    """
-    if not is_web(address):
-        return address
-    parts = urlsplit(address)
-    return f"{origin_of(address)}{parts.path}"
-
-
 @contextmanager
 def _open_file(path: Path, start: int) -> Iterator[Body]:
     try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
-            file.seek(start)
-            yield Body(start, size, iter(lambda: file.read(CHUNK), b""), lambda: None)
+        file = path.open("rb")
     except OSError as error:
-        sentence = tr("{path} cannot be read: {reason}")
-        raise DownloadError(sentence.format(path=path, reason=error.strerror or error)) from error
+        raise _unreadable(path, error) from error
+    with file:  # what goes wrong where its pieces go is not of the file
+        file.seek(start)
+        yield Body(start, os.fstat(file.fileno()).st_size, _pieces(file, path), lambda: None)
+
+
+def _pieces(file: BinaryIO, path: Path) -> Iterator[bytes]:
+    try:
+        while piece := file.read(CHUNK):
+            yield piece
+    except OSError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, error: OSError) -> DownloadError:
+    sentence = tr("{path} cannot be read: {reason}")
+    return DownloadError(sentence.format(path=path, reason=error.strerror or error))
 
 
 def _body_of(response: requests.Response, address: str, start: int) -> Body:
@@ -177,8 +207,9 @@ def _body_of(response: requests.Response, address: str, start: int) -> Body:
             tr("{place} sends another part than was asked for.").format(place=place_of(address))
         )
     length = response.headers.get("Content-Length", "")
+    is_told = re.fullmatch(r"[0-9]{1,15}", length) and "Content-Encoding" not in response.headers
     begin = start if resumed else 0
-    size = begin + int(length) if length.isdigit() else None
+    size = begin + int(length) if is_told else None
     return Body(begin, size, _chunks(response, address), _stopper(response))
 
 
@@ -227,7 +258,7 @@ def _check_status(response: requests.Response, address: str) -> None:
     raise DownloadError(sentence.format(place=place, status=status))
 
 
-def _failure(error: requests.RequestException, address: str) -> DownloadError:
+def _failure(error: Exception, address: str) -> DownloadError:
     """What went wrong between here and there, in words that hold no secret."""
     host, words = urlsplit(address).hostname, str(error)
     if isinstance(error, requests.exceptions.ProxyError):

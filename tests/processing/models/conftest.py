@@ -100,7 +100,8 @@ class Index:
     """A web server of this computer: what stands under a path, and how it behaves.
 
     ``cut`` makes it end a transfer after so many bytes, once for each entry; ``ranges`` whether it can go on
-    from the middle; ``asked`` are the paths and headers that came.
+    from the middle; ``lengths`` are told instead of the true ones; ``loops`` makes each page lead to another;
+    ``asked`` are the paths and headers that came.
     """
 
     def __init__(self) -> None:
@@ -111,6 +112,8 @@ class Index:
         self.cuts: list[int] = []
         self.ranges = True
         self.tells_length = True
+        self.lengths: dict[str, str] = {}
+        self.loops = False
         self.asked: list[tuple[str, dict[str, str]]] = []
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
         self._thread = threading.Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
@@ -148,9 +151,16 @@ class Index:
         elif path in self.redirects:
             handler.send_response(302)
             handler.send_header("Location", self.redirects[path])
+            if path in self.endless:
+                self._pour(handler)
+                return
             handler.send_header("Content-Length", "0")
             handler.end_headers()
+        elif self.loops:
+            following = {"rel": "next", "href": f"{path}x"}
+            self._send(handler, json.dumps({"type": "FeatureCollection", "links": [following]}).encode())
         elif path in self.endless:
+            handler.send_response(200)
             self._pour(handler)
         elif path in self.files:
             self._send(handler, self.files[path])
@@ -166,7 +176,9 @@ class Index:
         handler.send_response(206 if start else 200)
         if start:
             handler.send_header("Content-Range", f"bytes {start}-{len(content) - 1}/{len(content)}")
-        if self.tells_length:
+        if length := self.lengths.get(handler.path):
+            handler.send_header("Content-Length", length)
+        elif self.tells_length:
             handler.send_header("Content-Length", str(len(content) - start))
         handler.end_headers()
         most = self.cuts.pop(0) if self.cuts and len(content) > 1000 and b"{" not in content[:1] else None
@@ -174,7 +186,6 @@ class Index:
         handler.close_connection = True
 
     def _pour(self, handler) -> None:
-        handler.send_response(200)
         handler.end_headers()
         with suppress(OSError):
             while True:

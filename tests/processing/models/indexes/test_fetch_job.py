@@ -451,3 +451,32 @@ def test_two_runs_that_want_the_same_model_fetch_it_once(run_job, own_models, in
     assert sorted(found) == [False, True, True, True]
     assert sum(path.endswith(".onnx") for path, _ in index.asked) == 1
     assert not (own_models / ".fetching").exists()
+
+
+def test_weights_that_were_cut_count_once_against_the_limit(fetched, index, tmp_path):
+    model = with_outside_weights(tmp_path, "net.data")
+    data = tmp_path / "net.data"
+    data.write_bytes(data.read_bytes() + bytes(3000))
+    index.put("/files/net.onnx", model.read_bytes())
+    index.put("/files/net.data", data.read_bytes())
+    index.put("/item.json", item_of(model, weights=asset_of(data, "files/net.data")))
+    index.cuts = [2500] + [0] * 20
+    with pytest.raises(DownloadError, match="try again"):
+        fetched(f"{index.address}/item.json", licence="MIT", largest_gb=4e-6)
+    index.cuts = []
+    assert fetched(f"{index.address}/item.json", licence="MIT", largest_gb=4e-6)["bytes"] > 3000
+
+
+def test_what_a_killed_replacement_left_is_no_dead_end(fetched, own_models, index, shipped):
+    path = Path(fetched(shipped, licence=GPL)["path"])
+    index.cuts = [6000] + [0] * 20
+    path.write_bytes(b"mine")
+    with pytest.raises(DownloadError, match="try again"):
+        fetched(shipped, licence=GPL, replace=True)
+    (part,) = (own_models / ".fetching").rglob("*.part")
+    old = part.parent.with_suffix(".old")
+    old.mkdir()
+    (old / "former.onnx").write_bytes(b"former")
+    index.cuts = []
+    assert fetched(shipped, licence=GPL, replace=True)["sha256"] == digest(SHIPPED_MODEL.read_bytes())
+    assert not old.exists()
