@@ -3546,6 +3546,11 @@
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
+      <source>The card {name} is nested deeper than any card should be.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/reading.py"></location>
       <source>The card {name} is not a STAC Item but a list or a value.</source>
       <translation>La fiche {name} n’est pas un Item STAC mais une liste ou une valeur.</translation>
     </message>
@@ -3850,6 +3855,16 @@
       <translation>L’index ne donne pas le SHA-256 (file:checksum) du modèle : rien ne dit ce qu’il doit être.</translation>
     </message>
     <message>
+      <location filename="../processing/models/indexes/belonging.py"></location>
+      <source>The index gives two files the same name, {name}: the model is not fetched.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/indexes/catalogues.py"></location>
+      <source>The index goes on: only its first {count} documents were read.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/indexes/addresses.py"></location>
       <source>The index names {href}, which lies outside its folder {folder}: nothing is read there. Move the file into the index, or open the index by its top catalogue.</source>
       <translation>L’index nomme {href}, qui se trouve hors de son dossier {folder} : rien n’y est lu. Déplacez le fichier dans l’index, ou ouvrez l’index par son catalogue principal.</translation>
@@ -4070,6 +4085,11 @@
       <translation>Le modèle ne peut pas être écrit à l’emplacement {path} : {reason}</translation>
     </message>
     <message>
+      <location filename="../processing/models/indexes/fetching.py"></location>
+      <source>The model comes without its picture: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>The model does not give what it should: see the differences below.</source>
       <translation>Le modèle ne donne pas ce qu’il devrait : voir les écarts ci-dessous.</translation>
@@ -4220,7 +4240,7 @@
       <translation>Le modèle garde ses poids dans « {file} », qui manque dans {folder} : copiez-le à cet endroit.</translation>
     </message>
     <message>
-      <location filename="../processing/models/indexes/fetching.py"></location>
+      <location filename="../processing/models/indexes/belonging.py"></location>
       <source>The model keeps weights in {name}, which the index does not offer with a hash.</source>
       <translation>Le modèle garde des poids dans {name}, que l’index ne propose pas avec une empreinte.</translation>
     </message>
@@ -6662,6 +6682,11 @@
       <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
     </message>
     <message>
+      <location filename="../processing/inference/batches/ledger.py"></location>
+      <source>{path} stands where the batch would write, and no batch has made it: choose another folder for the results, or move it away.</source>
+      <translation>{path} se trouve là où le lot devrait écrire, et aucun lot ne l’a créé : choisissez un autre dossier pour les résultats, ou déplacez ce fichier.</translation>
+    </message>
+    <message>
       <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} answered with a web page, not with an index in JSON: a page to log in, of a proxy, or the address of a page for people.</source>
       <translation>{place} a répondu par une page web et non par un index en JSON : une page de connexion, d’un proxy, ou l’adresse d’une page pour lecteurs humains.</translation>
@@ -6685,6 +6710,11 @@
       <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is larger than any index should be ({limit} MB): it is not read.</source>
       <translation>{place} est plus gros qu’un index ne devrait l’être ({limit} Mo) : il n’est pas lu.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/indexes/web.py"></location>
+      <source>{place} is nested deeper than any index should be: it is not read.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
