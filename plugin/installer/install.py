@@ -111,7 +111,7 @@ def told(recipe: Recipe) -> str:
         lines.append(tr("Packages: the folder {folder}, no network").format(folder=recipe.wheels))
         return "\n".join(lines)
     lines.append(
-        tr("Packages: {index}, as the options of Relevé say").format(index=network.index_url)
+        tr("Packages: {index}, as the options of Relevé say").format(index=recipe.source)
         if network.index_url
         else tr("Packages: as pip's own settings say, else PyPI")
     )

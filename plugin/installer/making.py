@@ -62,6 +62,7 @@ class _Making:
             **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(place.scratch)),
             "PIP_CACHE_DIR": str(place.cache),
             "PIP_REQUIRE_VIRTUALENV": "0",
+            "PIP_USER": "0",  # whatever pip.conf says
             **recipe.network.variables(inherited, place.scratch),
         }
 

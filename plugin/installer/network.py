@@ -10,7 +10,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
 
 STORES = ("PIP_CERT", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_FILE")
 
@@ -32,9 +32,10 @@ class Network:
     @property
     def secrets(self) -> tuple[str, ...]:
         """What no log may hold."""
-        password = urlsplit(self.proxy).password or ""
-        words = (self.index_password, quote(self.index_password, safe=""), password, self.proxy)
-        return tuple(sorted({word for word in words if word}, key=len, reverse=True))
+        passwords = [urlsplit(url).password or "" for url in (self.proxy, self.index_url)]
+        plain = {self.index_password, *map(unquote, passwords)}
+        words = {*plain, *passwords, *(quote(word, safe="") for word in plain), self.proxy}
+        return tuple(sorted(filter(None, words), key=len, reverse=True))
 
     def variables(self, inherited: Mapping[str, str], scratch: Path) -> dict[str, str]:
         """The variables to add to those inherited; a bundle of certificates is written to ``scratch``."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from ..i18n import tr
 from .bases import Base
+from .commands import scrubbed
 from .network import Network
 from .place import Place
 from .sizes import Size
@@ -31,8 +32,8 @@ class Recipe:
 
     @property
     def source(self) -> str:
-        """Where the packages come from, in a word."""
-        return self.wheels or self.network.index_url or tr("the package index")
+        """Where the packages come from, in a word that anybody may read."""
+        return self.wheels or scrubbed(self.network.index_url) or tr("the package index")
 
     @property
     def needed_bytes(self) -> int:

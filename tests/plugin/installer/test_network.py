@@ -13,6 +13,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from releve.plugin.installer.install import told
 from releve.plugin.installer.making import make_environment
 from releve.plugin.installer.network import Network, with_user
 from releve.plugin.runner import BackendError
@@ -38,10 +39,10 @@ basicConstraints=CA:TRUE
 
 
 def fails(recipe, network, feedback, words):
-    with pytest.raises(BackendError, match=words) as told:
+    with pytest.raises(BackendError, match=words) as failure:
         make_environment(recipe(network=network), feedback)
     assert not recipe().place.environment.exists()
-    return "\n".join([str(told.value), *feedback.lines])
+    return "\n".join([str(failure.value), *feedback.lines])
 
 
 def test_a_download_that_is_cut_is_taken_up_again(recipe, serve, network, feedback):
@@ -78,6 +79,20 @@ def test_a_user_of_the_index_is_let_in_and_the_password_is_nowhere(recipe, serve
         ["grep", "-rl", "s3cret", made.place.environment], capture_output=True, text=True, check=False
     )
     assert found.stdout == ""
+
+
+@pytest.mark.parametrize("shut", [False, True])
+def test_the_password_in_the_address_of_an_index_is_in_no_log(shut, recipe, serve, feedback):
+    server = serve(user=True)
+    url = "http://localhost:9" if shut else server.url
+    made = recipe(network=Network(index_url=url.replace("://", "://me:s3%2Fcret@")))
+    feedback.pushInfo(told(made))
+    if shut:
+        fails(recipe, made.network, feedback, r"http://\*\*\*@localhost:9 does not answer")
+    else:
+        make_environment(made, feedback)
+    assert "cret" not in "\n".join(feedback.lines)
+    assert {"s3%2Fcret", "s3/cret"} <= set(made.network.secrets)
 
 
 def test_an_index_that_does_not_answer_is_told(recipe, feedback):
@@ -143,9 +158,12 @@ def test_pip_s_own_settings_are_used_where_there_are_no_others(
     recipe, serve, tmp_path, feedback, monkeypatch
 ):
     configuration = tmp_path / "pip.conf"
-    configuration.write_text(f"[global]\nindex-url = {serve().url}\n", encoding="utf-8")
+    settings = f"[global]\nindex-url = {serve().url}\n[install]\nuser = true\n"
+    configuration.write_text(settings, encoding="utf-8")
     monkeypatch.setenv("PIP_CONFIG_FILE", str(configuration))
-    make_environment(recipe(), feedback)
+    made = recipe()
+    make_environment(made, feedback)
+    assert list(made.place.environment.glob("lib/*/site-packages/relevea*"))
 
 
 def test_an_index_without_encryption_is_told(recipe, feedback):
