@@ -6,8 +6,10 @@ All of it stands in the raster: see ``PROVENANCE_TAG``, ``TAG`` and ``COUNTS_TAG
 
 import csv
 import json
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Optional
 
@@ -24,12 +26,12 @@ class NoFacts(Exception):
 
 @dataclass(frozen=True)
 class ClassArea:
-    """A class of a map. ``share``: of the pixels that have a class; areas in m², None where unknown."""
+    """A class of a map. ``share``: of the pixels that have a class; None where unknown, like areas in m²."""
 
     value: int
     name: str
     color: str
-    share: float
+    share: Optional[float]
     area_m2: Optional[float]
     interval_m2: Interval = None
 
@@ -72,9 +74,8 @@ def read_facts(path: str, estimates: str = "") -> MapFacts:
         sentence = tr("{path} does not say how it was made: choose a raster that a model of Relevé has made")
         raise NoFacts(sentence.format(path=path))
     model, band = told["model"], data.GetRasterBand(1)
-    classes = _classes(
-        _json(band.GetMetadataItem("RELEVE_CLASSES")), _json(band.GetMetadataItem("RELEVE_COUNTS"))
-    )
+    counts = _json(band.GetMetadataItem("RELEVE_COUNTS"))
+    classes = _classes(_json(band.GetMetadataItem("RELEVE_CLASSES")), counts if _are_of(counts, data) else {})
     accuracy = _stated(model.get("accuracy") or {})
     if estimates:
         rows = _rows(estimates)
@@ -98,18 +99,28 @@ def _json(text: Optional[str]) -> Any:
         return {}
 
 
+def _are_of(counts: Any, data: gdal.Dataset) -> bool:
+    """Whether a raster is the one that was counted: GDAL leaves the counts where it cuts or resamples it."""
+    size, told = counts.get("size"), counts.get("transform", ())
+    found = data.GetGeoTransform()
+    return size == [data.RasterXSize, data.RasterYSize] and all(
+        math.isclose(one, other, rel_tol=1e-12) for one, other in zip_longest(told, found, fillvalue=math.inf)
+    )
+
+
 def _classes(named: Any, counts: Any) -> tuple[ClassArea, ...]:
-    pixels = counts.get("pixels", {})
-    total, pixel_m2 = sum(pixels.values()), counts.get("pixel_m2")
+    pixels, pixel_m2 = counts.get("pixels", {}), counts.get("pixel_m2")
+    total = sum(pixels.values())
+    found = [(one, pixels.get(str(one["value"]), 0)) for one in named]
     return tuple(
         ClassArea(
             value=one["value"],
             name=one.get("name") or str(one["value"]),
             color=one.get("color") or "#888888",
-            share=pixels.get(str(one["value"]), 0) / total,
-            area_m2=None if pixel_m2 is None else pixels.get(str(one["value"]), 0) * pixel_m2,
+            share=count / total if total else None,
+            area_m2=None if pixel_m2 is None else count * pixel_m2,
         )
-        for one in (named if total else ())
+        for one, count in found
     )
 
 

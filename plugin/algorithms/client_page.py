@@ -19,16 +19,19 @@ Rows = list[list[QgsTableCell]]
 
 
 def class_table(facts: MapFacts) -> Rows:
-    """A row a class: its colour, name, share and area with unit; the interval where it was estimated."""
+    """A row a class: colour, name, share and area with unit, as far as known; the interval of an estimate."""
     unit, unit_m2 = _unit(facts.classes)
+    has_share = any(one.share is not None for one in facts.classes)
     has_area = any(one.area_m2 is not None for one in facts.classes)
     has_interval = any(one.interval_m2 for one in facts.classes)
-    titles = ["", tr("Class"), tr("Share")]
+    titles = ["", tr("Class")]
+    titles += [tr("Share")] if has_share else []
     titles += [tr("Area ({unit})").format(unit=unit)] if has_area else []
     titles += [tr("95 % interval ({unit})").format(unit=unit)] if has_interval else []
     rows = [[_cell(title, is_bold=True, is_number=place > 1) for place, title in enumerate(titles)]]
     for one in facts.classes:
-        row = [_swatch(one.color), _cell(one.name), _cell(percent(one.share), is_number=True)]
+        row = [_swatch(one.color), _cell(one.name)]
+        row += [_cell(_share(one.share), is_number=True)] if has_share else []
         row += [_cell(_amount(one.area_m2, unit_m2), is_number=True)] if has_area else []
         row += [_cell(_range(one.interval_m2, unit_m2), is_number=True)] if has_interval else []
         rows.append(row)
@@ -82,6 +85,8 @@ def _areas_text(facts: MapFacts) -> str:
         return ""
     if any(one.interval_m2 for one in facts.classes):
         return tr("Estimated from reference data; an interval contains the true area in 95 of 100 cases.")
+    if all(one.share is None for one in facts.classes):
+        return tr("Unknown: the raster was cut, resampled or reprojected after the model had made it.")
     if all(one.area_m2 is None for one in facts.classes):
         return tr("Unknown: the map has no reference system.")
     return tr("Counted in the pixels of the map, whose errors they share.")
@@ -95,6 +100,10 @@ def _software(told: str) -> str:
 def _unit(classes: tuple[ClassArea, ...]) -> tuple[str, float]:
     total = sum(one.area_m2 or 0 for one in classes)
     return ("m²", 1.0) if total < SMALL_M2 else ("km²", KM2_M2) if total >= LARGE_M2 else ("ha", HECTARE_M2)
+
+
+def _share(share: Optional[float]) -> str:
+    return "" if share is None else percent(share)
 
 
 def _amount(area_m2: Optional[float], unit_m2: float) -> str:

@@ -16,6 +16,8 @@ from xml.etree import ElementTree
 if TYPE_CHECKING:
     from rasterio.io import DatasetReader
 
+    from .grids import Grid
+
 TAG = "RELEVE_CLASSES"
 COUNTS_TAG = "RELEVE_COUNTS"
 """How many pixels each class has, for those who show a map without reading it whole."""
@@ -41,17 +43,27 @@ def classes_tag(classes: Iterable[RasterClass]) -> str:
     return json.dumps([asdict(entry) for entry in classes], ensure_ascii=False, separators=(",", ":"))
 
 
-def counts_tag(counts: Mapping[int, int], pixel_m2: float | None) -> str:
-    """Pixels of each class, and the area of a pixel in m², as the content of the tag.
+def counts_tag(counts: Mapping[int, int], pixel_m2: float | None, grid: Grid) -> str:
+    """Pixels of each class, the area of a pixel in m² and what was counted, as the content of the tag.
+
+    GDAL keeps tags where it cuts or resamples a raster: ``size`` and ``transform`` tell whether counts are
+    those of the raster that bears them.
 
     Examples
     --------
-    >>> counts_tag({1: 12}, 100.0)
-    '{"pixels":{"1":12},"pixel_m2":100.0}'
+    >>> from affine import Affine
+    >>> from releve.processing.raster.grids import Grid, Shape2d
+    >>> counts_tag({1: 12}, 100.0, Grid(None, Affine(10, 0, 700, 0, -10, 900), Shape2d(3, 4)))
+    '{"pixels":{"1":12},"pixel_m2":100.0,"size":[4,3],"transform":[700.0,10.0,0.0,900.0,0.0,-10.0]}'
     """
-    pixels = {str(value): int(count) for value, count in sorted(counts.items())}
     area = None if pixel_m2 is None or not math.isfinite(pixel_m2) else float(f"{pixel_m2:.10g}")
-    return json.dumps({"pixels": pixels, "pixel_m2": area}, separators=(",", ":"))
+    told = {
+        "pixels": {str(value): int(count) for value, count in sorted(counts.items())},
+        "pixel_m2": area,
+        "size": [grid.shape.columns, grid.shape.rows],
+        "transform": list(grid.transform.to_gdal()),
+    }
+    return json.dumps(told, separators=(",", ":"))
 
 
 def read_classes(dataset: DatasetReader, *, band: int = 1) -> tuple[RasterClass, ...]:

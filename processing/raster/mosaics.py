@@ -46,7 +46,7 @@ def describe_mosaic(
     for number in range(1, len(spec.bands) + 1):
         kind = {"dataType": GDAL_TYPES[spec.dtype], "band": str(number)}
         band = ElementTree.SubElement(root, "VRTRasterBand", kind)
-        _describe_band(band, spec, number, statistics, pixel_m2)
+        _describe_band(band, spec, number, statistics, pixel_m2, grid)
         for path, window in strips:
             _add_source(band, path, number, window)
         for level in levels:
@@ -80,6 +80,7 @@ def _describe_band(
     number: int,
     statistics: Sequence[BandStatistics],
     pixel_m2: float | None,
+    grid: Grid,
 ) -> None:
     if name := spec.bands[number - 1]:
         ElementTree.SubElement(band, "Description").text = name
@@ -89,7 +90,7 @@ def _describe_band(
         legend = legend_of(named, statistics[number - 1].counts)
     facts = {TAG: classes_tag(legend)} if legend else {}
     if legend:
-        facts[COUNTS_TAG] = counts_tag(statistics[number - 1].counts, pixel_m2)
+        facts[COUNTS_TAG] = counts_tag(statistics[number - 1].counts, pixel_m2, grid)
     if statistics and (one := statistics[number - 1]).count:
         numbers = {"MINIMUM": one.minimum, "MAXIMUM": one.maximum, "MEAN": one.mean, "STDDEV": one.stddev}
         facts |= {f"STATISTICS_{key}": f"{value:.9g}" for key, value in numbers.items()}

@@ -61,9 +61,9 @@ def map_of(tmp_path, qgis_app):
             ]
             pixels = {str(n): int((values == n).sum()) for n in range(count)}
             band.SetMetadataItem("RELEVE_CLASSES", json.dumps(classes))
-            band.SetMetadataItem(
-                "RELEVE_COUNTS", json.dumps({"pixels": pixels, "pixel_m2": 100.0 if crs else None})
-            )
+            counts = {"pixels": pixels, "pixel_m2": 100.0 if crs else None}
+            counts |= {"size": [400, 300], "transform": list(data.GetGeoTransform())}
+            band.SetMetadataItem("RELEVE_COUNTS", json.dumps(counts))
             sources = [{"role": "input[0]", "name": "scène.tif"}, {"role": "model", "name": "unet.onnx"}]
             provenance = {"model": model, "sources": sources, "software": "releve 0.1.0"}
             data.SetMetadataItem("RELEVE_PROVENANCE", json.dumps(provenance))
@@ -146,6 +146,22 @@ def test_a_map_without_accuracy_or_reference_system_says_so(letters, map_of):
     assert "Area (" not in text
 
 
+@pytest.mark.parametrize(
+    "change",
+    [{"srcWin": [0, 0, 400, 100]}, {"srcWin": [0, 0, 0, 0], "width": 200}, {"outputSRS": "EPSG:2154"}],
+    ids=["cut", "resampled", "same"],
+)
+def test_areas_are_told_of_the_raster_that_was_counted_and_of_no_other(letters, map_of, tmp_path, change):
+    changed = str(tmp_path / "changed.tif")
+    gdal.Translate(changed, map_of(), **change)
+    text = letters(changed)
+    is_same = "outputSRS" in change
+    assert ("Classe 0 50.0 % 600.0" in text) == is_same
+    assert ("Class Share Area (ha)" in text) == is_same
+    assert ("Unknown: the raster was cut, resampled or reprojected" in text) != is_same
+    assert "Classe 0" in text
+
+
 def test_it_is_an_a4_page_whose_fonts_are_in_it(report, map_of):
     data = report(map_of()).read_bytes()
     assert data.startswith(b"%PDF")
@@ -198,7 +214,7 @@ def test_tags_that_are_broken_tell_nothing(map_of):
     data = gdal.Open(path, gdal.GA_Update)
     data.GetRasterBand(1).SetMetadataItem("RELEVE_COUNTS", "{half")
     data = None
-    assert read_facts(path).classes == ()
+    assert [one.share for one in read_facts(path).classes] == [None, None]
 
 
 @pytest.mark.parametrize(("factor", "unit"), [(1, "m²"), (1e4, "ha"), (1e6, "km²")])

@@ -152,3 +152,5 @@ def test_a_class_raster_tells_how_much_there_is_of_each_class(tmp_path):
         told = json.loads(dataset.tags(1)[COUNTS_TAG])
     assert told["pixels"] == {"0": 500, "2": 100}
     assert told["pixel_m2"] == pytest.approx(100, rel=2e-3)  # on the ellipsoid, where UTM shrinks a little
+    assert told["size"] == [50, 40]
+    assert told["transform"] == list(grid_of(image).transform.to_gdal())
