@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from ...errors import DownloadError
 from ...language import tr
@@ -22,6 +22,9 @@ from .offers import Offer, RemoteFile, size_of
 from .web import Web
 
 ENDPOINT = "https://huggingface.co"
+SHORT = "https://hf.co"
+PAGES = ("tree", "blob", "resolve", "raw", "commit")
+OTHER_KINDS = ("datasets", "spaces", "api", "docs")
 MOST_CARDS = 100
 REPOSITORY = re.compile(r"[A-Za-z0-9][\w.-]{0,95}/[A-Za-z0-9][\w.-]{0,95}")
 LONGEST_REVISION = 200
@@ -37,13 +40,32 @@ def repository_of(source: str, *, endpoint: str = ENDPOINT) -> str:
     >>> repository_of("catalog/collection.json"), repository_of("https://host/catalog.json")
     ('', '')
     """
-    name = source.strip().removeprefix("hf:")
-    for address in (endpoint.rstrip("/"), ENDPOINT):
-        if name.startswith(f"{address}/"):
-            name = "/".join(name.removeprefix(f"{address}/").split("/")[:2])
+    name = "/".join(_parts(source, endpoint)[:2])
     if is_web(name) or not REPOSITORY.fullmatch(name) or ".." in name:
         return ""
     return "" if name.lower().endswith(".json") and not source.startswith("hf:") else name
+
+
+def revision_in(source: str, *, endpoint: str = ENDPOINT) -> str:
+    """The revision that the address of a page of a repository names; empty when it names none.
+
+    Examples
+    --------
+    >>> revision_in("https://huggingface.co/owner/name/tree/refs%2Fpr%2F1"), revision_in("owner/name")
+    ('refs/pr/1', '')
+    """
+    parts = _parts(source, endpoint)
+    return unquote(parts[3]) if len(parts) > 3 and parts[2] in PAGES else ""
+
+
+def _parts(source: str, endpoint: str) -> list[str]:
+    """What stands between the slashes: of an address, of what comes after the server."""
+    name = source.strip().removeprefix("hf:")
+    for address in (endpoint.rstrip("/"), ENDPOINT, SHORT):
+        if name.startswith(f"{address}/"):
+            parts = re.split(r"[?#]", name.removeprefix(f"{address}/"))[0].split("/")
+            return parts if parts[0] not in OTHER_KINDS else []
+    return [name]
 
 
 def hub_offers(web: Web, repository: str, *, revision: str = "", endpoint: str = ENDPOINT) -> Iterator[Offer]:
@@ -117,7 +139,8 @@ def _address(base: str, name: str) -> str:
 
 
 def _licence(told: Mapping[str, Any]) -> str:
-    said = mapping_of(told.get("cardData")).get("license")
+    card = mapping_of(told.get("cardData"))
+    said = card.get("license")
     said = said[0] if isinstance(said, list) and said else said
     tags = told.get("tags")
     tagged = (
@@ -125,6 +148,8 @@ def _licence(told: Mapping[str, Any]) -> str:
         if isinstance(tags, list)
         else []
     )
+    if said == "other":  # its name stands apart
+        said = text_of(card.get("license_name")) or said
     return text_of(said) or (tagged[0].removeprefix("license:") if tagged else "")
 
 

@@ -10,7 +10,7 @@ from ...errors import DownloadError
 from ...language import tr
 from .addresses import checked_address, is_web, place_of
 from .catalogues import stac_offers
-from .hub import hub_offers, repository_of
+from .hub import hub_offers, repository_of, revision_in
 from .offers import Offer
 from .web import Web
 
@@ -39,6 +39,7 @@ def offers_of(web: Web, source: str, *, revision: str, endpoint: str) -> Iterato
     if is_repository(source, endpoint):
         checked_address(endpoint)
         repository = repository_of(source, endpoint=endpoint)
+        revision = revision or revision_in(source, endpoint=endpoint)
         return hub_offers(web, repository, revision=revision, endpoint=endpoint)
     return stac_offers(web, checked_address(source) if is_web(source) else _document_in(source))
 

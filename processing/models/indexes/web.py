@@ -238,7 +238,19 @@ def _check_status(response: requests.Response, address: str) -> None:
     if status in (200, 206):
         return
     response.close()
-    if status in (401, 403):
+    code = response.headers.get("X-Error-Code", "")  # of Hugging Face, whose status alone says less
+    if code == "RepoNotFound":
+        sentence = tr(
+            "There is no repository at {place}, or it is private: check its name, or give a token ({status})."
+        )
+    elif code == "RevisionNotFound":
+        sentence = tr("The repository has no branch, tag or commit of that name: {place} ({status}).")
+    elif code == "GatedRepo":
+        sentence = tr(
+            "{place} is given only to those who have accepted its terms: do so on the page of the "
+            "repository, then give a token of your account ({status})."
+        )
+    elif status in (401, 403):
         sentence = tr(
             "{place} refuses access ({status}): it may need a token, or its terms accepted on its page first."
         )

@@ -108,6 +108,7 @@ class Index:
         self.files: dict[str, bytes] = {}
         self.redirects: dict[str, str] = {}
         self.statuses: dict[str, list[int]] = {}
+        self.error_codes: dict[str, str] = {}
         self.endless: set[str] = set()
         self.cuts: list[int] = []
         self.ranges = True
@@ -147,9 +148,12 @@ class Index:
         path = handler.path
         self.asked.append((path, dict(handler.headers)))
         if statuses := self.statuses.get(path):
-            handler.send_error(statuses.pop(0))
+            handler.send_response(statuses.pop(0))
+            handler.send_header("X-Error-Code", self.error_codes.get(path, ""))
+            handler.send_header("Content-Length", "0")
+            handler.end_headers()
         elif path in self.redirects:
-            handler.send_response(302)
+            handler.send_response(307 if self.redirects[path].startswith("/") else 302)
             handler.send_header("Location", self.redirects[path])
             if path in self.endless:
                 self._pour(handler)

@@ -354,7 +354,8 @@ def put_repository(index, files: dict[str, bytes], *, large=(), revision="main",
         if name in large:
             sibling["lfs"] = {"sha256": digest(content), "size": len(content), "pointerSize": 130}
         siblings.append(sibling)
-        index.redirects[f"/owner/net/resolve/{COMMIT}/{name}"] = f"{index.address}/store/{git}"
+        store = index.address if name in large else ""  # small ones stay on the server of the repositories
+        index.redirects[f"/owner/net/resolve/{COMMIT}/{name}"] = f"{store}/store/{git}"
         index.put(f"/store/{git}", content)
     told = {"id": "owner/net", "sha": COMMIT, "siblings": siblings, "cardData": {"license": "mit"}} | told
     index.put(f"/api/models/owner/net/revision/{revision}?blobs=true", told)
@@ -433,6 +434,53 @@ def test_a_repository_that_wants_a_token_says_so(fetched, index):
     index.statuses["/api/models/owner/net/revision/main?blobs=true"] = [401]
     with pytest.raises(DownloadError, match="may need a token"):
         fetched("owner/net", licence="mit", endpoint=index.address)
+
+
+@pytest.mark.parametrize(
+    ("status", "code", "words"),
+    [
+        (401, "RepoNotFound", "no repository at"),
+        (404, "RevisionNotFound", "no branch, tag or commit"),
+        (401, "GatedRepo", "accepted its terms"),
+        (403, "GatedRepo", "accepted its terms"),
+        (403, "", "refuses access"),
+    ],
+)
+def test_what_a_repository_refuses_is_told_by_its_reason(fetched, index, status, code, words):
+    asked = "/api/models/owner/net/revision/main?blobs=true"
+    index.statuses[asked], index.error_codes[asked] = [status], code
+    with pytest.raises(DownloadError, match=words):
+        fetched("owner/net", licence="mit", endpoint=index.address)
+
+
+def test_a_gated_repository_is_listed_and_says_so_when_its_file_is_wanted(fetched, index):
+    put_repository(index, {"model.onnx": SHIPPED_MODEL.read_bytes()}, gated="manual")
+    file = f"/owner/net/resolve/{COMMIT}/model.onnx"
+    index.statuses[file], index.error_codes[file] = [401], "GatedRepo"
+    with pytest.raises(DownloadError, match="accepted its terms"):
+        fetched("owner/net", licence="mit", endpoint=index.address)
+
+
+def test_a_renamed_repository_is_followed_with_the_token(fetched, index):
+    put_repository(index, {"model.onnx": SHIPPED_MODEL.read_bytes()})
+    for path in list(index.files | index.redirects):
+        if "owner/net" in path:
+            index.redirects[path.replace("owner/net", "owner/former")] = path
+    values = fetched("owner/former", licence="mit", endpoint=index.address, secrets={"token": "s3cret"})
+    assert values["sha256"] == digest(SHIPPED_MODEL.read_bytes())
+    assert {headers.get("Authorization") for _, headers in index.asked} == {"Bearer s3cret"}
+
+
+def test_the_page_of_a_revision_means_that_revision(fetched, index):
+    put_repository(index, {"model.onnx": SHIPPED_MODEL.read_bytes()}, revision="v2")
+    page = f"{index.address}/owner/net/tree/v2?x=1"
+    assert fetched(page, licence="mit", endpoint=index.address)["revision"] == COMMIT
+
+
+def test_a_licence_of_another_kind_is_told_by_its_name(fetched, index):
+    licence = {"license": "other", "license_name": "esa-terms", "license_link": "LICENSE"}
+    put_repository(index, {"model.onnx": SHIPPED_MODEL.read_bytes()}, cardData=licence)
+    assert fetched("owner/net", licence="esa-terms", endpoint=index.address)["licence"] == "esa-terms"
 
 
 def test_what_was_left_a_month_ago_is_swept(fetched, own_models, shipped):
