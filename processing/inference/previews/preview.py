@@ -60,15 +60,24 @@ def preview(request: Request, context: Context) -> None:
         "zoom_in": round(zoom_in, 3),
         "measures": list(setup.plan.measures),
         "measure": view.measure,
-        "warnings": list(setup.warnings),
+        "warnings": _warnings(request, setup),
     }
     _paint(view, about, context)
 
 
 def _run_of(request: Request) -> map_job.Request:
-    """The run whose result is looked at, in the numbers that its outputs have unless others are asked for."""
+    """The run whose result is looked at, in the usual numbers, each tile seen once: it must be quick."""
     shared = {field.name: getattr(request, field.name) for field in fields(map_job.Request)}
-    return replace(map_job.Request(**shared), number_type="uint8", minimum_area=0.0)
+    run = map_job.Request(**shared)
+    return replace(run, number_type="uint8", minimum_area=0.0, augmentation="none")
+
+
+def _warnings(request: Request, setup: Setup) -> list[str]:
+    """Those of the run, and what the preview leaves out of it."""
+    if request.augmentation == "none":
+        return list(setup.warnings)
+    sentence = tr("The preview sees each tile once; a run takes the mean of several views (AUGMENTATION).")
+    return [*setup.warnings, sentence]
 
 
 def _key(run: map_job.Request) -> Hashable:

@@ -93,6 +93,16 @@ def test_the_confidence_is_that_of_a_run(bench, scene, look):
     assert values["style"] == ran.styles["confidence"]
 
 
+def test_several_views_of_a_tile_are_left_to_the_run_and_the_preview_says_so(bench, scene, look):
+    given = {"input": bench.image(scene), "model": bench.blur(), "view": WHOLE} | FACTS
+    (plain, before), (pictures, after) = look(**given), look(**given, augmentation="both")
+    assert pictures == plain
+    assert after["warnings"] == [
+        *before["warnings"],
+        "The preview sees each tile once; a run takes the mean of several views (AUGMENTATION).",
+    ]
+
+
 def test_only_the_blocks_under_the_view_are_computed_from_the_middle_outwards(bench, scene, look):
     image, model = bench.image(scene), bench.blur()
     view = {"bbox": [500_700, 4_999_000, 501_500, 4_999_600], "crs": "EPSG:32631"}
