@@ -60,8 +60,10 @@ def join_pieces(objects: Objects, windows: Bounds, *, is_oriented: bool) -> Merg
     if not len(pairs[0]):
         return Merged(objects, np.zeros(len(objects), bool))
     group = _groups(pairs, len(places))
-    is_piece = np.bincount(group)[group] > 1
-    made = [objects.take(places[group == number]) for number in np.unique(group[is_piece])]
+    sizes = np.bincount(group)
+    members = np.split(places[np.argsort(group, kind="stable")], np.cumsum(sizes)[:-1])
+    is_piece = sizes[group] > 1
+    made = [objects.take(numbers) for numbers in members if len(numbers) > 1]
     united = Objects.joined(
         [_united(pieces, -1 - number, is_oriented=is_oriented) for number, pieces in enumerate(made)]
     )
