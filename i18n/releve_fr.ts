@@ -4457,6 +4457,11 @@
       <translation>L’aperçu est en cours de calcul</translation>
     </message>
     <message>
+      <location filename="../processing/inference/previews/preview.py"></location>
+      <source>The preview sees each tile once; a run takes the mean of several views (AUGMENTATION).</source>
+      <translation>L’aperçu voit chaque tuile une seule fois ; un traitement fait la moyenne de plusieurs vues (AUGMENTATION).</translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The proxy asks for a user and a password (407), and was given none or wrong ones: set them, or an authentication configuration, under Settings ▸ Options ▸ Network of QGIS</source>
       <translation>Le serveur mandataire demande un utilisateur et un mot de passe (407), et n’en a pas reçu ou de faux : réglez-les, ou une configuration d’authentification, sous Préférences ▸ Options ▸ Réseau de QGIS</translation>
@@ -4510,6 +4515,11 @@
       <location filename="../processing/models/indexes/hub.py"></location>
       <source>The repository gives no hash of the model's file.</source>
       <translation>Le dépôt ne donne pas d’empreinte du fichier du modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/indexes/web.py"></location>
+      <source>The repository has no branch, tag or commit of that name: {place} ({status}).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
@@ -4665,6 +4675,11 @@
       <location filename="../processing/raster/sources.py"></location>
       <source>There is no raster at {path}: check its name and folder.</source>
       <translation>Il n’y a pas de raster à {path} : vérifiez son nom et son dossier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/indexes/web.py"></location>
+      <source>There is no repository at {place}, or it is private: check its name, or give a token ({status}).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -4850,6 +4865,11 @@
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Unknown: the map has no reference system.</source>
       <translation>Inconnues : la carte n’a pas de système de coordonnées.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/algorithms/client_page.py"></location>
+      <source>Unknown: the raster was cut, resampled or reprojected after the model had made it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/following.py"></location>
@@ -6705,6 +6725,11 @@
       <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is busy or out of order ({status}): try again later.</source>
       <translation>{place} est occupé ou en panne ({status}) : réessayez plus tard.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/indexes/web.py"></location>
+      <source>{place} is given only to those who have accepted its terms: do so on the page of the repository, then give a token of your account ({status}).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
