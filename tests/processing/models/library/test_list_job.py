@@ -5,6 +5,8 @@ import functools
 import json
 import os
 import shutil
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 from releve.processing.language import use_language
 from releve.processing.models.library import row_cache, rows
 from releve.processing.models.library.folders import SHIPPED, ModelsFolder, folders_named, models_in
+from releve.processing.models.library.listing import rows_in
 
 SHIPPED_MODEL = SHIPPED / "olinda_landcover.onnx"
 
@@ -157,6 +160,69 @@ def test_a_list_is_remembered_until_a_file_changes(tmp_path, monkeypatch, listed
 def test_a_cache_that_cannot_be_used_is_done_without(tmp_path, own_cache, listed):
     (own_cache / "models.sqlite").write_text("no database")
     assert listed(shipped_into(tmp_path).parent)[0]["problem"] == ""
+
+
+def test_a_cache_folder_that_cannot_be_made_is_done_without(tmp_path, monkeypatch):
+    (tmp_path / "file").touch()
+    monkeypatch.setenv("RELEVE_CACHE", str(tmp_path / "file" / "cache"))
+    assert rows_in([str(shipped_into(tmp_path / "models").parent)])[0]["problem"] == ""
+
+
+def test_rows_of_a_cache_that_are_none_are_read_anew(tmp_path, own_cache, listed):
+    model = shipped_into(tmp_path)
+    first = listed(tmp_path)
+    for spoiled in (
+        "null",
+        "5",
+        "{}",
+        "[",
+        '{"files": 1, "thumbnail": 2}',
+        json.dumps({"files": ["m.onnx"]}),
+    ):
+        with closing(sqlite3.connect(own_cache / "models.sqlite")) as database:
+            database.execute("UPDATE row SET row = ?", (spoiled,))
+            database.commit()
+        assert listed(tmp_path) == first
+    assert first[0]["path"] == str(model)
+
+
+def test_a_cache_of_another_version_is_done_without(tmp_path, own_cache, listed):
+    with closing(sqlite3.connect(own_cache / "models.sqlite")) as database:
+        database.execute("CREATE TABLE row (everything TEXT)")
+        database.commit()
+    assert listed(shipped_into(tmp_path).parent)[0]["problem"] == ""
+
+
+@pytest.mark.parametrize("lock", ["BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_a_cache_that_another_run_holds_is_waited_for_once(tmp_path, own_cache, monkeypatch, listed, lock):
+    waits = []
+    monkeypatch.setattr(row_cache, "PATIENCE_S", 0.01)
+    for name in "abcd":
+        shipped_into(tmp_path, name)
+    assert len(listed(tmp_path)) == 4
+    for name in "abcd":
+        shipped_into(tmp_path, name, title=f"New {name}")
+    connect = sqlite3.connect
+
+    class Counting(sqlite3.Connection):
+        def execute(self, *arguments):
+            return self._count(super().execute, arguments)
+
+        def executemany(self, *arguments):
+            return self._count(super().executemany, arguments)
+
+        def _count(self, run, arguments):
+            try:
+                return run(*arguments)
+            except sqlite3.OperationalError:
+                waits.append(arguments[0])
+                raise
+
+    monkeypatch.setattr(row_cache.sqlite3, "connect", functools.partial(connect, factory=Counting))
+    with closing(connect(own_cache / "models.sqlite", isolation_level=None)) as other:
+        other.execute(lock)
+        assert [row["title"] for row in listed(tmp_path)] == [f"New {name}" for name in "abcd"]
+    assert len(waits) == 1
 
 
 def test_the_cache_is_bounded(tmp_path, monkeypatch, own_cache, listed):
