@@ -118,7 +118,7 @@ def _decide(
     blending = "blend" if blends else "crop"
     shares = blends or request.augmentation != "none"  # of which a mean is taken
     loaded = load(request, card, context, measures=measures, dtype=reader.dtype.name, blends=shares)
-    shapes = found_shapes(card, entry, outputs, loaded)
+    shapes = found_shapes(card, entry, outputs, loaded, multiples=multiples(scene.inputs))
     if "probabilities" in loaded.use.outputs:
         outputs = tuple(replace(output, activation="none") for output in outputs)
     readouts = readouts_of(outputs, shapes.channels, threshold=request.threshold)
@@ -146,7 +146,7 @@ def _decide(
         for measure in measures
     ]
     by_pixel = "height" not in entry.dim_order
-    views = views_of(request.augmentation, readouts, zoom=tiling.zoom, by_pixel=by_pixel)
+    views = views_of(request.augmentation, readouts, unit=tiling.unit, by_pixel=by_pixel)
     plan = Plan(
         rasters=tuple(source.href for source in (*request.input, *(request.further or ()))),
         nodata=request.nodata,

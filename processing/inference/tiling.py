@@ -63,8 +63,20 @@ class Shapes:
     zoom: Fraction | None = Fraction(1)
 
 
-def found_shapes(card: Card, entry: ModelInput, outputs: Sequence[ModelOutput], loaded: Loaded) -> Shapes:
+def found_shapes(
+    card: Card,
+    entry: ModelInput,
+    outputs: Sequence[ModelOutput],
+    loaded: Loaded,
+    *,
+    multiples: Sequence[int] = (),
+) -> Shapes:
     """Channels, lost border and zoom of the outputs in use: as the graph declares them, else by trials.
+
+    Parameters
+    ----------
+    multiples : sequence of int
+        What the sides of a trial are to be multiples of: see `choose_tiling`.
 
     Raises
     ------
@@ -76,7 +88,7 @@ def found_shapes(card: Card, entry: ModelInput, outputs: Sequence[ModelOutput], 
     if "height" not in entry.dim_order:
         return Shapes(channels)
     first = outputs[0]
-    _check_alike(outputs)
+    _check_alike(outputs, [output.shape for output in outputs])
     if "height" not in first.dim_order:
         if min(channels.values()) < 1:
             _count_channels(channels, outputs, _trial(card, entry, loaded, PROBE)[1])
@@ -84,21 +96,25 @@ def found_shapes(card: Card, entry: ModelInput, outputs: Sequence[ModelOutput], 
     declared = entry.side("height"), first.side("height")
     if min(declared) > 0 and min(channels.values()) > 0:
         return Shapes(channels, *_relation(*declared, zoom=first.zoom))
-    side, results = _any_trial(card, entry, loaded)
+    multiple = lcm(MULTIPLE, *multiples)
+    side, results = _any_trial(card, entry, loaded, multiple)
     if not loaded.use.measures:
         _count_channels(channels, outputs, results)
+    if len(outputs) > 1:  # graphs seldom declare sides that depend on what enters
+        _check_alike(outputs, [result.shape for result in results])
     leaving = _rows(results[0], first, measures=loaded.use.measures)
     zoom = first.zoom
     if zoom is None and leaving != side and entry.side("height") < 1:
-        other, results = _any_trial(card, entry, loaded, more=2)
+        other, results = _any_trial(card, entry, loaded, multiple, more=2)
         zoom = Fraction(_rows(results[0], first, measures=loaded.use.measures) - leaving, other - side)
     return Shapes(channels, *_relation(side, leaving, zoom=zoom))
 
 
-def _check_alike(outputs: Sequence[ModelOutput]) -> None:
-    """Refuse outputs that do not lie on one grid."""
-    if len({("height" in output.dim_order, output.side("height")) for output in outputs}) > 1:
-        names = ", ".join(f"{output.name} ({' × '.join(map(str, output.shape))})" for output in outputs)
+def _check_alike(outputs: Sequence[ModelOutput], shapes: Sequence[Sequence[int]]) -> None:
+    """Refuse outputs that, of these shapes, do not lie on one grid."""
+    pairs = list(zip(outputs, shapes, strict=True))
+    if len({_side_of(output, shape) for output, shape in pairs}) > 1:
+        names = ", ".join(f"{output.name} ({' × '.join(map(str, shape))})" for output, shape in pairs)
         sentence = tr("The model's outputs are of several sizes: {names}. Say which to use (HEAD).")
         raise CardError(sentence.format(names=names))
 
@@ -109,10 +125,15 @@ def _count_channels(channels: dict[str, int], outputs: Sequence[ModelOutput], re
             channels[output.name] = result.shape[output.dim_order.index("class")]
 
 
-def _rows(result: Array, output: ModelOutput, *, measures: bool) -> int:
-    """Rows that left the model: a channel may have been added in front."""
+def _side_of(output: ModelOutput, shape: Sequence[int]) -> int:
+    """Rows in the shape of an output, 0 where it has none: a channel may have been added in front."""
     order = output.dim_order
-    return int(result.shape[-2 if measures else order.index("height") - len(order)])
+    return int(shape[order.index("height") - len(order)]) if "height" in order else 0
+
+
+def _rows(result: Array, output: ModelOutput, *, measures: bool) -> int:
+    """Rows that left the model."""
+    return int(result.shape[-2]) if measures else _side_of(output, result.shape)
 
 
 def _relation(entering: int, leaving: int, *, zoom: Fraction | None) -> tuple[int, Fraction]:
@@ -133,11 +154,14 @@ def _relation(entering: int, leaving: int, *, zoom: Fraction | None) -> tuple[in
     return int(lost), zoom
 
 
-def _any_trial(card: Card, entry: ModelInput, loaded: Loaded, *, more: int = 1) -> tuple[int, list[Array]]:
+def _any_trial(
+    card: Card, entry: ModelInput, loaded: Loaded, multiple: int, *, more: int = 1
+) -> tuple[int, list[Array]]:
+    probe, tile = (-(-side // multiple) * multiple * more for side in (PROBE, TILE))
     try:
-        return _trial(card, entry, loaded, PROBE * more)
+        return _trial(card, entry, loaded, probe)
     except (ModelError, OutOfMemory):
-        return _trial(card, entry, loaded, TILE * more)
+        return _trial(card, entry, loaded, tile)
 
 
 def _trial(card: Card, entry: ModelInput, loaded: Loaded, side: int) -> tuple[int, list[Array]]:
@@ -196,16 +220,16 @@ def choose_tiling(
     unit = 1 if zoom is None else zoom.denominator
     wish = lcm(unit, *multiples)
     side = _side(entry, card, shape, tile, wish)
-    if side % wish == 0 and MANY * wish <= side:
+    if (side - 2 * trim) % wish == 0 and MANY * wish <= side:
         unit = wish
     if zoom is None:
         return _one_answer(side, overlap if overlap is not None else card.overlap_px or 0)
-    most = (side - 2 * trim) // 4 * 2  # half of what leaves the model
     per_reach = BLENDED if blends else CROPPED
-    wanted = (
-        overlap if overlap is not None else min(_overlap(card, entry, side, model, output, per_reach), most)
-    )
-    margin = trim + -(-wanted // (2 * unit)) * unit
+    wanted = overlap if overlap is not None else _overlap(card, entry, side, model, output, per_reach)
+    units = -(-wanted // (2 * unit))
+    if overlap is None:
+        units = min(units, (side - 2 * trim) // (4 * unit))  # half of what leaves the model at most
+    margin = trim + units * unit
     _check_overlap(side - 2 * margin, side - 2 * trim, wanted)
     return Tiling(side, margin, trim, zoom, unit)
 

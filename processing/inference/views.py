@@ -18,7 +18,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 import numpy as np
@@ -52,9 +51,14 @@ class View:
 
 
 def views_of(
-    augmentation: str, readouts: Sequence[Readout], *, zoom: Fraction, by_pixel: bool
+    augmentation: str, readouts: Sequence[Readout], *, unit: int, by_pixel: bool
 ) -> tuple[View, ...]:
     """The views that are asked for, the tile as it is first; none where it is seen once.
+
+    Parameters
+    ----------
+    unit : int
+        What tiles are a multiple of, and shifts too: pixels of other inputs or of what leaves begin there.
 
     Raises
     ------
@@ -81,7 +85,7 @@ def views_of(
             "The model gives one answer for a whole tile: it can be flipped (AUGMENTATION), not shifted."
         )
         raise RequestError(sentence)
-    step = -(-SHIFT_PX // zoom.denominator) * zoom.denominator
+    step = -(-SHIFT_PX // unit) * unit
     shifts = [View(shift=(rows, columns)) for rows in (0, step) for columns in (0, step)]
     return tuple(shifts if augmentation == "shifts" else [*flips, *shifts[1:]])
 

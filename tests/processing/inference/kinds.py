@@ -257,6 +257,21 @@ def two_resolutions(folder: Path) -> str:
 
 
 @kind
+def three_times_as_coarse(folder: Path) -> str:
+    """An image of 10 m and one of 30 m of the same ground; the graph wants tiles of a multiple of 3."""
+    nodes = [
+        node("Resize", "coarse", "", "thrice", "up", mode="nearest"),
+        node("Concat", "x", "up", "y", axis=1),
+    ]
+    inputs = [
+        entry("x", (-1, 1, -1, -1), IMAGE, bands=("a",), gsd=GSD_M),
+        entry("coarse", (-1, 1, -1, -1), IMAGE, bands=("swir",), gsd=3 * GSD_M),
+    ]
+    output = leaving("regression", (-1, 2, -1, -1), MAP)
+    return save(folder, "three_times_as_coarse", nodes, inputs, output, {"thrice": np.float32([1, 1, 3, 3])})
+
+
+@kind
 def numbers(folder: Path) -> str:
     """An image and three numbers: the day of the year, the latitude, and a slope that the user states."""
     nodes = [

@@ -177,6 +177,17 @@ def test_each_input_is_read_in_its_own_resolution(bench, tile, overlap):
     np.testing.assert_allclose(found, expected, rtol=1e-6)
 
 
+@pytest.mark.parametrize("views", ["none", "shifts"])
+def test_tiles_and_shifts_are_multiples_of_a_coarse_pixel(bench, views):
+    fine, rough = noise(1, 330, 300), noise(1, 110, 100, seed=1)
+    image = bench.image(fine, bands=("a",))
+    further = coarse(bench, "swir", rough, 30)
+    model = kinds.three_times_as_coarse(bench.folder)
+    ran = bench.run(["values"], input=image, further=[further], model=model, tile=96, augmentation=views)
+    expected = [fine[0], rough[0].repeat(3, axis=0).repeat(3, axis=1)]
+    np.testing.assert_allclose(ran.read("values"), expected, rtol=1e-5)
+
+
 def test_what_is_missing_beside_the_image_is_missing_in_the_map(bench):
     a, swir, dem = noise(1, 70, 90), noise(1, 35, 45, 1), noise(1, 70, 90, 2)
     swir[0, 10, 10], dem[0, 50, 60] = -5, -5

@@ -11,9 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from releve.processing.errors import CardError
 from releve.processing.inference.tiling import Shapes, choose_tiling
 from releve.processing.models.reading import read_card
 from releve.processing.raster.grids import Shape2d
+
+from .conftest import node
 
 FACTS = {"gsd": 10, "scaling": "none", "task": "segmentation"}
 
@@ -91,3 +94,29 @@ def test_the_overlap_is_measured_stated_or_half_a_tile(card):
     assert overlap(replace(said_nothing, overlap_px=40), model, blends=True) == 40
     assert overlap(with_halo(said_nothing, 50), model, blends=True, tile=64) == 32
     assert overlap(with_halo(said_nothing, 50), model, blends=True, tile=64, trim=10) == 22
+
+
+@pytest.mark.parametrize(("tile", "pixel"), [(32, 16), (64, 32), (64, 16)])
+@pytest.mark.parametrize("blending", ["crop", "blend"])
+def test_tiles_of_few_large_pixels_overlap_by_none_of_them_if_need_be(bench, scene, tile, pixel, blending):
+    pool = node("AveragePool", "x", "y", kernel_shape=[pixel] * 2, strides=[pixel] * 2)
+    sides = {"entry": ("n", 1, tile, tile), "leaving": ("n", 1, tile // pixel, tile // pixel)}
+    image = scene[:1, :128, :160].astype("float32")
+    ran = bench.run(
+        ["values"], input=bench.image(image), model=bench.model([pool], {}, **sides), blending=blending,
+        **FACTS | {"task": "regression"},
+    )  # fmt: skip
+    expected = image[0].reshape(128 // pixel, pixel, 160 // pixel, pixel).mean((1, 3))
+    np.testing.assert_allclose(ran.read("values")[0], expected, rtol=1e-5)
+
+
+def test_outputs_of_two_sizes_are_refused_though_the_graph_declares_none(bench, scene):
+    nodes = [
+        node("Identity", "x", "y"), node("AveragePool", "x", "half", kernel_shape=[2, 2], strides=[2, 2]),
+    ]  # fmt: skip
+    leaving = {"y": ("n", 3, "h", "w"), "half": ("n", 3, "rows", "columns")}
+    options = FACTS | {"task": "regression", "model": bench.model(nodes, {}, leaving=leaving)}
+    image = bench.image(scene)
+    with pytest.raises(CardError, match=r"y \(1 × 3 × 128 × 128\), half \(1 × 3 × 64 × 64\).*HEAD"):
+        bench.run(["values"], input=image, **options)
+    assert bench.run(["values"], input=image, head="half", **options).read("values").shape == (3, 75, 95)
