@@ -3055,7 +3055,7 @@
       <translation>Serveur de dépôts</translation>
     </message>
     <message>
-      <location filename="../plugin/options/page.py"></location>
+      <location filename="../plugin/algorithms/install.py"></location>
       <source>Set for this computer by its administrator</source>
       <translation>Réglé pour cet ordinateur par son administrateur</translation>
     </message>
@@ -4933,8 +4933,8 @@
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
-      <source>Variant of ONNX Runtime.</source>
-      <translation>Variante d’ONNX Runtime.</translation>
+      <source>Variant of ONNX Runtime; on Windows, there is DirectML too.</source>
+      <translation>Variante d’ONNX Runtime ; sous Windows, il y a aussi DirectML.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
