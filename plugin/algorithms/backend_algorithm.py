@@ -26,6 +26,10 @@ class BackendAlgorithm(QgsProcessingAlgorithm):
     def svgIconPath(self):
         return icon_path("backend")
 
+    def prepareAlgorithm(self, parameters, context, feedback):
+        _release_docks()  # on Windows a running backend holds its files
+        return True
+
     def postProcessAlgorithm(self, context, feedback):
         QTimer.singleShot(0, refresh_jobs)  # later: this algorithm is among them
         return {}
@@ -33,9 +37,13 @@ class BackendAlgorithm(QgsProcessingAlgorithm):
 
 def refresh_jobs() -> None:
     """Show in the toolbox which jobs there are now; docks ask the new backend."""
-    from ..session import release_all  # late: without a window there is none
-
-    release_all()
+    _release_docks()
     provider = QgsApplication.processingRegistry().providerById("releve")
     if provider is not None:
         provider.refreshAlgorithms()
+
+
+def _release_docks() -> None:
+    from ..session import release_all  # late: without a window there is none
+
+    release_all()

@@ -11,32 +11,43 @@ from qgis.core import (
 
 from ..catalogue import Parameter
 from ..i18n import tr
-from ..installer.install import install, list_jobs
+from ..installer.install import OFFER, install, list_jobs
 from ..installer.network import Network
 from ..network import read_network
 from ..runner import BackendError, Cancelled
-from ..settings import Settings
+from ..settings import Settings, locked_names
 from .backend_algorithm import BackendAlgorithm
 from .interruption import interruptible
 from .parameters import KINDS, finish
 from .values import Values
 
+FIELDS = {"runtime": "runtime", "wheels": "wheel_folder", "folder": "backend_folder"}
+"""Parameter → the setting it stands for."""
+
 
 def variant_titles() -> "dict[str, str]":
-    """The variants of ONNX Runtime, as users read them."""
-    return {
+    """The variants of ONNX Runtime that this computer can have, as users read them."""
+    titles = {
         "cpu": tr("CPU, on any computer"),
         "cuda": tr("CUDA and TensorRT, NVIDIA cards"),
-        "directml": tr("DirectML, any card on Windows"),
         "openvino": tr("OpenVINO, Intel processors and cards"),
+        "directml": tr("DirectML, any card on Windows"),  # last, so that others have one number everywhere
     }
+    return {name: title for name, title in titles.items() if name in ("cpu", *OFFER.variants)}
 
 
 def parameters_of(settings: Settings) -> "list[Parameter]":
     """What may be asked for; what is not is as the settings say."""
-    choice = {"kind": "enum", "choices": variant_titles(), "default": settings.runtime}
+    titles = variant_titles()
+    default = settings.runtime if settings.runtime in titles else "cpu"
+    choice = {"kind": "enum", "choices": titles, "default": default}
     return [
-        Parameter(name="runtime", title=tr("Computes on"), help=tr("Variant of ONNX Runtime."), **choice),
+        Parameter(
+            name="runtime",
+            title=tr("Computes on"),
+            help=tr("Variant of ONNX Runtime; on Windows, there is DirectML too."),
+            **choice,
+        ),
         Parameter(
             name="wheels",
             title=tr("Folder of wheels"),
@@ -92,14 +103,14 @@ class InstallBackend(BackendAlgorithm):
         values = Values(self, parameters, context)
         for parameter in self._parameters:
             value = values.raw(parameter.key)
-            problem = "" if value is None else KINDS[parameter.kind].problem(parameter, value, values)
+            problem = "" if value is None else _problem(parameter, value, values)
             if problem:
                 return False, f"{parameter.key} ({parameter.title}): {problem}"
         return True, ""
 
     def prepareAlgorithm(self, parameters, context, feedback):
         self._network = read_network(Settings.load())  # in the main thread
-        return True
+        return super().prepareAlgorithm(parameters, context, feedback)
 
     def processAlgorithm(self, parameters, context, feedback):
         asked = self._settings(Values(self, parameters, context))
@@ -116,10 +127,17 @@ class InstallBackend(BackendAlgorithm):
         return {"INTERPRETER": str(interpreter.path), "JOBS": jobs}
 
     def _settings(self, values: Values) -> Settings:
-        fields = {"runtime": "runtime", "wheels": "wheel_folder", "folder": "backend_folder"}
         given = {}
         for parameter in self._parameters:
             value = values.raw(parameter.key)
             if value is not None:
-                given[fields[parameter.name]] = KINDS[parameter.kind].read(parameter, value, values)
+                given[FIELDS[parameter.name]] = KINDS[parameter.kind].read(parameter, value, values)
         return replace(Settings.load(), **given)
+
+
+def _problem(parameter: Parameter, value: object, values: Values) -> str:
+    kind, field = KINDS[parameter.kind], FIELDS[parameter.name]
+    if problem := kind.problem(parameter, value, values):
+        return problem
+    is_other = kind.read(parameter, value, values) != getattr(Settings.load(), field)
+    return tr("Set for this computer by its administrator") if is_other and field in locked_names() else ""

@@ -72,9 +72,9 @@ class OptionsPage(QgsOptionsPageWidget):
         return getattr(self._form, name)
 
     def _fill(self) -> None:
-        settings, titles = Settings.load(), variant_titles()
-        for variant in OFFER.variants:
-            self._form.runtime.addItem(titles[variant], variant)
+        settings = Settings.load()
+        for variant, title in variant_titles().items():
+            self._form.runtime.addItem(title, variant)
         self._form.wheel_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._form.backend_folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self._form.backend_folder.lineEdit().setPlaceholderText(str(backend_folder()))

@@ -5,6 +5,8 @@ import json
 import pytest
 from qgis.core import QgsProcessingContext, QgsProcessingException, QgsProcessingFeedback, QgsSettings
 
+from releve.plugin import session
+from releve.plugin.algorithms import install as algorithm
 from releve.plugin.algorithms.install import InstallBackend
 from releve.plugin.algorithms.remove import RemoveBackend
 from releve.plugin.installer import install
@@ -78,7 +80,7 @@ def test_a_failure_fails_the_algorithm(profile, monkeypatch):
 @pytest.mark.parametrize(
     ("parameters", "words"),
     [
-        ({"RUNTIME": "abacus"}, "one of cpu, cuda, directml, openvino is needed"),
+        ({"RUNTIME": "abacus"}, "one of cpu, cuda, openvino is needed"),
         ({"WHEELS": "/nowhere"}, "/nowhere is not a folder"),
     ],
 )
@@ -86,6 +88,42 @@ def test_a_bad_value_is_refused(profile, parameters, words):
     fine, problem = InstallBackend().create().checkParameterValues(parameters, QgsProcessingContext())
     assert not fine
     assert words in problem
+
+
+@pytest.mark.parametrize(
+    ("system", "names"), [("linux", "cpu cuda openvino"), ("win32", "cpu cuda openvino directml")]
+)
+def test_only_the_variants_of_this_computer_are_offered(system, names, profile, monkeypatch):
+    machine = {"linux": "x86_64", "win32": "AMD64"}[system]
+    monkeypatch.setattr(algorithm, "OFFER", install.Offer(RESOURCES / "requirements", system, machine))
+    Settings(runtime="directml").save()
+    assert " ".join(algorithm.variant_titles()) == names
+    offering = InstallBackend().create()
+    assert offering.parameterDefinition("RUNTIME").options() == [*algorithm.variant_titles().values()]
+
+
+@pytest.mark.parametrize(
+    ("parameters", "field"),
+    [
+        ({"RUNTIME": "cuda"}, "runtime=cpu"),
+        ({"WHEELS": "{}"}, "wheel_folder=/wheels"),
+        ({"FOLDER": "{}"}, "backend_folder=/opt"),
+    ],
+)
+def test_what_the_administrator_has_locked_cannot_be_given(parameters, field, profile, machine, tmp_path):
+    machine(f"{field}\nlocked={field.partition('=')[0]}\n")
+    given = {name: text.format(tmp_path) for name, text in parameters.items()}
+    fine, problem = InstallBackend().create().checkParameterValues(given, QgsProcessingContext())
+    assert (fine, problem.endswith("Set for this computer by its administrator")) == (False, True)
+    assert InstallBackend().create().checkParameterValues({}, QgsProcessingContext())[0]
+
+
+@pytest.mark.parametrize("kind", [InstallBackend, RemoveBackend])
+def test_docks_let_go_of_the_backend_before(kind, profile, recipes, monkeypatch):
+    released = []
+    monkeypatch.setattr(session, "release_all", lambda: released.append(len(recipes)))
+    run(kind())
+    assert released[:1] == [0]
 
 
 def test_a_variant_that_this_computer_cannot_have_is_refused(profile, monkeypatch):
