@@ -42,6 +42,7 @@ def companions(
     BandError, RequestError
         Nothing given holds what an input needs.
     """
+    stated = _stated(request, card)
     uses, readers = [], {}
     try:
         for entry in card.inputs:
@@ -50,7 +51,7 @@ def companions(
             elif entry.content != "values":
                 uses.append(InputUse(entry=entry, dates=main.dates or _only_date(entry, rasters)))
             elif entry.mode == "scalar":
-                uses.append(InputUse(entry=entry, numbers=_numbers(request, entry, rasters)))
+                uses.append(InputUse(entry=entry, numbers=_numbers(stated, entry, rasters)))
             else:
                 use = _read_beside(entry, rasters, grid, main, gsd_m)
                 assert use.grid is not None
@@ -181,9 +182,23 @@ def _side(use: InputUse, tile: int, main: str) -> tuple[int, int]:
     return rows, columns
 
 
-def _numbers(request: ModelRequest, entry: ModelInput, rasters: Rasters) -> Mapping[str, float]:
-    """The numbers of an input that do not depend on the place."""
+def _stated(request: ModelRequest, card: Card) -> Mapping[str, float]:
+    """The numbers that the user states, all of which the model asks for: a misspelt one would be lost."""
     stated = stated_numbers(request.numbers or "")
+    asked = [band.name for entry in card.inputs if entry.mode == "scalar" for band in entry.bands]
+    odd = sorted(set(stated) - {normalise(name) for name in asked})
+    if odd:
+        sentence = tr(
+            "NUMBERS states “{name}”, which the model does not ask for; it asks for: {asked}. Correct the "
+            "name, or leave it out."
+        )
+        raise RequestError(sentence.format(name=odd[0], asked=", ".join(asked) or tr("no numbers")))
+    return stated
+
+
+def _numbers(given: Mapping[str, float], entry: ModelInput, rasters: Rasters) -> Mapping[str, float]:
+    """The numbers of an input that do not depend on the place."""
+    stated = dict(given)
     dates = {date for date in rasters.first.dates if date is not None}
     if len(dates) == 1:
         day = dates.pop()

@@ -98,10 +98,17 @@ class Scaling:
                     "The card's scaling “{kind}” has {found} values and needs {needed}: correct the card."
                 ).format(kind=self.kind, found=len(self.values), needed=len(needed))
             )
-        if self.kind in ("z-score", "scale") and self.values[-1] == 0:
+        if self.divisor == 0:
             raise CardError(
                 tr("The card's scaling “{kind}” divides by zero: correct it.").format(kind=self.kind)
             )
+
+    @property
+    def divisor(self) -> float:
+        """What values are divided by, once they are bounded and shifted."""
+        if self.kind == "min-max":
+            return self.values[1] - self.values[0]
+        return self.values[-1] if self.kind in ("z-score", "scale") else 1.0
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ for is read from ``releve:*`` keys, at the input or output first, then at the It
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -186,13 +187,19 @@ def _dates(said: Any) -> Dates | None:
         sentence = tr("The card matches dates by “{said}”; known are: {known}.")
         raise CardError(sentence.format(said=match, known="order, nearest, month"))
     said = said if isinstance(said, Mapping) else {}
+    reference = said.get("reference")
     return Dates(
         match=match,
-        at=tuple(_text(day)[-5:] for day in said.get("at") or ()),
+        at=tuple(_day(day) for day in said.get("at") or ()),
         tolerance_days=int(said.get("tolerance_days") or 0),
         least=_whole(said.get("least")),
-        reference=_text(said.get("reference")),
+        reference=str(dt.date.fromisoformat(_text(reference)[:10])) if reference else "",
     )
+
+
+def _day(said: Any) -> str:
+    """A day of any year, MM-DD; one of a leap year alone is none."""
+    return f"{dt.date.fromisoformat(f'2001-{_text(said)[-5:]}'):%m-%d}"
 
 
 def _output(

@@ -27,7 +27,6 @@ def scaling_steps(scaling: Sequence[Scaling]) -> list[tuple[str, list[float]]]:
         lows.append(values[0] if one.kind in ("clip", "clip-min") else -LARGE)
         highs.append(values[-1] if one.kind in ("clip", "clip-max") else LARGE)
         offsets.append(values[0] if one.kind in ("z-score", "min-max", "offset") else 0.0)
-        spread = values[-1] - values[0] if one.kind == "min-max" else values[-1]
-        divisors.append(spread if one.kind in ("z-score", "min-max", "scale") else 1.0)
+        divisors.append(one.divisor)
     steps = [("Max", lows, -LARGE), ("Min", highs, LARGE), ("Sub", offsets, 0.0), ("Div", divisors, 1.0)]
     return [(name, numbers) for name, numbers, idle in steps if any(number != idle for number in numbers)]

@@ -215,6 +215,9 @@ def test_numbers_are_stated_or_known_of_the_place_and_the_date(bench):
     refused(
         bench, RequestError, "“slope: 3”; name=number", input=image, model=model, numbers="slope: 3", name="b"
     )
+    misspelt = "day_of_year=5,slope=0,lattitude=40"
+    words = "“lattitude”, which the model does not ask for; it asks for: day_of_year, latitude, slope"
+    refused(bench, RequestError, words, input=image, model=model, numbers=misspelt, name="c")
 
 
 def test_one_image_has_a_date_and_a_mask_too(bench):
@@ -485,6 +488,9 @@ def test_a_card_survives_being_written_into_its_model(tmp_path, make):
     [
         ({"releve:content": "clouds"}, "content “clouds”; known are: values, validity, dates"),
         ({"releve:dates": {"match": "week"}}, "matches dates by “week”; known are: order"),
+        ({"releve:dates": {"match": "nearest", "at": ["02-30"]}}, "a value that cannot be"),
+        ({"releve:dates": {"match": "nearest", "at": "06-15"}}, "a value that cannot be"),
+        ({"releve:dates": {"reference": "in spring"}}, "a value that cannot be"),
     ],
 )
 def test_words_that_are_not_known_are_refused(tmp_path, said, words):

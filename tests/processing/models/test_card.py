@@ -96,6 +96,7 @@ def test_the_largest_class_is_65534():
         ("log", (), "“log”, which is not known"),
         ("z-score", (1.0,), "has 1 values and needs 2"),
         ("scale", (0.0,), "divides by zero"),
+        ("min-max", (3.0, 3.0), "divides by zero"),
     ],
 )
 def test_a_scaling_that_cannot_be_is_refused(kind, values, words):
