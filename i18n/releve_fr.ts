@@ -1855,6 +1855,11 @@
       <translation>Liste les modèles ONNX de quelques dossiers avec ce que disent leurs fiches : ce qu’ils cartographient, à partir de quelles bandes et à quelle résolution, avec quelle exactitude et sous quelle licence. Un fichier illisible est listé avec la raison.</translation>
     </message>
     <message>
+      <location filename="../plugin/dialog/reports.py"></location>
+      <source>Load the layers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>Log</source>
       <translation>Journal</translation>
@@ -2065,6 +2070,11 @@
       <translation>NUMBERS contient « {part} » ; il faut nom=nombre, séparés par des virgules.</translation>
     </message>
     <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>NUMBERS states “{name}”, which the model does not ask for; it asks for: {asked}. Correct the name, or leave it out.</source>
+      <translation>NUMBERS indique « {name} », que le modèle ne demande pas ; il demande : {asked}. Corrigez le nom ou omettez-le.</translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Name</source>
       <translation>Nom</translation>
@@ -2120,7 +2130,7 @@
       <translation>Aucune licence n’est indiquée pour {name} : rien ne dit ce qu’il est permis d’en faire. Pour le récupérer malgré tout, acceptez « {licence} » (LICENCE={licence}).</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/runs/panel.py"></location>
+      <location filename="../plugin/results.py"></location>
       <source>No longer there: {paths}</source>
       <translation>N’existe plus : {paths}</translation>
     </message>
@@ -3753,6 +3763,11 @@
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>The first {count} models; search by words for others.</source>
       <translation>Les {count} premiers modèles ; cherchez les autres par des mots.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/results.py"></location>
+      <source>The first {loaded} of {count} layers are loaded: open others from {folder}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/filling.py"></location>
@@ -5795,6 +5810,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>no destination is given: give a path to one of {names}</source>
       <translation>aucune destination n’est donnée : donnez un chemin à l’une des sorties {names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/inference/companions.py"></location>
+      <source>no numbers</source>
+      <translation>aucun nombre</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/copies.py"></location>
