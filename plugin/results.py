@@ -1,7 +1,8 @@
-"""A result that Processing has loaded as a layer: its style, and its place in the group of its run."""
+"""Results as layers: their styles, and their places in the group of their run."""
 
+from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 from uuid import uuid4
 
 from qgis.core import (
@@ -17,8 +18,13 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .i18n import tr
+
 SHOWN_ENTRIES = 10
 """Entries of a legend that stays open; QGIS folds longer ones, and one that was long before it was styled."""
+LAYERS = ("raster", "vector", "table")
+"""Kinds of outputs that are layers."""
+MOST_LAYERS = 100
 RUN = "releve/run"
 """Property of the group of a run in the legend."""
 
@@ -59,13 +65,54 @@ def dress(layer: QgsMapLayer, sidecar: Path) -> None:
         layer.triggerRepaint()
 
 
-def load_result(project: QgsProject, path: str, kind: str, name: str) -> Optional[QgsMapLayer]:
-    """Load a result of an earlier run as a styled layer, not in the legend yet; None where it is gone."""
-    layer = QgsRasterLayer(path, name) if kind == "raster" else QgsVectorLayer(path, name, "ogr")
+def layers_of(outputs: "Iterable[dict[str, Any]]") -> "list[dict[str, Any]]":
+    """Path, kind and title of the layers among the outputs of a run, vectors on top of rasters.
+
+    Those in a folder of results, as of a batch, are the files with a style beside them.
+    """
+    found = [
+        one for output in outputs for one in (_styled(output) if output["kind"] == "folder" else [output])
+    ]
+    return sorted((one for one in found if one["kind"] in LAYERS), key=lambda one: one["kind"] == "raster")
+
+
+def _styled(folder: "dict[str, Any]") -> "Iterator[dict[str, Any]]":
+    for sidecar in sorted(Path(folder["path"]).glob("*.qml")):
+        for suffix, kind in ((".gpkg", "vector"), (".tif", "raster")):
+            path = sidecar.with_suffix(suffix)
+            if path.is_file():
+                yield {"path": str(path), "kind": kind, "title": path.stem}
+
+
+def load_results(project: QgsProject, name: str, layers: "list[dict[str, Any]]") -> str:
+    """Load layers of a run, styled, in a group of this name; what is to be said of those that are not there.
+
+    Of very many only the first are loaded, for the window stands still meanwhile.
+    """
+    group, gone = RunGroup(name), []
+    for place, one in enumerate(layers[:MOST_LAYERS]):
+        layer = _load(one)
+        if layer is None:
+            gone.append(one["path"])
+            continue
+        project.addMapLayer(layer, False)
+        project.layerTreeRoot().insertLayer(0, layer)
+        group.take(project, layer, place)
+    if gone:
+        return tr("No longer there: {paths}").format(paths=", ".join(gone))
+    if len(layers) > MOST_LAYERS:
+        sentence = tr("The first {loaded} of {count} layers are loaded: open others from {folder}")
+        folder = str(Path(layers[0]["path"]).parent)
+        return sentence.format(loaded=MOST_LAYERS, count=len(layers), folder=folder)
+    return ""
+
+
+def _load(told: "dict[str, Any]") -> Optional[QgsMapLayer]:
+    path, name = told["path"], told["title"]
+    layer = QgsRasterLayer(path, name) if told["kind"] == "raster" else QgsVectorLayer(path, name, "ogr")
     if not layer.isValid():
         return None
     dress(layer, Path(path).with_suffix(".qml"))
-    project.addMapLayer(layer, False)
     return layer
 
 
@@ -88,9 +135,13 @@ class RunGroup:
             return
         group = _find(project.layerTreeRoot(), self._id) or self._make(node)
         self._places[layer.id()] = place
-        row = sum(self._places.get(child.layerId(), place) < place for child in group.findLayers())
+        others = [child for child in group.findLayers() if child.layerId() != layer.id()]
+        above = sum(self._places.get(child.layerId(), place) < place for child in others)
+        # QGIS may have put it into the group, above its place.
+        own = group.children().index(node) if node.parent() == group else above
         moved = node.clone()
-        group.insertChildNode(row, moved)
+        # Before the first goes: QGIS drops a layer that is in no tree.
+        group.insertChildNode(above + (own < above), moved)
         node.parent().removeChildNode(node)
         moved.setExpanded(_entries(layer) <= SHOWN_ENTRIES)
 

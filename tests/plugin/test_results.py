@@ -68,6 +68,15 @@ def test_layers_of_a_run_are_a_group_in_the_order_of_its_outputs_whichever_comes
     assert all(node.isExpanded() for node in project.layerTreeRoot().findLayers())
 
 
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0), (1, 0, 2)])
+def test_they_are_so_too_where_qgis_puts_the_next_one_into_the_group(raster, order):
+    project, group = QgsProject(), RunGroup("run")
+    for place in order:
+        inside = next(iter(project.layerTreeRoot().children()), None)
+        group.take(project, add(project, raster, f"{place}", inside), place)
+    assert tree(project.layerTreeRoot()) == [{"run": ["0", "1", "2"]}]
+
+
 def test_a_layer_that_is_not_in_the_tree_is_left_alone(raster):
     project = QgsProject()
     RunGroup("run").take(project, QgsRasterLayer(raster, "it"), 0)
