@@ -23,7 +23,7 @@ from ..i18n import tr
 from .commands import NoCommand, Request, qgis_command, releve_command, request_json
 from .last_used import LastUsed, defaults
 from .remaining import Remaining, in_words
-from .reports import LogLinks, link_to, offer_report, reports_of
+from .reports import LogLinks, folders_of, link_to, offer_results, reports_of
 
 NOTICE_S = 4
 
@@ -148,6 +148,7 @@ class JobDialog(AlgorithmDialog):
     def runAlgorithm(self):
         with suppress(NoCommand):  # QGIS says it itself, beside the field
             LastUsed.of(self._job, self.request()).save(self._job)
+        self.messageBar().clearWidgets()  # what it says is of the run before
         super().runAlgorithm()
 
     def createFeedback(self):
@@ -165,10 +166,14 @@ class JobDialog(AlgorithmDialog):
         from qgis.utils import iface  # read late: None in a test of the dialog alone
 
         self._bar.resetFormat()
-        for path in reports_of(self._job, results) if successful else ():
+        if not successful:
+            return
+        reports, folders = reports_of(self._job, results), folders_of(self._job, results)
+        for path in reports:
             self.setInfo(link_to(path), escapeHtml=False)
+        if reports or folders:
             for bar in (self.messageBar(), *([iface.messageBar()] if iface else [])):
-                offer_report(bar, tr(self._job.title), path)
+                offer_results(bar, tr(self._job.title), reports=reports, folders=folders)
 
 
 def _problem(error: Exception) -> str:

@@ -72,7 +72,7 @@ def steps():
     driving.fill_screen()
     yield 1000
     driving.told["at_start"] = [type(dialog).__name__ for dialog in shown(QDialog)]
-    driving.told["bar"] = len(iface.messageBar().items())
+    driving.told["bar"] = [item.text() for item in iface.messageBar().items() if "elev" in item.text()]
     driving.open_scene()
     driving.search("relevé")
     yield 500

@@ -89,7 +89,7 @@ def test_so_it_does_with_the_real_packages(tmp_path):
 
 def check_installation(told):
     assert told["at_start"] == []
-    assert told["bar"] == 0
+    assert told["bar"] == []  # newer QGIS has messages of its own there
     assert "is not installed" in told["offer"]
     assert "is not installed" in told["state_before"]
     assert "is installed and up to date" in told["state_after"]

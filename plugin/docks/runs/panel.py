@@ -28,11 +28,10 @@ from ...history.recall import parameters_of, request_of
 from ...history.recording import run_list
 from ...history.runs import Record
 from ...i18n import tr
-from ...results import RunGroup, load_result
+from ...results import layers_of, load_results
 from ..notice_bar import NoticeBar
 from . import words
 
-LAYERS = ("raster", "vector", "table")
 SETTLE_MS = 200
 
 
@@ -164,7 +163,9 @@ class Panel(QWidget):
         job = None if record is None else self._job(record)
         usable = {
             "report": record is not None and bool(record.reports()),
-            "layers": record is not None and record.outcome == "done" and _has_layers(record),
+            "layers": record is not None
+            and record.outcome == "done"
+            and bool(layers_of(record.outputs.values())),
             "repeat": job is not None,
             "copy": job is not None,
             "remove": record is not None and record.outcome != "running",
@@ -182,20 +183,12 @@ class Panel(QWidget):
 
     def load_layers(self) -> None:
         """Load the results of the run, styled, in a group of their own."""
-        record, project = self.current(), QgsProject.instance()
+        record = self.current()
         if record is None:
             return
-        group, gone = RunGroup(record.name), []
-        told = sorted(record.outputs.values(), key=lambda one: one.get("kind") == "raster")
-        for place, one in enumerate(one for one in told if one.get("kind") in LAYERS):
-            layer = load_result(project, one["path"], one["kind"], one["title"])
-            if layer is None:
-                gone.append(one["path"])
-                continue
-            project.layerTreeRoot().insertLayer(0, layer)
-            group.take(project, layer, place)
-        if gone:
-            self._bar.say(tr("No longer there: {paths}").format(paths=", ".join(gone)))
+        layers = layers_of(record.outputs.values())
+        if problem := load_results(QgsProject.instance(), record.name, layers):
+            self._bar.say(problem)
 
     def repeat(self) -> None:
         """Open the form as it was filled in."""
@@ -234,7 +227,3 @@ class Panel(QWidget):
     def _job(self, record: Record) -> Optional[Job]:
         algorithm = QgsApplication.processingRegistry().algorithmById(f"releve:{record.job}")
         return getattr(algorithm, "job", None)
-
-
-def _has_layers(record: Record) -> bool:
-    return any(one.get("kind") in LAYERS for one in record.outputs.values())

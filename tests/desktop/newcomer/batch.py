@@ -1,4 +1,4 @@
-"""Apply a model to a folder of images, one of which is broken, and read what came of it."""
+"""Apply a model to a folder of images, read what came of it, and load the layers."""
 
 import shutil
 
@@ -24,6 +24,11 @@ def steps():
     assert "'DONE': 2" in driving.log_of(form)
     assert "Open the report" in driving.log_of(form)
     driving.grab(form, "log")
+    clicks.push_named(form.messageBar(), "releveLoadLayers")
+    yield 500
+    names = [name for name, _ in driving.layers()]
+    assert names[:4] == ["a_classes", "a_confidence", "b_classes", "b_confidence"], names
+    driving.grab_screen("result")
 
 
 driving.Driver(steps())

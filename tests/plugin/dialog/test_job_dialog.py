@@ -2,14 +2,17 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
 import subprocess
 import time
 
 import pytest
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from releve.plugin.dialog.commands import NoCommand
+from releve.plugin.styles import style_result
 
 
 def copied(dialog, title):
@@ -48,7 +51,8 @@ def test_a_form_that_is_not_filled_in_gives_no_command_but_a_reason(open_dialog)
     dialog = open_dialog("sample.behaviour")
     dialog.setParameters({"REPORT": "/tmp/report.doc"})
     assert copied(dialog, "Command line of Relevé") == ""
-    with pytest.raises(NoCommand, match=r"Kind \(KIND\): fill it in first"):
+    # Newer QGIS leaves it to Relevé to see that nothing is chosen.
+    with pytest.raises(NoCommand, match=r"Kind \(KIND\): fill it in first|KIND \(Kind\): is missing"):
         dialog.request()
 
 
@@ -106,6 +110,36 @@ def test_a_report_is_one_click_away(open_dialog, qgis_iface, tmp_path, monkeypat
     assert "Open the report" in dialog.findChild(type(dialog._links._log), "txtLog").toPlainText()
     dialog.messageBar().findChild(QPushButton, "releveOpenReport").click()
     assert opened == [path]
+
+
+def test_layers_in_a_folder_of_results_are_one_click_away(open_dialog, qgis_iface, raster_path, tmp_path):
+    style = {"type": "classes", "classes": [{"value": 1, "name": "Sea", "color": "#0072b2"}]}
+    results = tmp_path / "été"
+    results.mkdir()
+    for name in ("a", "b"):
+        path = shutil.copy(raster_path, results / f"{name}_classes.tif")
+        style_result(str(path), {"kind": "raster", "style": style})
+    shutil.copy(raster_path, results / "a stranger's.tif")
+    dialog = open_dialog()
+    key = next(output.key for output in dialog._job.outputs if output.kind == "folder")
+    dialog.algorithmFinished.emit(True, {key: str(results)})
+    dialog.messageBar().findChild(QPushButton, "releveLoadLayers").click()
+    (group,) = QgsProject.instance().layerTreeRoot().children()
+    names = [(node.name(), node.layer().renderer().type()) for node in group.findLayers()]
+    assert group.name() == "été"
+    assert names == [("a_classes", "paletted"), ("b_classes", "paletted")]
+    QgsProject.instance().clear()
+
+
+def test_what_the_bar_says_of_a_run_goes_with_the_next(open_dialog, monkeypatch, tmp_path):
+    from processing.gui.AlgorithmDialog import AlgorithmDialog
+
+    monkeypatch.setattr(AlgorithmDialog, "runAlgorithm", lambda self: None)
+    dialog = open_dialog()
+    dialog.algorithmFinished.emit(True, {"OUTPUT_FILE": str(tmp_path / "a.html")})
+    assert dialog.messageBar().currentItem() is not None
+    dialog.runAlgorithm()
+    assert dialog.messageBar().currentItem() is None
 
 
 def test_a_run_that_failed_offers_no_report(open_dialog):

@@ -122,6 +122,30 @@ def test_the_report_is_opened_by_its_button_and_by_enter(panel_of, tmp_path, mon
     assert opened == [str(report)] * 2
 
 
+def test_layers_come_back_out_of_a_folder_of_results_but_not_hundreds(
+    panel_of, raster_path, tmp_path, monkeypatch
+):
+    from releve.plugin import results
+    from releve.plugin.styles import style_result
+
+    style = {"type": "classes", "classes": [{"value": 1, "name": "Sea", "color": "#0072b2"}]}
+    folder = tmp_path / "results"
+    folder.mkdir()
+    for name in ("a", "b", "c"):
+        path = shutil.copy(raster_path, folder / f"{name}_classes.tif")
+        style_result(str(path), {"kind": "raster", "style": style})
+    told = {"results": {"path": str(folder), "kind": "folder", "title": "Results"}}
+    panel = panel_of(record(outputs=told))
+    monkeypatch.setattr(results, "MOST_LAYERS", 2)
+    button(panel, "Layers").click()
+    (group,) = QgsProject.instance().layerTreeRoot().children()
+    assert [node.name() for node in group.findLayers()] == ["a_classes", "b_classes"]
+    assert panel._bar.text().startswith("The first 2 of 3 layers are loaded")
+    shutil.rmtree(folder)
+    panel.refresh()
+    assert not button(panel, "Layers").isEnabled()
+
+
 def test_layers_come_back_styled_in_a_group(panel_of, raster_path, tmp_path):
     from releve.plugin.styles import style_result
 
