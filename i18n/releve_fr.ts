@@ -1857,7 +1857,7 @@
     <message>
       <location filename="../plugin/dialog/reports.py"></location>
       <source>Load the layers</source>
-      <translation type="unfinished"></translation>
+      <translation>Charger les couches</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
@@ -3767,7 +3767,7 @@
     <message>
       <location filename="../plugin/results.py"></location>
       <source>The first {loaded} of {count} layers are loaded: open others from {folder}</source>
-      <translation type="unfinished"></translation>
+      <translation>Les {loaded} premières couches sur {count} sont chargées : ouvrez les autres depuis {folder}</translation>
     </message>
     <message>
       <location filename="../plugin/installer/filling.py"></location>
@@ -4884,7 +4884,7 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Unknown: the raster was cut, resampled or reprojected after the model had made it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Inconnues : le raster a été découpé, rééchantillonné ou reprojeté après que le modèle l’a produit.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/following.py"></location>
