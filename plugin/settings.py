@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import QSettings, QStandardPaths
 GROUP = "releve"
 LOCKED = "locked"
 DISABLED = "disabled"
+DOES = dict.fromkeys(("inference.batch", "inference.repeat", "inference.preview"), "inference.map")
+"""Job → the one whose work it does, with which it is disabled."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,11 @@ def locked_names() -> frozenset[str]:
 
 
 def is_disabled(name: str) -> bool:
-    """Whether the machine's settings disable an algorithm or a job, by its id, such as ``model.fetch``."""
-    return name in _names(DISABLED)
+    """Whether the machine's settings disable an algorithm or a job, by its id, such as ``model.fetch``.
+
+    So is what would do the same work: a batch, a repetition and a preview of maps.
+    """
+    return not _names(DISABLED).isdisjoint((name, DOES.get(name, name)))
 
 
 def _names(key: str) -> frozenset[str]:

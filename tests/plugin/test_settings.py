@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 from qgis.core import QgsSettings
 
-from releve.plugin.settings import Settings, is_disabled, locked_names
+from releve.plugin.catalogue import load_jobs
+from releve.plugin.places import RESOURCES
+from releve.plugin.settings import DOES, Settings, is_disabled, locked_names
 
 
 @pytest.fixture(autouse=True)
@@ -54,6 +56,17 @@ def test_only_the_machine_s_settings_disable_a_feature(machine):
     machine("disabled=model.fetch\n")
     assert is_disabled("model.fetch")
     assert not is_disabled("inference.map")
+
+
+def test_who_may_not_make_maps_makes_none_in_another_job_either(machine):
+    machine("disabled=inference.map\n")
+    assert all(map(is_disabled, DOES))
+    assert not is_disabled("inference.detect")
+    machine("disabled=inference.batch\n")
+    assert is_disabled("inference.batch")
+    assert not is_disabled("inference.map")
+    ids = {job.id for job in load_jobs([RESOURCES / "catalogue.json"])}
+    assert ids > {*DOES, *DOES.values()}
 
 
 def test_the_machine_s_file_is_found_where_qgis_process_does_not_read_it(tmp_path, monkeypatch):
