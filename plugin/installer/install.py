@@ -148,5 +148,9 @@ def write_added_jobs(command: Sequence[str], shipped: Path, target: Path, feedba
 
 
 def remove(settings: Settings) -> list[Path]:
-    """Take away our own interpreter and the list of added jobs; what was there."""
-    return remove_environment(place_of(settings), [profile_folder() / "catalogue.json"])
+    """Take away our own interpreters and the list of added jobs; what was there.
+
+    One made in the profile before another folder was chosen goes too.
+    """
+    found = remove_environment(place_of(settings), [profile_folder() / "catalogue.json"])
+    return found + remove_environment(Place(profile_folder() / "venv"))

@@ -40,7 +40,7 @@ def make_environment(recipe: Recipe, feedback: Any) -> Path:
     prepare(place, recipe.needed_bytes)
     with alone(place.lock):
         place.sweep()
-        prepare(place, 0)  # what was swept held the folder of temporary files, too
+        place.scratch.mkdir()
         try:
             _Making(recipe, feedback).run()
         finally:

@@ -7,6 +7,7 @@ import shutil
 import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
 
 from ..i18n import tr
 from ..runner import BackendError
@@ -74,7 +75,8 @@ def prepare(place: Place, needed_bytes: int) -> None:
     folder = place.environment.parent
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        place.scratch.mkdir(exist_ok=True)
+        with TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         sentence = tr(
             "{folder} cannot be written ({reason}): choose another folder for the backend in the options of "

@@ -23,16 +23,21 @@ def remove_environment(place: Place, others: Sequence[Path] = ()) -> list[Path]:
         Another QGIS is installing, or a file is held.
     """
     if not place.environment.parent.is_dir():
-        return []
+        return _remove_all(others)
     with alone(place.lock):
         ours = (place.environment, place.old, *place.leftovers, place.cache, *others)
-        found = [path for path in ours if path.exists()]
-        for path in found:
-            _remove(path)
+        found = _remove_all(ours)
     place.lock.unlink(missing_ok=True)
     for folder in {place.environment.parent, *(path.parent for path in others)}:
         if folder.is_dir() and not any(folder.iterdir()):
             folder.rmdir()
+    return found
+
+
+def _remove_all(paths: Sequence[Path]) -> list[Path]:
+    found = [path for path in paths if path.exists()]
+    for path in found:
+        _remove(path)
     return found
 
 

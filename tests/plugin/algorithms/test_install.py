@@ -142,6 +142,16 @@ def test_the_backend_is_removed_and_the_settings_if_asked(profile):
     assert QgsSettings().value("releve/backend_folder") is None
 
 
+def test_what_was_made_in_the_profile_before_another_folder_was_chosen_goes_too(profile, tmp_path):
+    Settings(backend_folder=str(tmp_path / "elsewhere")).save()
+    (profile / "venv").mkdir()
+    (profile / "catalogue.json").touch()
+    assert run(RemoveBackend()) == {"REMOVED": 2}
+    (tmp_path / "elsewhere" / "venv").mkdir(parents=True)
+    assert run(RemoveBackend()) == {"REMOVED": 1}
+    assert not (tmp_path / "elsewhere").exists()
+
+
 def test_only_jobs_that_the_plugin_does_not_ship_are_kept(tmp_path, feedback):
     import sys
 
