@@ -234,7 +234,7 @@ class Preview(QObject):
     def _fail(self, error: Exception) -> None:
         self._call = None
         self._item.clear()
-        self._painted = ()
+        self._painted, self.about = (), {}
         self._tell(is_busy=False, message=str(error))
 
     def _coarse_note(self) -> str:

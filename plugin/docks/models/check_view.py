@@ -125,7 +125,8 @@ def reasons(rows: Sequence[Mapping[str, Any]]) -> list[str]:
         for sentence in (row.get("refused"), *(row.get("notes") or ())):
             if sentence:
                 names.setdefault(str(sentence), []).append(_name(row))
-    return [f"{', '.join(whose)}: {sentence}" for sentence, whose in names.items()]
+    line = tr("{names}: {sentence}")
+    return [line.format(names=", ".join(whose), sentence=sentence) for sentence, whose in names.items()]
 
 
 def check_words(row: Mapping[str, Any]) -> tuple[str, str, str, str]:
@@ -152,7 +153,7 @@ def _parity(row: Mapping[str, Any]) -> str:
         words.append(tr("{share} of the classes").format(share=f"{agreement:.1%}"))
     if isinstance(difference, (int, float)):
         words.append(tr("differs by {difference} at most").format(difference=f"{difference:.2g}"))
-    return "; ".join(words) or "–"
+    return "\n".join(words) or "–"
 
 
 def _empty_table() -> QTableWidget:

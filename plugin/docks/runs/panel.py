@@ -33,6 +33,8 @@ from ..notice_bar import NoticeBar
 from . import words
 
 SETTLE_MS = 200
+SHOWN_ROWS = 4
+"""Runs that are seen however little room other docks leave."""
 
 
 class Panel(QWidget):
@@ -61,6 +63,7 @@ class Panel(QWidget):
         view.setRootIsDecorated(False)
         view.setAlternatingRowColors(True)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        view.setMinimumHeight(SHOWN_ROWS * view.fontMetrics().height() + view.header().sizeHint().height())
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.currentItemChanged.connect(lambda *_: self._show_current())
         view.itemActivated.connect(lambda *_: self.open_report())  # by Enter, or two clicks

@@ -142,6 +142,7 @@ def test_an_error_is_a_sentence_and_leaves_no_picture(running, session, picture,
     session.calls[0].tell(picture=picture())
     session.calls[0].end(BackendError("There is no model at /m/model.onnx", kind="ModelError"))
     assert (running.is_busy, running.message) == (False, "There is no model at /m/model.onnx")
+    assert running.about == {}  # no legend of what is not seen
     assert seen(*point(500_500, 4_999_500)) == WHITE
 
 

@@ -49,7 +49,7 @@ def test_a_check_ends_in_a_line_for_each_device(view, session):
     assert session.last("model.check").inputs == {"model": "/models/m0.onnx", "provider": "all"}
     session.answer("model.check", providers=[CUDA, CPU])
     assert cells(view) == [
-        ["CPU", "right", "100.0% of the classes; differs by 5e-05 at most", "15.7"],
+        ["CPU", "right", "100.0% of the classes\ndiffers by 5e-05 at most", "15.7"],
         ["CUDA", "cannot run", "–", "–"],
     ]
     assert view._words.text() == "Runs right on: CPU.\nCUDA: No NVIDIA card answers."
@@ -68,7 +68,7 @@ def test_without_examples_in_the_card_the_processor_is_the_measure(view):
     from releve.plugin.docks.models.check_view import check_words
 
     row = {**CUDA, "ok": True, "refused": "", "device_agreement": 0.999, "device_difference": 0.01}
-    assert check_words(row)[1:3] == ("right", "99.9% of the classes; differs by 0.01 at most")
+    assert check_words(row)[1:3] == ("right", "99.9% of the classes\ndiffers by 0.01 at most")
 
 
 def test_a_wrong_device_is_called_wrong(view):
