@@ -325,7 +325,7 @@
       <translation>Une copie du modèle qui porte sa fiche, et les clés de Deepness quand Deepness peut l’exécuter.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/completing.py"></location>
       <source>A ground resolution of {value} m is not possible.</source>
       <translation>Une résolution au sol de {value} m est impossible.</translation>
     </message>
@@ -565,7 +565,7 @@
       <translation>Appliquer un modèle à un dossier d’images</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>Apply a model to rasters</source>
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
@@ -710,7 +710,7 @@
       <translation>Début</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/inference/embeddings/similar.py"></location>
       <source>Best places</source>
       <translation>Meilleurs lieux</translation>
     </message>
@@ -1065,7 +1065,7 @@
       <translation>Par défaut</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>Describe each place by a model</source>
       <translation>Décrire chaque lieu par un modèle</translation>
     </message>
@@ -1080,7 +1080,7 @@
       <translation>Détails de l’exécution</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>Detect objects</source>
       <translation>Détecter des objets</translation>
     </message>
@@ -1880,7 +1880,7 @@
       <translation>Produit avec</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>Make an image finer</source>
       <translation>Affiner une image</translation>
     </message>
@@ -2120,7 +2120,7 @@
       <translation>Aucune image trouvée : {folder} n’en contient aucune qui corresponde à {pattern}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>No input of the model reads images or pixels: {inputs}. It makes no map.</source>
       <translation>Aucune entrée du modèle ne lit d’images ni de pixels : {inputs}. Il ne fait pas de carte.</translation>
     </message>
@@ -2215,7 +2215,7 @@
       <translation>Rien ne peut être écrit dans {folder} ({reason}) : choisissez un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/completing.py"></location>
       <source>Nothing names the classes of the output “{name}”: they are numbered.</source>
       <translation>Rien ne nomme les classes de la sortie « {name} » : elles sont numérotées.</translation>
     </message>
@@ -2800,7 +2800,7 @@
       <translation>Système de coordonnées de la carte</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>Relevé cannot yet run models of the kind “{kind}”; it runs: {known}.</source>
       <translation>Relevé ne sait pas encore appliquer les modèles du genre « {kind} » ; il applique : {known}.</translation>
     </message>
@@ -3440,17 +3440,17 @@
       <translation>La fiche donne les dates de « {name} » en « {unit} » ; sont connus : {known}.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/fitting.py"></location>
       <source>The card gives the class “{class_name}” of the output “{name}” the value {value}: a map holds 0 to {largest}. Correct the card.</source>
       <translation>La fiche donne à la classe « {class_name} » de la sortie « {name} » la valeur {value} : une carte contient 0 à {largest}. Corrigez la fiche.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/fitting.py"></location>
       <source>The card gives the classes “{first}” and “{second}” of the output “{name}” one value, {value}: give each its own.</source>
       <translation>La fiche donne aux classes « {first} » et « {second} » de la sortie « {name} » une même valeur, {value} : donnez à chacune la sienne.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/fitting.py"></location>
       <source>The card gives {scalings} scalings for the input “{name}” but the model reads {channels} channels: one for all or one per band is needed.</source>
       <translation>La fiche donne {scalings} mises à l’échelle pour l’entrée « {name} », mais le modèle lit {channels} canaux : il en faut une pour tous ou une par bande.</translation>
     </message>
@@ -3490,17 +3490,17 @@
       <translation>La fiche nomme « {said} » ({kind}) mais le modèle a : {found}. Est-ce bien la fiche de ce modèle ?</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/fitting.py"></location>
       <source>The card names {bands} bands for the input “{name}” but the model reads {channels} channels: this is not the card of this model.</source>
       <translation>La fiche nomme {bands} bandes pour l’entrée « {name} », mais le modèle lit {channels} canaux : ce n’est pas la fiche de ce modèle.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/fitting.py"></location>
       <source>The card names {classes} classes for the output “{name}” but the model gives {channels} channels: this is not the card of this model.</source>
       <translation>La fiche nomme {classes} classes pour la sortie « {name} », mais le modèle donne {channels} canaux : ce n’est pas la fiche de ce modèle.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The card names {count} bands for the input “{name}”, which has no side for them.</source>
       <translation>La fiche nomme {count} bandes pour l’entrée « {name} », qui n’a pas de dimension pour elles.</translation>
     </message>
@@ -3890,27 +3890,27 @@
       <translation>L’index promet le SHA-256 {promised}, {wanted} est demandé : c’est un autre fichier.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The input “{name}” does not begin with a batch ({sides}): export the model with one.</source>
       <translation>L’entrée « {name} » ne commence pas par un lot ({sides}) : exportez le modèle avec une dimension de lot.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The input “{name}” has a side “{side}”; Relevé knows {known}: correct its card.</source>
       <translation>L’entrée « {name} » a une dimension « {side} » ; Relevé connaît {known} : corrigez sa fiche.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The input “{name}” has {count} sides ({shape}) and no card says which is which: describe it in one (“dim_order”, such as batch, time, bands, height, width).</source>
       <translation>L’entrée « {name} » a {count} dimensions ({shape}) et aucune fiche ne dit laquelle est laquelle : décrivez-la dans une fiche (« dim_order », par exemple batch, time, bands, height, width).</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The input “{name}” reads images and “{main}” single pixels: Relevé cannot yet run both together.</source>
       <translation>L’entrée « {name} » lit des images et « {main} » des pixels isolés : Relevé ne sait pas encore appliquer les deux ensemble.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The input “{name}” reads “{mode}” data, and its card does not say which: name it (“bands”).</source>
       <translation>L’entrée « {name} » lit des données « {mode} », et sa fiche ne dit pas lesquelles : nommez-les (« bands »).</translation>
     </message>
@@ -4235,7 +4235,7 @@
       <translation>Le modèle n’est pas un ONNX valide : {reason} Exportez-le de nouveau et vérifiez-le par onnx.checker.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The model is of the kind “{kind}”: run it with “{title}” ({job}).</source>
       <translation>Le modèle est du genre « {kind} » : appliquez-le avec « {title} » ({job}).</translation>
     </message>
@@ -4295,7 +4295,7 @@
       <translation>Le modèle ne lit que des tuiles de {fixed} pixels, et {asked} sont demandés : omettez TILE.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The model reads tiles of {rows} × {columns} pixels; Relevé cuts square ones.</source>
       <translation>Le modèle lit des tuiles de {rows} × {columns} pixels ; Relevé en découpe de carrées.</translation>
     </message>
@@ -4410,7 +4410,7 @@
       <translation>Dans les deux cas, les autres sont traitées et le bilan est écrit.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/completing.py"></location>
       <source>The output “{name}” ends without softmax: its values are taken as scores of exclusive classes.</source>
       <translation>La sortie « {name} » se termine sans softmax : ses valeurs sont prises pour les scores de classes exclusives.</translation>
     </message>
@@ -4420,7 +4420,7 @@
       <translation>La sortie « {name} » donne {channels} canaux et la fiche nomme {classes} classes : corrigez la fiche.</translation>
     </message>
     <message>
-      <location filename="../processing/models/card.py"></location>
+      <location filename="../processing/models/runnable.py"></location>
       <source>The output “{name}” has the shape {shape}: one answer for a whole tile, not one for each pixel. If it gives a class for a scene, say so (TASK=scene-classification, or the task in its card).</source>
       <translation>La sortie « {name} » est de forme {shape} : une réponse pour toute une tuile, non pour chaque pixel. Si elle donne la classe d’une scène, dites-le (TASK=scene-classification, ou la tâche dans sa fiche).</translation>
     </message>
@@ -6390,6 +6390,11 @@
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>{minutes} min {seconds:02d} s</source>
       <translation>{minutes} min {seconds:02d} s</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/models/check_view.py"></location>
+      <source>{names}: {sentence}</source>
+      <translation>{names} : {sentence}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
