@@ -58,8 +58,9 @@ def _seams(setup: Setup, request: Request, context: Context) -> dict[str, Any]:
 
 def _any_measure(request: Request, context: Context) -> Setup:
     """A set-up for the main thing that the model gives, and the confidence of classes."""
-    from ..models.card import MAPPED, complete
+    from ..models.completing import complete
     from ..models.reading import read_card
+    from ..models.runnable import MAPPED
     from .superresolve_job import TASKS
 
     main = main_measure(complete(read_card(request.model, request.card), task=request.task))

@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from ..errors import RequestError
 from ..language import tr
-from ..models.card import MAPPED, Card, complete
+from ..models.card import Card
+from ..models.completing import complete
 from ..models.reading import read_card
+from ..models.runnable import MAPPED
 from ..raster.allocation import give_back
 from ..raster.cogs import PROVENANCE_TAG, write_cog
 from ..raster.grids import Window

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import CardError, GridError
 from ..language import tr
-from ..models.card import Card, ModelInput, complete
+from ..models.card import Card, ModelInput
+from ..models.completing import complete
 from ..models.reading import read_card
 from ..raster.areas import Area, area_of_bounds, overlap, read_area
 from ..raster.bands import SourceBand

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import GridError, RequestError
 from ..language import tr
-from ..models.card import MAPPED, Card, ModelOutput, require_runnable
+from ..models.card import Card, ModelOutput
+from ..models.runnable import MAPPED, require_runnable
 from ..raster.areas import Area
 from ..raster.blending import bytes_carried
 from ..raster.grids import Window

@@ -8,8 +8,10 @@ import os
 # before they load. Nothing outside this room loads them.
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
-from .card import Band, Card, Class, ModelInput, ModelOutput, Scaling, complete, require_runnable
+from .card import Band, Card, Class, ModelInput, ModelOutput, Scaling
+from .completing import complete
 from .reading import read_card, read_item
+from .runnable import require_runnable
 
 __all__ = [
     "Band",

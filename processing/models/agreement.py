@@ -12,8 +12,10 @@ from typing import TypeVar
 from ..errors import CardError
 from ..language import tr
 from .bare import fixed_tile, output_layout
-from .card import Card, ModelInput, ModelOutput, check_input, settle, with_classes
+from .card import Card, ModelInput, ModelOutput
+from .completing import settle
 from .detectors import as_detector
+from .fitting import check_input, with_classes
 
 Tensor = TypeVar("Tensor", ModelInput, ModelOutput)
 

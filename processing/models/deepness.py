@@ -14,9 +14,10 @@ from typing import Any
 
 from ..errors import CardError
 from ..language import tr
-from .card import Card, Class, ModelOutput, Scaling, check_input, with_classes
+from .card import Card, Class, ModelOutput, Scaling
 from .detection import CONFIDENCE, DEEPNESS, DEEPNESS_NAMES, OVERLAP, Detection
 from .detectors import as_detector, detection_of
+from .fitting import check_input, with_classes
 
 KEYS = (
     "model_type", "class_names", "resolution", "tile_size", "tiles_size", "tiles_overlap",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ..errors import ModelError
-from .card import RUN_BY, Card, ModelInput, ModelOutput, require_runnable
+from .card import Card, ModelInput, ModelOutput
 from .detection import Detection, Layout
 from .detection_heads import Head, Tensor, certain_head, find_head
+from .runnable import RUN_BY, require_runnable
 
 TASKS = ("detection", "object-detection", "instance-segmentation")  # the second and third are STAC MLM's
 MOST_BANDS = 16  # of an image that enters without batch

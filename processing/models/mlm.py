@@ -30,11 +30,10 @@ from .card import (
     NodataRule,
     Scaling,
     Statistics,
-    check_input,
-    with_classes,
 )
 from .detection import read_detection
 from .detectors import TASKS as DETECTING
+from .fitting import check_input, with_classes
 
 DIMENSIONS = {
     "channel": "bands", "channels": "bands", "band": "bands", "variables": "bands", "feature": "bands",

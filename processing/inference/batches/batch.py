@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 from ...errors import Cancelled, OutputError, ReleveError
 from ...jobs import Context, read_request
 from ...language import tr
-from ...models.card import complete, require_runnable
+from ...models.completing import complete
 from ...models.reading import read_card
+from ...models.runnable import require_runnable
 from ..inputs import files_read
 from ..map_job import JOB as MAP
 from .images import Image, images_of

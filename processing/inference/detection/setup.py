@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from ...models.card import Card, ModelOutput, complete, require_runnable
+from ...models.card import Card, ModelOutput
+from ...models.completing import complete
 from ...models.detection import Detection
 from ...models.detectors import as_detector, detection_of, head_of, with_layout
+from ...models.runnable import require_runnable
 from ...raster.grids import Window
 from ...raster.tiles import TileGrid
 from ..companions import multiples, sized

@@ -15,7 +15,7 @@ from ...errors import GridError, RequestError
 from ...jobs.provenance import stamp
 from ...jobs.request import sources_of
 from ...language import tr
-from ...models.card import complete
+from ...models.completing import complete
 from ...models.reading import read_card
 from ...raster.areas import area_of_bounds
 from ...raster.grids import Window

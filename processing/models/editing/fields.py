@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ...language import tr
-from ..card import MAPPED, NAMED_SCALINGS, RUN_BY, Card, ModelInput, ModelOutput
+from ..card import Card, ModelInput, ModelOutput
+from ..completing import NAMED_SCALINGS
 from ..detection import layout_in_words
 from ..mlm import UNKNOWN
 from ..plain import mapping_of, text_of
+from ..runnable import MAPPED, RUN_BY
 from ..summary import kind_in_words
 from .values import Kind, as_json
 from .writers import (

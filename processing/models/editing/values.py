@@ -9,7 +9,9 @@ from typing import Any, Literal
 
 from ...errors import CardError
 from ...language import tr
-from ..card import LARGEST_CLASS, NAMED_SCALINGS, SCALING_FIELDS, Scaling
+from ..card import SCALING_FIELDS, Scaling
+from ..completing import NAMED_SCALINGS
+from ..fitting import LARGEST_CLASS
 
 Kind = Literal["text", "paragraph", "number", "enum", "names", "classes", "scaling", "interval"]
 

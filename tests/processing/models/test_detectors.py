@@ -9,11 +9,12 @@ import pytest
 from onnx import TensorProto, helper
 
 from releve.processing.errors import CardError, ModelError
-from releve.processing.models.card import complete, require_runnable
+from releve.processing.models.completing import complete
 from releve.processing.models.deepness import deepness_keys
 from releve.processing.models.detection import Detection
 from releve.processing.models.detectors import as_detector, detection_of, head_of, obstacle_of, with_layout
 from releve.processing.models.reading import read_card
+from releve.processing.models.runnable import require_runnable
 from releve.processing.models.summary import facts_of
 from releve.processing.models.writing import card_item, embed
 

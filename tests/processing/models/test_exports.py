@@ -6,7 +6,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
-from releve.processing.models.card import complete
+from releve.processing.models.completing import complete
 from releve.processing.models.detectors import as_detector, detection_of, head_of, obstacle_of, with_layout
 from releve.processing.models.reading import read_card
 
