@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...errors import OutputError, RequestError
+from ...errors import CardError, OutputError, RequestError
 from ...jobs.request import listed
 from ...language import tr
 from ..card import Card
-from ..plain import mapping_of, objects_of, plain
+from ..plain import mapping_of, objects_of, plain, write_json
 from ..reading import file_sha256, find_item, read_card, sidecar_of, weights_beside
 from ..summary import missing_in_words
 from ..writing import card_item, embed
@@ -111,7 +111,14 @@ def _apply(edits: Mapping[str, Any], fields: list[Field], item: Item) -> None:
             sentence = tr("The card of this model has no field {key!r}; it has: {known}")
             raise RequestError(sentence.format(key=key, known=listed(known, nearest=key)))
         if value is not None:
-            value = checked(field.kind, value, title=field.title, choices=field.choices, bounds=field.bounds)
+            value = checked(
+                field.kind,
+                value,
+                title=field.title,
+                choices=field.choices,
+                bounds=field.bounds,
+                whole=field.unit == "px",
+            )
         field.write(item, value)
 
 
@@ -119,7 +126,24 @@ def _checked(model: Path, item: Item, context: Context) -> Card:
     """The card as it will be read back, by the rules for any card: a contradiction is found now."""
     trial = context.scratch / "trial.stac.json"
     trial.write_text(json.dumps(item), encoding="utf-8")
-    return read_card(model, trial)
+    card = read_card(model, trial)
+    _check_numbers(card, mapping_of(item["properties"].get("releve:accuracy")))
+    return card
+
+
+def _check_numbers(card: Card, accuracy: Mapping[str, Any]) -> None:
+    """Refuse numbers of which each is possible, and not together."""
+    if card.tile_px and card.overlap_px and card.overlap_px >= card.tile_px:
+        sentence = tr("An overlap of {overlap} px leaves nothing of tiles of {tile} px: give less.")
+        raise CardError(sentence.format(overlap=card.overlap_px, tile=card.tile_px))
+    overall, interval = accuracy.get("overall"), accuracy.get("interval")
+    low, high = interval if isinstance(interval, list) and len(interval) == 2 else (None, None)
+    are_numbers = all(isinstance(one, int | float) for one in (low, overall, high))
+    if are_numbers and not low <= overall <= high:
+        sentence = tr(
+            "The accuracy {overall} lies outside its interval, {low} to {high}: correct one of them."
+        )
+        raise CardError(sentence.format(overall=overall, low=low, high=high))
 
 
 def _in_words(field: Mapping[str, Any]) -> str:
@@ -136,9 +160,8 @@ def _without_vectors(properties: Mapping[str, Any]) -> dict[str, Any]:
 def _save(model: Path, card: Card, item: Item, context: Context) -> None:
     beside, inside = context.output("sidecar"), context.output("copy")
     if beside is not None:
-        text = json.dumps(item, ensure_ascii=False, indent=1) + "\n"
-        _keep_former(beside, text, context)
-        beside.write_text(text, encoding="utf-8")
+        write_json(beside, item)
+        _keep_former(beside, context)
         if beside.name != sidecar_of(model).name:
             sentence = tr(
                 "A card is found beside its model under the name {name}: {other} has to be given by hand."
@@ -152,10 +175,10 @@ def _save(model: Path, card: Card, item: Item, context: Context) -> None:
         embed(card, model, inside, item=item)
 
 
-def _keep_former(beside: Path, text: str, context: Context) -> None:
+def _keep_former(beside: Path, context: Context) -> None:
     """Keep the card that is replaced under a name of its own, where it says something else."""
     final = beside.parent.parent / beside.name
-    if not final.is_file() or final.read_text("utf-8", errors="replace") == text:
+    if not final.is_file() or final.read_bytes() == beside.read_bytes():
         return
     names = (f"{final.name}.bak{number if number > 1 else ''}" for number in range(1, 10_000))
     name = next(name for name in names if not (final.parent / name).exists())

@@ -25,6 +25,7 @@ def checked(
     title: str,
     choices: Mapping[str, str],
     bounds: tuple[float | None, float | None],
+    whole: bool = False,
 ) -> Any:
     """The value in its one spelling.
 
@@ -42,7 +43,7 @@ def checked(
         if kind in ("text", "paragraph"):
             return _text(value)
         if kind == "number":
-            return _number(value, bounds)
+            return _whole(_number(value, bounds)) if whole else _number(value, bounds)
         if kind == "enum":
             return _one_of(value, choices)
         read = {"names": _names, "classes": _classes, "scaling": _scaling, "interval": _interval}
@@ -78,11 +79,17 @@ def _number(value: Any, bounds: tuple[float | None, float | None] = (None, None)
     return int(number) if number == int(number) else number
 
 
+def _whole(number: float) -> int:
+    if number != int(number):
+        raise _Wrong(tr("found {number:g}, a whole number is needed").format(number=number))
+    return int(number)
+
+
 def _one_of(value: Any, choices: Mapping[str, str]) -> str:
-    if value not in choices:
+    if not isinstance(value, str) or value not in choices:
         sentence = tr("found {value!r}, one of {choices} is needed")
         raise _Wrong(sentence.format(value=value, choices=", ".join(choices)))
-    return str(value)
+    return value
 
 
 def _names(value: Any) -> list[str]:
@@ -111,11 +118,9 @@ def _class(said: Mapping[str, Any], place: int) -> dict[str, Any]:
     if colour and not COLOUR.fullmatch(colour):
         sentence = tr("the colour of “{name}” is {colour}: six digits are needed, as in #0072b2")
         raise _Wrong(sentence.format(name=name, colour=colour))
-    number = _number(said.get("value", place), (0, LARGEST_CLASS))
-    if number != int(number):
-        raise _Wrong(tr("found {number:g}, a whole number is needed").format(number=number))
+    number = _whole(_number(said.get("value", place), (0, LARGEST_CLASS)))
     description = _text(said.get("description") or "")
-    return {"value": int(number), "name": name, "color": colour and f"#{colour.lstrip('#').lower()}",
+    return {"value": number, "name": name, "color": colour and f"#{colour.lstrip('#').lower()}",
             "description": description}  # fmt: skip
 
 

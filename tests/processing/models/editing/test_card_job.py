@@ -109,11 +109,11 @@ def described(tmp_path) -> Path:
 def test_an_edit_changes_its_own_keys_and_no_other(save, described):
     sidecar = described.with_suffix(".stac.json")
     before = json.loads(sidecar.read_text("utf-8"))
-    values = save(described, title="Another", gsd_m=30, accuracy=0.7)
+    values = save(described, title="Another", gsd_m=30, accuracy=0.8)
     after, wanted = json.loads(sidecar.read_text("utf-8")), copy.deepcopy(before)
     wanted["properties"]["title"] = "Another"
     wanted["properties"]["mlm:input"][0]["releve:gsd"] = 30
-    wanted["properties"]["releve:accuracy"]["overall"] = 0.7
+    wanted["properties"]["releve:accuracy"]["overall"] = 0.8
     assert after == wanted
     assert json.loads(Path(values["backup"]).read_text("utf-8")) == before
 
@@ -139,6 +139,26 @@ def test_a_band_under_another_name_keeps_the_statistics_of_its_channel(save, des
     assert [band.name for band in entry.bands][:2] == ["blue", "green"]
     assert entry.statistics[0].mean == pytest.approx(79.1477)
     assert entry.gsd_m == 28.5
+
+
+def test_half_a_character_is_kept_as_it_is(save, described):
+    save(described, title="Half \ud800")
+    item = json.loads(described.with_suffix(".stac.json").read_text("utf-8"))
+    assert item["properties"]["title"] == "Half \ud800"
+
+
+def test_what_a_foreign_item_holds_beyond_ours_is_kept(save, described):
+    sidecar = described.with_suffix(".stac.json")
+    item = json.loads(sidecar.read_text("utf-8"))
+    item |= {"other:top": {"deep": [1, {"a": None}]}, "bbox": [0, 0, 1, 1]}
+    item["properties"]["other:thing"] = ["x"] * 3000
+    item["properties"]["mlm:input"][0]["other:in"] = {"a": 1.5}
+    item["properties"]["mlm:output"][0]["other:out"] = "é"
+    item["assets"]["code"] = {"href": "train.py", "other:key": True}
+    sidecar.write_text(json.dumps(item))
+    save(described, title="Another")
+    item["properties"]["title"] = "Another"
+    assert json.loads(sidecar.read_text("utf-8")) == item
 
 
 def test_a_field_can_be_emptied(save, described, edit):
@@ -173,6 +193,11 @@ def test_a_field_can_be_emptied(save, described, edit):
         ({"accuracy": 90}, "from 0 to 1"),
         ({"accuracy_interval": [0.9, 0.1]}, "is above the second"),
         ({"accuracy_interval": [0.9]}, "two numbers are needed"),
+        ({"accuracy": 0.9, "accuracy_interval": [0.95, 0.97]}, "outside its interval"),
+        ({"tile_px": 64, "overlap_px": 64}, "leaves nothing"),
+        ({"tile_px": 256.5}, "a whole number"),
+        ({"task": ["segmentation"]}, "one of segmentation"),
+        ({"scaling": [{"type": {}}]}, "one of min-max"),
     ],
 )
 def test_what_contradicts_the_model_or_itself_is_refused_and_nothing_is_written(save, graphs, edits, words):
