@@ -520,6 +520,11 @@
       <translation>Un recouvrement de {overlap} pixels ne laisse rien de tuiles de {tile} pixels : prenez moins d’une tuile.</translation>
     </message>
     <message>
+      <location filename="../processing/models/editing/editing.py"></location>
+      <source>An overlap of {overlap} px leaves nothing of tiles of {tile} px: give less.</source>
+      <translation>Un recouvrement de {overlap} px ne laisse rien de tuiles de {tile} px : donnez moins.</translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/state.py"></location>
       <source>An update of the backend was interrupted; the former one still works: repair it</source>
       <translation>Une mise à jour du moteur a été interrompue ; l’ancien fonctionne encore : réparez-le</translation>
@@ -3320,6 +3325,11 @@
       <translation>Le Python à partir duquel le moteur de {folder} a été créé, {home}, a disparu depuis : réparez le moteur</translation>
     </message>
     <message>
+      <location filename="../processing/models/editing/editing.py"></location>
+      <source>The accuracy {overall} lies outside its interval, {low} to {high}: correct one of them.</source>
+      <translation>L’exactitude {overall} est hors de son intervalle, de {low} à {high} : corrigez l’une ou l’autre.</translation>
+    </message>
+    <message>
       <location filename="../processing/models/indexes/addresses.py"></location>
       <source>The address of {host} holds a user or a password: give a token apart from it.</source>
       <translation>L’adresse de {host} contient un utilisateur ou un mot de passe : donnez un jeton à part.</translation>
@@ -3557,7 +3567,7 @@
     <message>
       <location filename="../processing/models/reading.py"></location>
       <source>The card {name} is nested deeper than any card should be.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche {name} est plus profondément imbriquée qu’une fiche ne devrait l’être.</translation>
     </message>
     <message>
       <location filename="../processing/models/reading.py"></location>
@@ -3872,12 +3882,12 @@
     <message>
       <location filename="../processing/models/indexes/belonging.py"></location>
       <source>The index gives two files the same name, {name}: the model is not fetched.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’index donne le même nom, {name}, à deux fichiers : le modèle n’est pas rapatrié.</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/catalogues.py"></location>
       <source>The index goes on: only its first {count} documents were read.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’index continue : seuls ses {count} premiers documents ont été lus.</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/addresses.py"></location>
@@ -4102,7 +4112,7 @@
     <message>
       <location filename="../processing/models/indexes/fetching.py"></location>
       <source>The model comes without its picture: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle vient sans son image : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4534,7 +4544,7 @@
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
       <source>The repository has no branch, tag or commit of that name: {place} ({status}).</source>
-      <translation type="unfinished"></translation>
+      <translation>Le dépôt n’a ni branche, ni étiquette, ni commit de ce nom : {place} ({status}).</translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
@@ -4694,7 +4704,7 @@
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
       <source>There is no repository at {place}, or it is private: check its name, or give a token ({status}).</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de dépôt à {place}, ou il est privé : vérifiez son nom, ou donnez un jeton ({status}).</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -6754,7 +6764,7 @@
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is given only to those who have accepted its terms: do so on the page of the repository, then give a token of your account ({status}).</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} n’est donné qu’à ceux qui en ont accepté les conditions : faites-le sur la page du dépôt, puis donnez un jeton de votre compte ({status}).</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
@@ -6764,7 +6774,7 @@
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
       <source>{place} is nested deeper than any index should be: it is not read.</source>
-      <translation type="unfinished"></translation>
+      <translation>{place} est plus profondément imbriqué qu’un index ne devrait l’être : il n’est pas lu.</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/web.py"></location>
