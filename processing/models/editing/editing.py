@@ -137,9 +137,11 @@ def _check_numbers(card: Card, accuracy: Mapping[str, Any]) -> None:
         sentence = tr("An overlap of {overlap} px leaves nothing of tiles of {tile} px: give less.")
         raise CardError(sentence.format(overlap=card.overlap_px, tile=card.tile_px))
     overall, interval = accuracy.get("overall"), accuracy.get("interval")
-    low, high = interval if isinstance(interval, list) and len(interval) == 2 else (None, None)
-    are_numbers = all(isinstance(one, int | float) for one in (low, overall, high))
-    if are_numbers and not low <= overall <= high:
+    numbers = [*interval, overall] if isinstance(interval, list) else []
+    if len(numbers) != 3 or not all(isinstance(one, int | float) for one in numbers):
+        return  # a stranger's, or half a statement
+    low, high, overall = numbers
+    if not low <= overall <= high:
         sentence = tr(
             "The accuracy {overall} lies outside its interval, {low} to {high}: correct one of them."
         )
