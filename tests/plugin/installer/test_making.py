@@ -73,9 +73,20 @@ def test_new_packages_that_do_not_run_leave_the_old_ones(recipe, wheels, old, fe
 
 def test_a_cancel_leaves_the_old_one(recipe, wheels, old, feedback):
     trials = (("-c", "import time; time.sleep(60)"),)
-    threading.Timer(1.5, feedback.cancel).start()
-    with pytest.raises(Cancelled):
-        make_environment(recipe(wheels=str(wheels), trials=trials), feedback)
+    made = recipe(wheels=str(wheels), trials=trials)
+    stamp, end = made.place.part / STAMP, threading.Event()
+
+    def cancel_once_it_is_filled():
+        while not stamp.exists() and not end.wait(0.02):
+            pass
+        feedback.cancel()
+
+    threading.Thread(target=cancel_once_it_is_filled).start()
+    try:
+        with pytest.raises(Cancelled):
+            make_environment(made, feedback)
+    finally:
+        end.set()
     assert old.exists()
     assert beside(recipe().place) == {"venv"}
 
