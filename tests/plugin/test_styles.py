@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 from osgeo import gdal, ogr
-from qgis.core import QgsRasterLayer, QgsVectorLayer
+from qgis.core import QgsFeature, QgsRasterLayer, QgsRenderContext, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 
 from releve.plugin.ramps import RAMPS, colours
@@ -77,6 +77,18 @@ def test_outlined_classes_leave_the_image_to_be_seen(polygons):
     symbols = [category.symbol().clone() for category in categories]
     assert [one.symbolLayer(0).strokeColor().name() for one in symbols] == ["#0072b2", "#00694e"]
     assert {one.symbolLayer(0).brushStyle() for one in symbols} == {Qt.BrushStyle.NoBrush}
+
+
+def test_a_class_without_a_value_shows_whatever_there_is(polygons):
+    one = {"value": "", "name": "Best places", "color": "#d55e00"}
+    style = {"type": "classes", "field": "value", "classes": [one]}
+    style_result(polygons, {"kind": "vector", "style": style})
+    renderer, context = styled(polygons, "vector"), QgsRenderContext()
+    feature = QgsFeature(QgsVectorLayer(polygons, "it", "ogr").fields())
+    feature.setAttribute("value", 17)
+    renderer.startRender(context, feature.fields())
+    assert renderer.symbolForFeature(feature, context).color().name() == "#d55e00"
+    renderer.stopRender(context)
 
 
 def test_the_sidecar_stands_beside_the_result(raster, tmp_path):

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 FloatArray: TypeAlias = NDArray[np.float32]
 
 LAYER = "places"
+FRAME = "#d55e00"  # seen on the colours of the similarity, and by the colour-blind
 AWAY = (
     0.5  # share of the counter-examples' mean that is taken off (Rocchio 1971: usual weights are 1 and 0.5)
 )
@@ -65,6 +66,8 @@ def find_similar(request: Request, context: Context) -> None:
         context.values |= {"best": round(float(scores[0]), 6), "least": round(float(scores[-1]), 6)}
     if (path := context.output("places")) is not None:
         _write_places(path, places, scores, vectors, told)
+        one = {"value": "", "name": tr("Best places"), "color": FRAME}  # no value: whatever the rank
+        context.style("places", {"type": "classes", "field": "rank", "classes": [one], "outlined": True})
 
 
 def _examples(source: str, vectors: Vectors, context: Context) -> Examples:

@@ -103,6 +103,8 @@ def test_the_best_places_are_peaks_apart_from_each_other_and_the_examples(run, b
     assert found.geometry.area.tolist() == [100] * 3
     assert found.geometry.exterior.is_ccw.all()
     assert (ran.values["places"], ran.values["best"]) == (3, pytest.approx(0.9))
+    (shown,) = ran.styles["places"]["classes"]
+    assert (shown["value"], shown["name"], ran.styles["places"]["outlined"]) == ("", "Best places", True)
 
 
 def test_blocks_change_nothing(run, bench):
