@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsProject
-from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QModelIndex, QPoint, QRect, Qt, QTimer
 from qgis.PyQt.QtGui import QImage, QPixmap
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -97,9 +97,9 @@ def later(do: Callable[..., Any], *arguments: Any) -> None:
     QTimer.singleShot(0, lambda: do(*arguments))
 
 
-def grab(widget: QWidget, name: str) -> None:
-    """Keep a picture of a widget."""
-    _keep(widget.grab(), name)
+def grab(widget: QWidget, name: str, height: int = 0) -> None:
+    """Keep a picture of a widget, down to this height."""
+    _keep(widget.grab(QRect(0, 0, widget.width(), height or widget.height())), name)
 
 
 def grab_screen(name: str) -> None:
@@ -204,13 +204,13 @@ def type_text(field: QLineEdit, text: str) -> None:
         QTest.keyClicks(field, letter) if letter.isascii() else field.insert(letter)
 
 
-def type_model(parent: QWidget) -> None:
-    """Type the sample model's path, as seen from the checkout, into the first empty field."""
+def type_model(parent: QWidget, model: Path = MODEL) -> None:
+    """Type a model's path, as seen from the checkout, into the first empty field."""
     fields = [
         f for f in parent.findChildren(QLineEdit) if f.isVisible() and f.isEnabled() and not f.isReadOnly()
     ]
     empty = (f for f in fields if not f.text() and not isinstance(f.parent(), QComboBox))
-    type_text(next(empty), str(MODEL.relative_to(ROOT)))
+    type_text(next(empty), str(model.relative_to(ROOT)))
 
 
 def unfold(parent: QWidget) -> None:

@@ -5,10 +5,14 @@ cd "$(dirname "$0")/../.."
 TMPDIR=$(mktemp -d) # its name is seen in the pictures
 export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
+.venv/bin/python tools/desktop/village.py build/village >build/village.txt
+export SECONDS_AT_MOST=240
 for language in en fr; do
   tools/desktop/start.sh tools/desktop/screenshots.py "build/desktop-$language" "$language" ||
     { echo "relevé: QGIS could not be driven: build/desktop-$language/told.json says why." >&2; exit 1; }
-  for picture in "build/desktop-$language"/desktop_*.png; do
+  suffix=$([ "$language" = en ] || echo "_$language")
+  pdftoppm -r 75 -jpeg -jpegopt quality=80 -singlefile "build/desktop-$language/client.pdf" "build/desktop-$language/desktop_client$suffix"
+  for picture in "build/desktop-$language"/desktop_*.{png,jpg}; do
     mv "$picture" docs/images/
     echo "docs/images/$(basename "$picture")"
   done
