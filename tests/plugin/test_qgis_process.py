@@ -166,6 +166,40 @@ def test_the_worker_ends_when_qgis_is_killed(command, tmp_path, has_ended):
     assert has_ended(worker, within_s=5)
 
 
+DETECTOR = """
+import sys
+import numpy as np, rasterio
+from pathlib import Path
+from detectors import Shape, detector
+
+square, folder = Shape(np.ones((9, 9), bool)), Path(sys.argv[1])
+image = np.zeros((3, 64, 64), "uint8")
+square.paint(image, 20, 30, 1)
+place = rasterio.Affine(10, 0, 500000, 0, -10, 5000000)
+with rasterio.open(
+    folder / "image.tif", "w", driver="GTiff", width=64, height=64, count=3, dtype="uint8", crs="EPSG:32631",
+    transform=place,
+) as dataset:
+    dataset.write(image)
+detector(folder, "yolo_v8", square)
+"""
+
+
+def test_objects_are_detected(call, root, backend_python, tmp_path):
+    tools = {"PYTHONPATH": str(root / "tests" / "processing" / "inference" / "detection")}
+    made = [str(backend_python), "-c", DETECTOR, str(tmp_path)]
+    subprocess.run(made, env={**os.environ, **tools}, check=True)
+    given = {
+        "INPUT": tmp_path / "image.tif", "MODEL": tmp_path / "yolo_v8.onnx", "OBJECTS": tmp_path / "found.gpkg",
+        "GSD": 10, "SCALING": "none", "BANDS": "1,2,3", "CLASS_NAMES": "ship,plane", "THRESHOLD": 0.9,
+    }  # fmt: skip
+    arguments = [f"{name}={value}" for name, value in given.items()]
+    done = call("run", "releve:inference.detect", "--", *arguments)
+    assert done.returncode == 0, done.stderr
+    assert "OBJECT_COUNT:\t1" in done.stdout
+    assert (tmp_path / "found.qml").is_file()
+
+
 def test_a_map_is_drawn(call, tmp_path):
     from osgeo import gdal
 
