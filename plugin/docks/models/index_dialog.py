@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from qgis.core import QgsSettings
@@ -130,12 +131,12 @@ class IndexDialog(QDialog):
         if not source:
             self._notice.say(tr("Which index? Give an address, a path, or owner/name at Hugging Face."))
             return
-        _keep_source(source)
         self._found.replace([])
         inputs = {"source": source, "words": self._wanted.text(), "revision": self._revision.text()}
-        self._ask("model.search", inputs, self._show_found)
+        self._ask("model.search", inputs, partial(self._show_found, source))
 
-    def _show_found(self, result: Result) -> None:
+    def _show_found(self, source: str, result: Result) -> None:
+        _keep_source(source)  # only now: an address that was refused may hold a password
         self._found.replace(map(Entry.from_row, result.values.get("models") or ()))
         count = self._found.rowCount()
         words = tr("Models found: {count}.").format(count=count)

@@ -42,7 +42,17 @@ def test_a_search_says_where_and_for_what_and_carries_the_token_apart(dialog, se
     call = session.last("model.search")
     assert call.inputs == {"source": "owner/name", "words": "snow"}
     assert call.secrets == {"token": "of "}
+    session.answer("model.search", models=[], count=0, more=False)
     assert dialog.kept == ["owner/name"]
+
+
+def test_an_address_that_is_refused_is_not_kept_for_the_password_it_may_hold(dialog, session):
+    from releve.plugin.runner import BackendError
+
+    QTest.keyClicks(dialog._source, "https://me:secret@host/catalog.json")
+    press(dialog._search)
+    session.fail("model.search", BackendError("holds a password", kind="DownloadError"))
+    assert dialog.kept == []
 
 
 def test_a_search_without_an_index_is_asked_for_one(dialog, session):
