@@ -93,15 +93,30 @@ def see(request: ModelRequest, context: Context, *, fit: Callable[[Card], Card],
         check_values(entry, reader.sample(area.window if area else grid.window), warn=warn)
         gsd_m = entry.gsd_m or (None if image_ground is None else image_ground.width_m)
         uses, others = companions(request, card, rasters, grid, main, gsd_m=gsd_m)
-        for use in uses:
-            if use.entry.is_series and use.entry.content == "values":
-                sentence = tr("“{name}” takes the images of these dates: {dates}.")
-                context.info(sentence.format(name=use.entry.name, dates=slots_in_words(use.dates)))
+        _tell_dates(uses, main, warn=warn, info=context.info)
     except BaseException:
         Sources(reader, others).close()
         raise
     opened, ground = Sources(reader, others), str(image_ground or "")
     return Scene(card, entry, grid, area, tuple(uses), opened, ground, tuple(warnings))
+
+
+def _tell_dates(
+    uses: Sequence[InputUse], main: InputUse, *, warn: Callable[[str], None], info: Callable[[str], None]
+) -> None:
+    """Tell which dates each series takes, and where a model of several series is told those of one alone."""
+    told = ", ".join(f"“{use.entry.name}”" for use in uses if use.entry.content != "values")
+    for use in uses:
+        if not use.entry.is_series or use.entry.content != "values":
+            continue
+        sentence = tr("“{name}” takes the images of these dates: {dates}.")
+        info(sentence.format(name=use.entry.name, dates=slots_in_words(use.dates)))
+        if told and use.dates != main.dates:
+            sentence = tr(
+                "{told} tell of the dates of “{main}”; those of “{name}” are others: the map is wrong where "
+                "the model takes them for the same. Give both series images of the same dates."
+            )
+            warn(sentence.format(told=told, main=main.entry.name, name=use.entry.name))
 
 
 def completed_card(

@@ -272,6 +272,27 @@ def three_times_as_coarse(folder: Path) -> str:
 
 
 @kind
+def two_series(folder: Path) -> str:
+    """Images of two sensors at several dates, and one list of days: the means of the images and the days."""
+    nodes = [
+        node("ReduceMean", "x", "optical", axes=[1], keepdims=0),
+        node("ReduceMean", "radar", "echo", axes=[1], keepdims=0),
+        node("ReduceMean", "day", "mean", axes=[1], keepdims=1),
+        node("Unsqueeze", "mean", "sides", "flat"),
+        node("Add", "echo", "flat", "dated"),
+        node("Concat", "optical", "dated", "y", axis=1),
+    ]
+    order = ("batch", "time", "bands", "height", "width")
+    inputs = [
+        series(order, bands=("a",)),
+        entry("radar", (-1, -1, 1, -1, -1), order, bands=("vv",), gsd=GSD_M),
+        entry("day", (-1, -1), ("batch", "time"), content="dates"),
+    ]
+    output = leaving("regression", (-1, 2, -1, -1), MAP)
+    return save(folder, "two_series", nodes, inputs, output, {"sides": np.int64([2, 3])})
+
+
+@kind
 def numbers(folder: Path) -> str:
     """An image and three numbers: the day of the year, the latitude, and a slope that the user states."""
     nodes = [

@@ -112,6 +112,20 @@ def test_dates_and_the_place_are_told_beside_a_cube(bench):
     )
 
 
+@pytest.mark.parametrize(("later", "warnings"), [(0, 0), (3, 1)])
+def test_a_second_series_of_other_dates_than_are_told_is_warned_of(bench, later, warnings):
+    images = dated(bench, cube(bands=1), bands=("a",))
+    further = [
+        f"{bench.image(values, f'radar_{place}.tif', bands=['vv'])}|date={day + dt.timedelta(later)}"
+        for place, (values, day) in enumerate(zip(cube(bands=1), DAYS, strict=True))
+    ]
+    ran = bench.run(["values"], input=images, further=further, model=kinds.two_series(bench.folder))
+    found = [
+        one for one in ran.sentences("warning") if "“day” tell of the dates of “x”; those of “radar”" in one
+    ]
+    assert len(found) == warnings
+
+
 def refused(bench, error, words, **inputs):
     with pytest.raises(error, match=words):
         bench.run(["values"], **inputs)
