@@ -6924,6 +6924,11 @@
       <translation>{title} : {problem}</translation>
     </message>
     <message>
+      <location filename="../processing/inference/scene.py"></location>
+      <source>{told} tell of the dates of “{main}”; those of “{name}” are others: the map is wrong where the model takes them for the same. Give both series images of the same dates.</source>
+      <translation>{told} : dates de « {main} » ; celles de « {name} » sont autres : la carte est fausse là où le modèle les prend pour les mêmes. Donnez aux deux séries des images des mêmes dates.</translation>
+    </message>
+    <message>
       <location filename="../processing/cli.py"></location>
       <source>{value!r} is not KEY=VALUE</source>
       <translation>{value!r} n’est pas de la forme CLÉ=VALEUR</translation>
