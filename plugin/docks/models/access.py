@@ -13,7 +13,12 @@ def secrets_for(configuration: str) -> dict[str, str]:
 
     To be called in the main thread: QGIS may ask for its master password.
     """
-    found = {"token": token_of(configuration), "proxy": read_network(Settings.load()).proxy}
+    network = read_network(Settings.load())
+    found = {
+        "token": token_of(configuration),
+        "proxy": network.proxy,
+        "no_proxy": ",".join(network.no_proxy) if network.proxy else "",
+    }
     return {name: value for name, value in found.items() if value}
 
 

@@ -54,7 +54,8 @@ class Web:
     Parameters
     ----------
     secrets : mapping
-        ``token``: shown to the server of ``home`` alone; ``proxy``: its address, with user and password.
+        ``token``: shown to the server of ``home`` alone; ``proxy``: its address, with user and password;
+        ``no_proxy``: hosts that are reached without it, with commas.
     home : str
         The address that the user gave.
     check : callable
@@ -74,6 +75,7 @@ class Web:
         self._session.headers.update({"User-Agent": f"releve/{version()}", "Accept-Encoding": "identity"})
         self._session.auth = _as_it_is  # else a password of ~/.netrc would go to any server named there
         self._proxy = secrets.get("proxy", "")
+        self._no_proxy = tuple(filter(None, secrets.get("no_proxy", "").lower().split(",")))
         self._session.mount("https://", _SystemCertificates())
 
     def close(self) -> None:
@@ -148,10 +150,18 @@ class Web:
                 stream=True,
                 allow_redirects=False,
                 timeout=TIMEOUT_S,
-                proxies={"http": self._proxy, "https": self._proxy} if self._proxy else None,
+                proxies=self._proxies(address),
             )
         except (requests.RequestException, HTTPError) as error:
             raise _failure(error, address) from None  # its own words may hold the proxy's password
+
+    def _proxies(self, address: str) -> dict[str, str] | None:
+        """The proxy that was given goes before the environment's; "" is none at all."""
+        if not self._proxy:
+            return None
+        host = f".{urlsplit(address).hostname}"
+        is_direct = any(host.endswith(f".{one.lstrip('.')}") for one in self._no_proxy)
+        return dict.fromkeys(("http", "https"), "" if is_direct else self._proxy)
 
 
 class _Session(requests.Session):

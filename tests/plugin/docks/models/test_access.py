@@ -33,3 +33,14 @@ def test_the_token_is_the_password_or_the_value_of_a_header(keep):
     assert token_of(keep("Basic", username="me", password="hf_x")) == "hf_x"
     assert token_of(keep("APIHeader", Authorization="Bearer hf_y")) == "hf_y"
     assert token_of("") == ""
+
+
+@pytest.mark.parametrize("proxy", ["http://proxy:3128", ""])
+def test_hosts_that_qgis_reaches_without_its_proxy_go_beside_it(qgis_app, monkeypatch, proxy):
+    from releve.plugin.docks.models import access
+    from releve.plugin.installer.network import Network
+
+    network = Network(proxy=proxy, no_proxy=("models.here", "localhost"))
+    monkeypatch.setattr(access, "read_network", lambda settings: network)
+    wanted = {"proxy": proxy, "no_proxy": "models.here,localhost"} if proxy else {}
+    assert access.secrets_for("") == wanted

@@ -249,6 +249,16 @@ def test_a_proxy_that_is_given_is_used(found, index):
     assert index.asked[0][1]["Proxy-Authorization"].startswith("Basic ")
 
 
+def test_a_host_that_is_to_be_reached_without_the_proxy_is(found, index, other_index):
+    index.put("/item.json", item("near"))
+    secrets = {"proxy": other_index.address, "no_proxy": "other.invalid,127.0.0.1"}
+    assert found(f"{index.address}/item.json", secrets=secrets)["count"] == 1
+    assert other_index.asked == []
+    with pytest.raises(DownloadError):  # 7.0.0.1 is no part of the name
+        found(f"{index.address}/item.json", secrets=secrets | {"no_proxy": "7.0.0.1"})
+    assert len(other_index.asked) == 1
+
+
 def test_the_rows_are_written_for_programs(run_job, tmp_path):
     values, events = run_job("model.search", {"list": tmp_path / "list.json"}, source=str(SHIPPED))
     assert json.loads((tmp_path / "list.json").read_text("utf-8"))["models"] == values["models"]
