@@ -190,8 +190,9 @@ def test_objects_are_detected(call, root, backend_python, tmp_path):
     made = [str(backend_python), "-c", DETECTOR, str(tmp_path)]
     subprocess.run(made, env={**os.environ, **tools}, check=True)
     given = {
-        "INPUT": tmp_path / "image.tif", "MODEL": tmp_path / "yolo_v8.onnx", "OBJECTS": tmp_path / "found.gpkg",
-        "GSD": 10, "SCALING": "none", "BANDS": "1,2,3", "CLASS_NAMES": "ship,plane", "THRESHOLD": 0.9,
+        "INPUT": tmp_path / "image.tif", "MODEL": tmp_path / "yolo_v8.onnx",
+        "OBJECTS": tmp_path / "found.gpkg", "GSD": 10, "SCALING": "none", "BANDS": "1,2,3",
+        "CLASS_NAMES": "ship,plane", "THRESHOLD": 0.9,
     }  # fmt: skip
     arguments = [f"{name}={value}" for name, value in given.items()]
     done = call("run", "releve:inference.detect", "--", *arguments)
