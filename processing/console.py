@@ -43,7 +43,10 @@ class Narrator:
     def __call__(self, event: dict[str, Any]) -> None:
         self.status = _status(event, self.status)
         tell = {"progress": self._progress, "log": self._log, "result": self._result, "error": self._error}
-        tell.get(event["event"], lambda _: None)(event)
+        try:
+            tell.get(event["event"], lambda _: None)(event)
+        except BrokenPipeError:
+            return  # nobody reads any more, as after `| head`; the work goes on
 
     def close(self) -> None:
         """Take the progress bar away."""

@@ -160,3 +160,10 @@ def test_the_models_of_a_folder_are_listed_in_words(releve, root, tmp_path):
     assert done.returncode == 0
     assert "Land cover of the coast at Olinda, Landsat 7: classes of pixels, 28.5 m, GPL-2.0" in done.stdout
     assert "page: page.onnx is a web page" in done.stdout
+
+
+def test_a_run_ends_although_nobody_reads_what_it_says(start_releve, root):
+    process = start_releve("run", "model.card", f"model={root}/resources/models/olinda_landcover.onnx")
+    process.stdout.close()
+    process.stderr.close()
+    assert process.wait(30) in (0, 1)
