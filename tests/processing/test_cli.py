@@ -166,4 +166,4 @@ def test_a_run_ends_although_nobody_reads_what_it_says(start_releve, root):
     process = start_releve("run", "model.card", f"model={root}/resources/models/olinda_landcover.onnx")
     process.stdout.close()
     process.stderr.close()
-    assert process.wait(30) in (0, 1)
+    assert process.wait(30) in (0, 120)  # Python says 120 where its last words cannot be written
