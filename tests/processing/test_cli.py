@@ -163,7 +163,7 @@ def test_the_models_of_a_folder_are_listed_in_words(releve, root, tmp_path):
 
 
 def test_a_run_ends_although_nobody_reads_what_it_says(start_releve, root):
-    process = start_releve("run", "model.card", f"model={root}/resources/models/olinda_landcover.onnx")
-    process.stdout.close()
-    process.stderr.close()
-    assert process.wait(30) in (0, 120)  # Python says 120 where its last words cannot be written
+    with start_releve("run", "model.card", f"model={root}/resources/models/olinda_landcover.onnx") as process:
+        process.stdout.close()
+        process.stderr.close()
+        assert process.wait(30) in (0, 120)  # Python says 120 where its last words cannot be written
