@@ -1,0 +1,1 @@
+"""Transformations fitted to control points, and how far each is to be trusted."""

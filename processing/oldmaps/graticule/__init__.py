@@ -1,0 +1,1 @@
+"""Frame and graticule of a sheet, found in its image."""

@@ -1,0 +1,1 @@
+"""Control points found by matching a sheet with a reference."""

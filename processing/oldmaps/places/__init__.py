@@ -1,0 +1,1 @@
+"""Places: their historical reference systems, and what coordinates there look like."""

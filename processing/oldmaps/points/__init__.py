@@ -1,0 +1,1 @@
+"""Ground control points: what they are, and the files that hold them."""

@@ -1,0 +1,1 @@
+"""Images of sheets, of any kind and size, read by windows."""
