@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
 
 CONTEXT = "releve"
 
@@ -18,6 +18,16 @@ def language() -> str:
     application = QgsApplication.instance()
     # Started with ``--lang``, QGIS speaks another language than its settings say.
     return (application.translation() or application.locale())[:2].lower()
+
+
+def locale() -> QLocale:
+    """How dates and numbers are written in the language that QGIS speaks."""
+    return QLocale(language())
+
+
+def decimal(value: float, spec: str) -> str:
+    """A number as ``format`` writes it, with the decimal sign of QGIS' language."""
+    return format(value, spec).replace(".", str(locale().decimalPoint()))
 
 
 def load_translator(folder: Path) -> "QTranslator | None":

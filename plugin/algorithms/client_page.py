@@ -6,7 +6,7 @@ from qgis.core import QgsTableCell, QgsTextFormat
 from qgis.PyQt.QtCore import QDate, QLocale, Qt
 from qgis.PyQt.QtGui import QColor, QFont
 
-from ..i18n import language, tr
+from ..i18n import locale, tr
 from ..report_facts import Accuracy, ClassArea, Interval, MapFacts
 
 FONT = "DejaVu Sans"
@@ -68,11 +68,6 @@ def accuracy_text(accuracy: Optional[Accuracy]) -> str:
         return tr("{share}, measured {how}.").format(share=share, how=accuracy.how)
     text = tr("{share}, stated for the model, not measured on this map.").format(share=share)
     return f"{text} {accuracy.how}".strip()
-
-
-def locale() -> QLocale:
-    """How numbers and dates are written in the language of QGIS."""
-    return QLocale(language())
 
 
 def percent(share: float) -> str:

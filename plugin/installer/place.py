@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryFile
 
-from ..i18n import tr
+from ..i18n import decimal, tr
 from ..runner import BackendError
 
 LONGEST_ON_WINDOWS = 259
@@ -111,5 +111,5 @@ def no_room(folder: Path, needed_bytes: int, free_bytes: int) -> str:
 def as_size(size_bytes: float) -> str:
     """A number of bytes as people read it."""
     if size_bytes >= 1e9:
-        return tr("{number} GB").format(number=f"{size_bytes / 1e9:.1f}")
+        return tr("{number} GB").format(number=decimal(size_bytes / 1e9, ".1f"))
     return tr("{number} MB").format(number=f"{size_bytes / 1e6:.0f}")

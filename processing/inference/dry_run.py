@@ -61,11 +61,11 @@ def _any_measure(request: Request, context: Context) -> Setup:
     from ..models.completing import complete
     from ..models.reading import read_card
     from ..models.runnable import MAPPED
-    from .superresolve_job import TASKS
+    from .superresolve_job import TASK
 
     main = main_measure(complete(read_card(request.model, request.card), task=request.task))
     measures: tuple[Measure, ...] = (main, "confidence") if main == "classes" else (main,)
-    return set_up(request, context, measures, tasks=(*MAPPED, *TASKS))
+    return set_up(request, context, measures, tasks=(*MAPPED, TASK))
 
 
 def estimate(setup: Setup) -> dict[str, Any]:

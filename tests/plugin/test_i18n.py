@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from releve.plugin.i18n import language, load_translator, tr
+from releve.plugin.i18n import decimal, language, load_translator, tr
 
 TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
 <TS version="2.1" language="fr"><context><name>releve</name>
@@ -47,3 +47,7 @@ def test_a_french_qgis_speaks_french(french, tmp_path):
     assert tr("Smallest area kept") == "Plus petite surface gardée"
     QCoreApplication.removeTranslator(translator)
     assert tr("Smallest area kept") == "Smallest area kept"
+
+
+def test_numbers_have_the_decimal_sign_of_the_language(french):
+    assert decimal(28.5, "g") == "28,5"

@@ -225,9 +225,11 @@ def batch():
     panel = form.mainWidget()
     panel.addRow()
     yield 500
+    columns = [parameter.name() for parameter in algorithm.parameterDefinitions()]
+    given = {"INPUT": [str(driving.SCENE)], "MODEL": str(driving.MODEL.relative_to(driving.ROOT))}
     for row in panel.wrappers:
-        row[0].setParameterValue([str(driving.SCENE)], QgsProcessingContext())
-        row[1].setParameterValue(str(driving.MODEL.relative_to(driving.ROOT)), QgsProcessingContext())
+        for name, value in given.items():
+            row[columns.index(name)].setParameterValue(value, QgsProcessingContext())
     yield 500
     driving.grab(form, "desktop_batch")
     form.close()

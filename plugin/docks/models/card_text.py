@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ...i18n import tr
+from ...i18n import decimal, tr
 from .entries import ClassEntry, Entry
 from .swatches import is_colour
 
@@ -46,10 +46,10 @@ def size_words(size: int) -> str:
     """A number of bytes for people."""
     kilobytes = size / 1000
     if kilobytes < 1000:
-        return tr("{number} kB").format(number=f"{kilobytes:.3g}")
+        return tr("{number} kB").format(number=decimal(kilobytes, ".3g"))
     if kilobytes < 1e6:
-        return tr("{number} MB").format(number=f"{kilobytes / 1000:.3g}")
-    return tr("{number} GB").format(number=f"{kilobytes / 1e6:.3g}")
+        return tr("{number} MB").format(number=decimal(kilobytes / 1000, ".3g"))
+    return tr("{number} GB").format(number=decimal(kilobytes / 1e6, ".3g"))
 
 
 def _table(facts: list[tuple[str, str]]) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ...i18n import tr
+from ...i18n import decimal, tr
 
 
 @dataclass(frozen=True)
@@ -94,7 +94,7 @@ def resolution_words(gsd_m: float | None) -> str:
     """The ground resolution for people, or nothing."""
     if gsd_m is None:
         return ""
-    return f"{gsd_m * 100:g} cm" if gsd_m < 1 else f"{gsd_m:g} m"
+    return decimal(gsd_m * 100, "g") + " cm" if gsd_m < 1 else decimal(gsd_m, "g") + " m"
 
 
 def folded(text: str) -> str:

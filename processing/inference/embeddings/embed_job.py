@@ -9,7 +9,7 @@ from ...jobs import outputs as o
 from ...jobs import parameters as p
 from ..request import ModelRequest
 
-TASKS = ("embedding",)
+TASK = "embedding"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,12 +44,9 @@ class Request(ModelRequest):
 
 def run(request: Request, context: Context) -> None:
     """Apply the model as a map is made: its values are the vectors."""
-    from ...models.reading import read_card
-    from .. import map_job
-    from ..run import apply
+    from ..run import apply_for
 
-    task = None if read_card(request.model, request.card).task else TASKS[0]
-    apply(map_job.Request(**vars(request), task=task), context, tasks=TASKS)
+    apply_for(TASK, request, context)
 
 
 JOB = Job(
