@@ -67,8 +67,9 @@ clean: ## Remove what was built; the interpreters stay
 distclean: clean ## Remove the interpreters too
 	@rm -rf .venv .venv-qgis
 
-samples: backend ## Fetch the two sample images into build/samples
+samples: backend ## Fetch the sample images, and draw the sample atlas, into build/samples
 	@.venv/bin/python tools/fetch_samples.py
+	@.venv/bin/python tools/sample_atlas.py
 
 qgis:
 	@tools/setup.sh qgis
