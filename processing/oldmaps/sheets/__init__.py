@@ -1,1 +1,1 @@
-"""Images of sheets, of any kind and size, read by windows."""
+"""Images of sheets: scans of any kind, read by windows."""
