@@ -16,6 +16,7 @@ from .card import Card, ModelInput, ModelOutput
 from .completing import settle
 from .detectors import as_detector
 from .fitting import check_input, with_classes
+from .keypoints import as_keypoint_model
 
 Tensor = TypeVar("Tensor", ModelInput, ModelOutput)
 
@@ -57,7 +58,7 @@ def agree(said: Card, found: Card) -> Card:
         notes=tuple(notes),
     )
     card = settle(card, said=None if unsaid or not said.outputs else said.outputs[0].activation)
-    return as_detector(card)
+    return as_keypoint_model(as_detector(card))
 
 
 def _pairs(
@@ -114,6 +115,7 @@ def _with_output(
         dtype=found.dtype,
         applied=found.applied,
         detection=said.detection or found.detection,
+        role=said.role or found.role,
     )
     _note_differences(said, output, notes)
     return with_classes(output, output.classes)

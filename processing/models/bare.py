@@ -11,6 +11,7 @@ from dataclasses import replace
 from .anatomy import Activation, Anatomy, Port
 from .card import Card, Mode, ModelInput, ModelOutput
 from .detectors import certain_detector, image_of
+from .keypoints import certain_keypoints
 
 MOST_CHANNELS = 64  # a last side up to this many, after larger ones, is channels last
 
@@ -23,7 +24,7 @@ def bare_card(anatomy: Anatomy, *, name: str) -> Card:
     inputs = tuple(_input(port) for port in anatomy.inputs)
     first = inputs[0] if inputs else None
     outputs = tuple(_output(port, anatomy.last_activation(port.name), first) for port in anatomy.outputs)
-    outputs = certain_detector(outputs, first)
+    outputs = certain_keypoints(inputs, certain_detector(outputs, first))
     if first is not None and any(output.task == "detection" for output in outputs):
         first = image_of(first)
         inputs = (first, *inputs[1:])

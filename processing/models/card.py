@@ -186,7 +186,8 @@ class ModelOutput:
     ``activation`` is what is still to be applied to turn the values into probabilities: ``none`` when the
     graph ends in it already (or when values are not probabilities), and ``applied`` is what it ends in.
     ``thresholds`` holds one probability for all classes, or one per class; ``scale`` multiplies a regression.
-    ``zoom`` is how many pixels leave along a side for one that enters, where the shapes do not tell.
+    ``zoom`` is how many pixels leave along a side for one that enters, where the shapes do not tell. ``role``
+    is which of the tensors of a model of keypoints it is.
     """
 
     name: str
@@ -202,6 +203,7 @@ class ModelOutput:
     detection: Detection | None = None
     scale: float = 1.0
     zoom: Fraction | None = None
+    role: str = ""
     description: str = ""
 
     def side(self, dimension: str) -> int:

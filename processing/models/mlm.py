@@ -208,7 +208,8 @@ def _output(
     order = tuple(
         "class" if side == "bands" else side for side in dimensions(structure.get("dim_order") or ())
     )
-    task = _task(one.get("tasks") or properties.get("mlm:tasks") or (), order, inputs)
+    said = one.get("tasks") or properties.get("mlm:tasks") or ()
+    task = _text(one.get("releve:task")) or _task(said, order, inputs)
     activation = _own(properties, one, "activation")
     if activation is None:
         activation = (properties.get("mlm:hyperparameters") or {}).get("activation")
@@ -227,6 +228,7 @@ def _output(
         unit=_text(_own(properties, one, "unit")),
         scale=float(_own(properties, one, "scale") or 1.0),
         zoom=_zoom(one.get("releve:zoom")),
+        role=_text(one.get("releve:role")),
         description=_text(one.get("description")),
         detection=read_detection(_own(properties, one, "detection")),
     )

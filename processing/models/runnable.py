@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ..errors import ModelError
 from ..language import tr
 from .card import MAPS, Card, ModelInput, ModelOutput
+from .keypoints import EXTRACTION, MATCHING
 
 # The kinds of model that make a map, and those whose outputs differ in kind: each has a job of its own.
 MAPPED = ("segmentation", "regression", "scene-classification")
@@ -15,6 +16,8 @@ RUN_BY = {
     "super-resolution": "inference.superresolve",
     "detection": "inference.detect",
     "embedding": "inference.embed",
+    EXTRACTION: "oldmaps.match",
+    MATCHING: "oldmaps.match",
 }
 
 SIDES = frozenset(("batch", "time", "bands", "height", "width"))

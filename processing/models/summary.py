@@ -10,6 +10,7 @@ from ..language import current_language, tr
 from .card import Card, Dates, ModelInput, ModelOutput, Scaling
 from .detection import layout_in_words
 from .detectors import detection_of
+from .keypoints import EXTRACTION, MATCHING
 
 MOST_CLASSES = 30  # named in a line; there may be eleven thousand
 
@@ -57,6 +58,8 @@ def kind_in_words(task: str) -> str:
         "super-resolution": tr("finer images"),
         "scene-classification": tr("classes of whole tiles"),
         "embedding": tr("a description of whole images"),
+        EXTRACTION: tr("keypoints of an image"),
+        MATCHING: tr("pairs of keypoints of two images"),
         "": tr("not said"),
     }
     return words.get(task, task)

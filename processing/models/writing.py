@@ -16,6 +16,7 @@ from .card import SCALING_FIELDS, Band, Card, Class, Dates, ModelInput, ModelOut
 from .deepness import KEYS as DEEPNESS_KEYS
 from .deepness import deepness_keys
 from .detection import detection_as_json
+from .keypoints import EXTRACTION, MATCHING
 from .mlm import UNKNOWN
 from .reading import EMBEDDED_KEY
 
@@ -29,6 +30,8 @@ TASKS = {
     "segmentation": "semantic-segmentation",
     "detection": "object-detection",
     "embedding": "similarity-search",
+    EXTRACTION: "similarity-search",
+    MATCHING: "similarity-search",
 }
 
 
@@ -204,6 +207,8 @@ def _output(output: ModelOutput, *, known: bool) -> dict[str, Any]:
             "releve:detection": detection_as_json(output.detection) if output.detection else None,
             "releve:scale": output.scale if output.scale != 1.0 else None,
             "releve:zoom": None if output.zoom is None else str(output.zoom),
+            "releve:role": output.role,
+            "releve:task": output.task if output.task in (EXTRACTION, MATCHING) else "",
         }
     )
     return made

@@ -1,0 +1,60 @@
+"""Keypoints by SIFT, which needs no model, bears any rotation, and much of a change of scale."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from .features import FeatureMatcher, Features, Matcher, Numbers, Picture
+from .tiles import features_by_tiles
+
+SMALLEST = 1e-12
+
+
+@dataclass(frozen=True)
+class Sift:
+    """OpenCV's SIFT, its descriptors as square roots.
+
+    References
+    ----------
+    Lowe (2004), Distinctive image features from scale-invariant keypoints, IJCV 60, 91-110.
+    Arandjelović and Zisserman (2012), Three things everyone should know to improve object retrieval, CVPR.
+    """
+
+    name: str = "SIFT"
+    reach: float = 180.0
+
+    def features(self, picture: Picture, *, limit: int) -> Features:
+        """The keypoints that stand out most, at most so many."""
+        return features_by_tiles(picture, _found, limit=limit)
+
+
+def sift() -> Matcher:
+    """What pairs pictures by SIFT."""
+    return FeatureMatcher(Sift())
+
+
+def _found(picture: Picture, most: int) -> Features:
+    import cv2
+
+    # Without precise upscaling every place is a quarter of a pixel off, by scale.
+    detector = cv2.SIFT_create(enable_precise_upscale=True)  # type: ignore[attr-defined] # not in its stubs
+    grey, usable = picture.grey, picture.usable
+    mask = None if usable is None else usable.astype(np.uint8)
+    keypoints = sorted(detector.detect(grey, mask), key=lambda one: -one.response)[:most]
+    keypoints, described = detector.compute(grey, keypoints)
+    if not keypoints:
+        return Features.none(128)
+    return Features(
+        np.array([one.pt for one in keypoints], np.float64) + 0.5,
+        np.array([one.response for one in keypoints], np.float32),
+        _square_roots(described),
+    )
+
+
+def _square_roots(histograms: Numbers) -> Numbers:
+    """Vectors whose product compares histograms as they should be, less by their largest bins (Hellinger)."""
+    shares = histograms / np.maximum(histograms.sum(axis=1, keepdims=True), SMALLEST)
+    roots: Numbers = np.sqrt(shares).astype(np.float32)
+    return roots
