@@ -1,0 +1,68 @@
+"""A drawn town, seen as it is and through known maps."""
+
+from collections.abc import Callable
+from typing import Any
+
+import cv2
+import numpy as np
+import pytest
+
+from releve.processing.oldmaps.matching.affinities import applied, chained, inverse, shift
+from releve.processing.oldmaps.matching.features import Picture
+from releve.processing.oldmaps.matching.images import ArrayImage, warped
+from releve.processing.raster.grids import Shape2d
+
+SIDE = 700
+
+
+def town(seed: int = 0, side: int = SIDE) -> Any:
+    """Streets, blocks and hatching in ink on paper, uint8 (side, side, 3); another seed is another town."""
+    random = np.random.default_rng(seed)
+    paper = np.full((side, side, 3), (226, 214, 188), np.uint8)
+    for _ in range(side // 4):
+        middle = random.uniform(0, side, 2)
+        size, angle = random.uniform(12, 70, 2), random.uniform(0, 180)
+        corners = cv2.boxPoints((tuple(middle), tuple(size), angle)).astype(np.int32)
+        shade = int(random.integers(90, 225))
+        cv2.fillPoly(paper, [corners], (shade, shade - 10, shade - 30))
+        cv2.polylines(paper, [corners], True, (40, 35, 30), 2, cv2.LINE_AA)
+    noise = random.normal(0, 5, paper.shape)
+    return np.clip(paper + cv2.GaussianBlur(noise, (0, 0), 1), 0, 255).astype(np.uint8)
+
+
+@pytest.fixture(scope="session")
+def drawn() -> Any:
+    """The town."""
+    return town()
+
+
+@pytest.fixture(scope="session")
+def town_of() -> Callable[..., Any]:
+    """Other towns, by their number."""
+    return town
+
+
+@pytest.fixture
+def seen() -> Callable[..., tuple[ArrayImage, Any]]:
+    """A picture turned about its middle and scaled, on the same number of pixels, and the map that did it."""
+
+    def turned(pixels: Any, *, degrees: float = 0.0, scale: float = 1.0) -> tuple[ArrayImage, Any]:
+        rows, columns = pixels.shape[:2]
+        cosine, sine = scale * np.cos(np.radians(degrees)), scale * np.sin(np.radians(degrees))
+        turn = np.array([[cosine, -sine, 0.0], [sine, cosine, 0.0]])
+        forward = chained(shift(-columns / 2, -rows / 2), turn, shift(columns / 2, rows / 2))
+        picture = warped(Picture(pixels), inverse(forward), Shape2d(rows, columns))
+        return ArrayImage(picture), forward
+
+    return turned
+
+
+@pytest.fixture
+def corner_error() -> Callable[..., float]:
+    """How far two maps put a picture's corners apart at most, in pixels."""
+
+    def error(one: Any, other: Any, side: int = SIDE) -> float:
+        corners = np.array([[0.0, 0], [side, 0], [side, side], [0, side]])
+        return float(np.hypot(*(applied(one, corners) - applied(other, corners)).T).max())
+
+    return error
