@@ -21,7 +21,7 @@ from ..language import tr
 from .allocation import give_back
 from .grids import Grid, Shape2d, Window
 from .mosaics import describe_mosaic
-from .overviews import halve_classes, halve_means, overview_shapes
+from .overviews import halve_classes, halve_means, halve_picture, overview_shapes
 from .statistics import BandStatistics, Tally
 from .writing import BLOCK, PLACELESS, RasterSpec, Writing, check_whole
 
@@ -78,7 +78,7 @@ def write_cog(
 def _copy(mosaic: Path, path: Path, spec: RasterSpec, threads: int, check: Callable[[], None]) -> None:
     options = {
         "compress": "deflate",
-        "predictor": "yes" if np.dtype(spec.dtype).kind == "f" else "no",
+        "predictor": "yes" if np.dtype(spec.dtype).kind == "f" or spec.kind == "picture" else "no",
         "blocksize": BLOCK,
         "bigtiff": "if_safer",
         "num_threads": threads,
@@ -115,17 +115,21 @@ def _until_done(work: Callable[[], None], check: Callable[[], None]) -> None:
 def _reduce(
     mosaic: Path, spec: RasterSpec, shape: Shape2d, levels: Sequence[Path], check: Callable[[], None]
 ) -> tuple[BandStatistics, ...]:
-    """Write the overviews, each band read once from top to bottom; statistics on the way."""
+    """Write the overviews, each band read once from top to bottom; statistics too, but of a picture."""
     import rasterio
 
     shapes = overview_shapes(shape)
-    tallies = [Tally(spec) for _ in spec.bands]
+    is_picture = spec.kind == "picture"  # whose colours are halved together: alpha weighs them
+    tallies = [] if is_picture else [Tally(spec) for _ in spec.bands]
     with ExitStack() as stack:
         source = stack.enter_context(rasterio.open(mosaic))
         reduced = [
             stack.enter_context(_open_level(level, spec, size))
             for level, size in zip(levels, shapes, strict=True)
         ]
+        for window in _chunks(shape, spec, len(shapes)) if is_picture else ():
+            check()
+            _write_picture_levels(source.read(window=window.for_rasterio()), window.row, reduced)
         for band, tally in enumerate(tallies, start=1):
             for window in _chunks(shape, spec, len(shapes)):
                 check()
@@ -156,6 +160,15 @@ def _chunks(shape: Shape2d, spec: RasterSpec, levels: int) -> Iterator[Window]:
     rows = max(least, min(affordable, 2 * BLOCK) // least * least)
     for row in range(0, shape.rows, rows):
         yield Window(row, 0, min(rows, shape.rows - row), shape.columns)
+
+
+def _write_picture_levels(image: Array, row: int, reduced: Sequence[Any]) -> None:
+    for level in reduced:
+        image = halve_picture(image)
+        row //= 2
+        window = Window(row, 0, *image.shape[1:])
+        with Writing(Path(level.name)):
+            level.write(image, window=window.for_rasterio())
 
 
 def _write_levels(image: Array, band: int, row: int, reduced: Sequence[Any], spec: RasterSpec) -> None:

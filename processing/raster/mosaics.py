@@ -13,6 +13,7 @@ from .legend import legend_of
 from .statistics import BandStatistics
 from .writing import RasterSpec
 
+PICTURE_COLOURS = {2: ("Gray", "Alpha"), 4: ("Red", "Green", "Blue", "Alpha")}
 GDAL_TYPES = {"uint8": "Byte", "uint16": "UInt16", "int16": "Int16", "float32": "Float32"}
 
 
@@ -95,7 +96,8 @@ def _describe_band(
         numbers = {"MINIMUM": one.minimum, "MAXIMUM": one.maximum, "MEAN": one.mean, "STDDEV": one.stddev}
         facts |= {f"STATISTICS_{key}": f"{value:.9g}" for key, value in numbers.items()}
     _metadata(band, facts)
-    ElementTree.SubElement(band, "NoDataValue").text = f"{spec.nodata:g}"
+    if (nodata := spec.declared_nodata) is not None:
+        ElementTree.SubElement(band, "NoDataValue").text = f"{nodata:g}"
     if spec.unit:
         ElementTree.SubElement(band, "UnitType").text = spec.unit
     if spec.scale != 1.0:
@@ -103,6 +105,8 @@ def _describe_band(
         ElementTree.SubElement(band, "Scale").text = repr(spec.scale)
     is_alone = len(spec.bands) == 1  # a GeoTIFF has one colour table, for one band: others have names alone
     kind = "Palette" if legend and is_alone else "Gray" if number == 1 else "Undefined"
+    if spec.kind == "picture":
+        kind = PICTURE_COLOURS[len(spec.bands)][number - 1]
     ElementTree.SubElement(band, "ColorInterp").text = kind
     if legend:
         _describe_classes(band, legend, colored=is_alone)

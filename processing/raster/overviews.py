@@ -110,3 +110,34 @@ def _mean_of_four(quarters: tuple[Array, ...], dtype: np.dtype[Any]) -> Array:
         return mean
     wide = np.dtype("uint16" if dtype.itemsize == 1 else "int64")
     return ((a.astype(wide) + b + c + d + 2) >> 2).astype(dtype)
+
+
+def halve_picture(image: Array) -> Array:
+    """The mean of the opaque pixels of each square of 2 × 2, opaque where at least half of them are.
+
+    Parameters
+    ----------
+    image : array of shape (bands, rows, columns), uint8 or uint16
+        Colours, then alpha, which is 0 or the most its dtype holds; colours are 0 where it is 0.
+
+    Examples
+    --------
+    >>> halve_picture(np.uint8([[[10, 0], [20, 0]], [[255, 0], [255, 0]]])).ravel().tolist()
+    [15, 255]
+    """
+    opaque = np.iinfo(image.dtype).max
+    wide = np.uint16 if image.dtype == np.uint8 else np.uint32
+    seen = _total(_quarters((image[-1] != 0).astype(np.uint8)), np.uint8)
+    half = np.empty((len(image), *seen.shape), image.dtype)
+    mixed = (seen == 2) | (seen == 3)
+    for place, band in enumerate(image[:-1]):
+        total = _total(_quarters(band), wide)
+        half[place] = np.where(seen == 4, (total + 2) >> 2, 0)
+        half[place][mixed] = (total[mixed] + seen[mixed] // 2) // seen[mixed]
+    half[-1] = np.where(seen >= 2, opaque, 0)
+    return half
+
+
+def _total(quarters: tuple[Array, ...], dtype: type[np.generic]) -> Array:
+    total: Array = np.add.reduce([quarter.astype(dtype) for quarter in quarters])
+    return total

@@ -32,20 +32,27 @@ PLACELESS = Affine(1, 0, 1, 0, -1, 1)  # parts know no place, and rasterio warns
 class RasterSpec:
     """What a raster to be written holds.
 
-    ``kind`` decides how overviews are made. ``classes`` holds the classes that are named in each band, if any
-    are. A value times ``scale``, and ``offset`` added, is in ``unit``.
+    ``kind`` decides how overviews are made. The last band of a picture is its alpha, 0 or the most its dtype
+    holds; where it is 0 the colours are 0 too, and no value stands for what is missing. ``classes`` holds the
+    classes that are named in each band, if any are. A value times ``scale``, and ``offset`` added, is in
+    ``unit``.
     """
 
     name: str
     dtype: str
     nodata: float
-    kind: Literal["classes", "continuous"] = "continuous"
+    kind: Literal["classes", "continuous", "picture"] = "continuous"
     bands: tuple[str, ...] = ("",)
     classes: tuple[tuple[RasterClass, ...], ...] = ()
     unit: str = ""
     scale: float = 1.0
     offset: float = 0.0
     tags: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def declared_nodata(self) -> float | None:
+        """The value that a file calls nodata; None where alpha tells."""
+        return None if self.kind == "picture" else self.nodata
 
     @property
     def bytes_per_pixel(self) -> int:
@@ -82,7 +89,7 @@ class StripWriter:
                 height=window.rows,
                 count=len(spec.bands),
                 dtype=spec.dtype,
-                nodata=spec.nodata,
+                nodata=spec.declared_nodata,
                 tiled=True,
                 blockxsize=BLOCK,
                 blockysize=min(BLOCK, -(-window.rows // 16) * 16),

@@ -15,7 +15,7 @@ Array: TypeAlias = NDArray[Any]
 Bytes: TypeAlias = NDArray[np.uint8]
 Kind: TypeAlias = Literal["grey", "rgb", "cmyk", "palette"]
 
-LUMA = np.float32([0.299, 0.587, 0.114])  # Rec. 601
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # Rec. 601
 KEPT = ("uint8", "uint16")  # types that a warped sheet has too
 
 

@@ -79,6 +79,18 @@ class Sheet:
         return Window(0, 0, self.height, self.width)
 
     @property
+    def has_mask(self) -> bool:
+        """Whether alpha, a mask or a nodata value may say that some of it is no image."""
+        from rasterio.enums import MaskFlags
+
+        return any(MaskFlags.all_valid not in flags for flags in self.dataset.mask_flag_enums)
+
+    @property
+    def is_tiled(self) -> bool:
+        """Whether windows are read quickly in any order."""
+        return bool(self.dataset.driver == "GTiff" and self.dataset.block_shapes[0][1] < self.width)
+
+    @property
     def crs(self) -> CRS | None:
         """Its reference system, if it has one already."""
         return self.dataset.crs or None
@@ -120,7 +132,7 @@ class Sheet:
             The file is damaged or cut short.
         """
         pixels = self._to_bytes(self.pixels(window, shape))
-        return np.repeat(pixels, 3, axis=2) if pixels.shape[2] == 1 else pixels
+        return pixels if pixels.shape[2] == 3 else np.repeat(pixels, 3, axis=2)
 
     def grey(self, window: Window | None = None, shape: Shape2d | None = None) -> Bytes:
         """Lightness of a window, shape (rows, columns): as `read`."""
@@ -131,9 +143,7 @@ class Sheet:
 
         None where nothing says otherwise.
         """
-        from rasterio.enums import MaskFlags
-
-        if all(MaskFlags.all_valid in flags for flags in self.dataset.mask_flag_enums):
+        if not self.has_mask:
             return None
         window = window or self.window
         size = shape or window.shape
@@ -205,7 +215,8 @@ class Sheet:
             return pixels
         low, high = self._range
         scaled = (pixels.astype(np.float32) - np.float32(low)) * np.float32(255 / ((high - low) or 1))
-        return np.rint(np.clip(np.nan_to_num(scaled), 0, 255)).astype(np.uint8)
+        whole: Bytes = np.rint(np.clip(np.nan_to_num(scaled), 0, 255)).astype(np.uint8)
+        return whole
 
     @contextmanager
     def _reading(self, window: Window) -> Iterator[None]:

@@ -154,3 +154,22 @@ def test_a_class_raster_tells_how_much_there_is_of_each_class(tmp_path):
     assert told["pixel_m2"] == pytest.approx(100, rel=2e-3)  # on the ellipsoid, where UTM shrinks a little
     assert told["size"] == [50, 40]
     assert told["transform"] == list(grid_of(image).transform.to_gdal())
+
+
+def test_a_picture_keeps_its_colours_and_says_by_alpha_what_is_missing(tmp_path):
+    """Also in its overviews, whose edges do not darken."""
+    image = np.full((4, 700, 1100), 200, "uint8")
+    image[3] = 255
+    image[:, :, 901:] = 0
+    spec = RasterSpec(name="sheet", dtype="uint8", nodata=0, kind="picture", bands=("",) * 4)
+    path = tmp_path / "sheet.tif"
+    write_cog(path, spec, grid_of(image), strips_of(tmp_path, spec, image), scratch=tmp_path)
+    with rasterio.open(path) as dataset:
+        assert [colour.name for colour in dataset.colorinterp] == ["red", "green", "blue", "alpha"]
+        assert dataset.nodata is None
+        assert (dataset.read() == image).all()
+        assert dataset.overviews(1) == [2, 4]
+        half = dataset.read(out_shape=(4, 350, 550))
+    assert set(np.unique(half[:3])) == {0, 200}
+    assert (half[3, :, :451] == 255).all()
+    assert (half[3, :, 451:] == 0).all()
