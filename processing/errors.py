@@ -8,6 +8,7 @@
     │   ├── GridError     its grid: size, rotation, CRS, ground resolution, area outside it
     │   └── BandError     its bands: number, names, dtype, range of values
     ├── VectorError       a vector layer or table cannot be read or does not fit
+    │   └── FitError      control points do not carry the transformation asked for
     ├── ModelError        a model cannot be loaded or run
     │   ├── CardError     its card is missing something or contradicts it
     │   └── ProviderError the execution provider asked for is not the one that would run
@@ -46,6 +47,10 @@ class BandError(RasterError):
 
 class VectorError(ReleveError, ValueError):
     """A vector layer or a table cannot be read, or does not fit the work."""
+
+
+class FitError(VectorError):
+    """Control points do not carry the transformation asked for: too few, on one line, folded over."""
 
 
 class ModelError(ReleveError):

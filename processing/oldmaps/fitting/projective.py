@@ -1,0 +1,118 @@
+"""The projective transformation: straight lines stay straight, as in a photograph of a sheet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..points.control_points import FloatArray
+from .mappings import Frame, in_chunks
+
+ROUNDS = 30
+SETTLED = 1e-11  # of the frame's reach
+HORIZON = 1e-9  # places this near the horizon have no image
+
+
+@dataclass(frozen=True)
+class Projective:
+    """A homography between two frames.
+
+    Parameters
+    ----------
+    source, target : Frame
+    terms : array of shape (8,), float64
+        X = (h₀x + h₁y + h₂) / (h₆x + h₇y + 1) and Y = (h₃x + h₄y + h₅) / (h₆x + h₇y + 1) between the frames.
+
+    References
+    ----------
+    Hartley (1997), In defense of the eight-point algorithm, IEEE Trans. Pattern Anal. Mach. Intell. 19(6),
+    580-593. https://doi.org/10.1109/34.601246
+    """
+
+    source: Frame
+    target: Frame
+    terms: FloatArray
+
+    def __call__(self, places: FloatArray) -> FloatArray:
+        def images(part: FloatArray) -> FloatArray:
+            return self.target.outside(_images(self.terms[None], self.source.inside(part))[0][0])
+
+        return in_chunks(images, places, width=8)
+
+    def jacobian(self, places: FloatArray) -> FloatArray:
+        inside = self.source.inside(places)
+        images, depths = _images(self.terms[None], inside)
+        rows = np.stack([self.terms[:2], self.terms[3:5]])
+        slopes = (rows - images[0][:, :, None] * self.terms[6:]) / depths[0][:, None, None]
+        return np.asarray(slopes * (self.target.reach / self.source.reach))
+
+
+def fit_projective(source: FloatArray, target: FloatArray) -> Projective:
+    """The homography nearest to the targets: linear first, then by Gauss and Newton."""
+    frames = Frame.around(source), Frame.around(target)
+    places, images = frames[0].inside(source), frames[1].inside(target)
+    terms = _refined(_linear(places, images)[None], places, images, np.ones((1, len(places))))
+    return Projective(*frames, terms[0])
+
+
+def projective_errors_without(source: FloatArray, target: FloatArray) -> FloatArray:
+    """Error of each point under the homography of all others, shape (n, 2), all fitted at once."""
+    fitted = fit_projective(source, target)
+    places, images = fitted.source.inside(source), fitted.target.inside(target)
+    kept = 1.0 - np.eye(len(places))
+    terms = _refined(np.tile(fitted.terms, (len(places), 1)), places, images, kept)
+    predicted = _images(terms, places)[0]
+    return np.asarray((images - np.diagonal(predicted, axis1=0, axis2=1).T) * fitted.target.reach)
+
+
+def _linear(places: FloatArray, images: FloatArray) -> FloatArray:
+    """The direct linear transformation: terms of shape (8,)."""
+    ones, none = np.ones((len(places), 1)), np.zeros((len(places), 3))
+    full = np.hstack([places, ones])
+    upper = np.hstack([full, none, -images[:, :1] * full])
+    lower = np.hstack([none, full, -images[:, 1:] * full])
+    terms: FloatArray = np.linalg.svd(np.vstack([upper, lower]))[2][-1]
+    return np.asarray(terms[:8] / terms[8])
+
+
+def _refined(terms: FloatArray, places: FloatArray, images: FloatArray, kept: FloatArray) -> FloatArray:
+    """Least squares by Gauss and Newton for several fits at once.
+
+    Parameters
+    ----------
+    terms : array of shape (fits, 8)
+        Where to start.
+    kept : array of shape (fits, n)
+        1 where a fit uses a point, 0 where it does not.
+    """
+    for _ in range(ROUNDS):
+        predicted, depths = _images(terms, places)
+        slopes = _slopes(predicted, depths, places) * kept[:, :, None, None]
+        errors = (images - predicted) * kept[:, :, None]
+        rows = slopes.reshape(len(terms), -1, 8)
+        turned = rows.transpose(0, 2, 1)
+        steps = np.linalg.solve(turned @ rows, turned @ errors.reshape(len(terms), -1, 1))[..., 0]
+        terms = terms + steps
+        if np.abs(steps).max() < SETTLED:
+            break
+    return terms
+
+
+def _images(terms: FloatArray, places: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Images of shape (fits, n, 2) and depths of shape (fits, n)."""
+    x, y = places.T
+    rows = terms[:, :, None]
+    depths = rows[:, 6] * x + rows[:, 7] * y + 1
+    depths = np.where(np.abs(depths) < HORIZON, np.nan, depths)
+    images = [rows[:, at] * x + rows[:, at + 1] * y + rows[:, at + 2] for at in (0, 3)]
+    return np.stack(images, axis=-1) / depths[..., None], depths
+
+
+def _slopes(images: FloatArray, depths: FloatArray, places: FloatArray) -> FloatArray:
+    """Derivatives of both image coordinates by the terms, shape (fits, n, 2, 8)."""
+    full = np.hstack([places, np.ones((len(places), 1))]) / depths[..., None]
+    slopes = np.zeros((*images.shape, 8))
+    slopes[..., 0, 0:3] = slopes[..., 1, 3:6] = full
+    slopes[..., 6:] = -images[..., None] * full[..., None, :2]
+    return slopes
