@@ -56,7 +56,7 @@ def definition_of(text: str) -> str:
     Examples
     --------
     >>> definition_of("Verniquet")[:10], definition_of("EPSG:2154")
-    ('+proj=aeqd', 'EPSG:2154')
+    ('PROJCRS["P', 'EPSG:2154')
     """
     match = NAMED.fullmatch(text)
     if match is None:
