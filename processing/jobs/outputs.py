@@ -108,10 +108,13 @@ def file(
     )
 
 
-def artifact(name: str, title: str, *, extension: str, media_type: str, **options: Any) -> Output:
-    """A file that the next job can use: a model, a report as data."""
+def artifact(
+    name: str, title: str, *, extension: str, media_type: str, others: tuple[str, ...] = (), **options: Any
+) -> Output:
+    """A file that the next job can use: a model, points, a report as data. ``others`` are extensions that do too."""
+    extensions = (extension, *others)
     return Output(
-        name=name, title=title, kind="artifact", media_type=media_type, extensions=(extension,), **options
+        name=name, title=title, kind="artifact", media_type=media_type, extensions=extensions, **options
     )
 
 
