@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from . import qgis_points, table
+from . import arcgis, gdal_text, geotiff, iiif, qgis_points, table
 from .content import Content
 from .control_points import ControlPoints
 from .rows import Rows
@@ -25,6 +25,8 @@ class Format:
         Whether a file is of it.
     read, write : callable
         ``write`` gives the content of a file, None where the format is only read.
+    sets_aside : bool
+        Whether a point that is not enabled can stand in it.
     """
 
     title: str
@@ -32,9 +34,19 @@ class Format:
     recognises: Callable[[Content], bool]
     read: Callable[[Content, Rows], ControlPoints]
     write: Callable[[ControlPoints], bytes] | None = None
+    sets_aside: bool = True
 
 
 FORMATS = {
+    "geotiff": Format(title="GeoTIFF", extensions=(), recognises=geotiff.recognises, read=geotiff.read),
+    "annotation": Format(
+        title="IIIF annotation",
+        extensions=("json", "jsonld"),
+        recognises=iiif.recognises,
+        read=iiif.read,
+        write=iiif.write,
+        sets_aside=False,
+    ),
     "qgis": Format(
         title="QGIS .points",
         extensions=("points",),
@@ -48,6 +60,30 @@ FORMATS = {
         recognises=table.recognises,
         read=table.read,
         write=table.write,
+    ),
+    "arcgis-csv": Format(
+        title="ArcGIS CSV",
+        extensions=(),
+        recognises=arcgis.recognises_commas,
+        read=arcgis.read_commas,
+        write=arcgis.write_commas,
+        sets_aside=False,
+    ),
+    "arcgis-tsv": Format(
+        title="ArcGIS TSV",
+        extensions=("tsv",),
+        recognises=arcgis.recognises_tabs,
+        read=arcgis.read_tabs,
+        write=arcgis.write_tabs,
+        sets_aside=False,
+    ),
+    "gdal": Format(
+        title="GDAL",
+        extensions=("txt",),
+        recognises=gdal_text.recognises,
+        read=gdal_text.read,
+        write=gdal_text.write,
+        sets_aside=False,
     ),
 }
 """In the order in which a file is tried."""

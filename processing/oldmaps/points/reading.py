@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from ...errors import RequestError, VectorError
 from ...language import tr
@@ -53,6 +54,7 @@ def read_points(
     """
     content = Content.named(str(source))
     found = format_of(content).read(content, rows or Rows())
+    found = replace(found, sheet=found.sheet or Path(content.path).stem)  # QGIS: sheet.jpg.points
     if crs:
         crs_of(crs)  # an unknown one is an error here, not later
         return replace(found, crs=definition_of(crs))

@@ -1,0 +1,51 @@
+"""Control points in another reference system."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+
+from ...errors import RequestError, VectorError
+from ...language import tr
+from ...raster.reference_systems import called, crs_of, definition_of
+from .control_points import ControlPoints
+
+
+def in_crs(points: ControlPoints, crs: str) -> ControlPoints:
+    """The same points with their coordinates in another reference system.
+
+    Raises
+    ------
+    RequestError
+        Theirs is not known.
+    VectorError
+        A point has no place in the other one.
+
+    Examples
+    --------
+    >>> from .control_points import ControlPoint
+    >>> north = ControlPoint(col=0, row=0, x=0, y=1000)
+    >>> point = in_crs(ControlPoints(points=(north,), crs="verniquet"), "EPSG:2154").points[0]
+    >>> round(point.x), round(point.y)
+    (651299, 6861743)
+    """
+    from pyproj import Transformer
+
+    if not points.crs:
+        raise RequestError(
+            tr("the points have no known reference system: say which one to assume, with “crs”")
+        )
+    change = Transformer.from_crs(crs_of(points.crs), crs_of(crs), always_xy=True)
+    eastings, northings = change.transform(*points.ground.T)
+    if not (np.isfinite(eastings).all() and np.isfinite(northings).all()):
+        sentence = tr("a point has no place in {crs}: choose another reference system")
+        raise VectorError(sentence.format(crs=called(crs_of(crs))))
+    moved = zip(points.points, eastings.tolist(), northings.tolist(), strict=True)
+    spelled = definition_of(crs)
+    return replace(
+        points,
+        points=tuple(replace(point, x=x, y=y) for point, x, y in moved),
+        crs=spelled,
+        declared_crs=spelled,
+    )
