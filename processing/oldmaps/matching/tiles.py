@@ -32,51 +32,45 @@ def features_by_tiles(
     tile : int
         Largest side of a picture that is looked at at once.
     """
-    cuts = list(_cuts(picture.shape, tile))
-    share = ceil(limit / len(cuts))
-    found, ranks = [], []
-    for rows, columns in cuts:
-        features = _inside(picture, rows, columns, find, 2 * share if len(cuts) > 1 else share)
-        found.append(features)
-        ranks.append(np.arange(len(features)))
+    overlap = min(OVERLAP, tile // 8)
+    parts = [
+        (rows, columns)
+        for rows in _spans(picture.shape[0], tile, overlap)
+        for columns in _spans(picture.shape[1], tile, overlap)
+    ]
+    share = ceil(limit / len(parts))
+    most = 2 * share if len(parts) > 1 else share
+    found = [_own(picture, rows, columns, overlap, lambda seen: find(seen, most)) for rows, columns in parts]
     together = Features(
         np.concatenate([one.points for one in found]),
         np.concatenate([one.scores for one in found]),
         np.concatenate([one.descriptors for one in found if len(one)] or [found[0].descriptors]),
     )
-    order = np.lexsort((-together.scores, np.concatenate(ranks) >= share))[:limit]
-    return together.chosen(order[np.argsort(-together.scores[order], kind="stable")])
+    ranks = np.concatenate([np.arange(len(one)) for one in found])
+    chosen = np.lexsort((-together.scores, ranks >= share))[:limit]
+    return together.chosen(chosen[np.argsort(-together.scores[chosen], kind="stable")])
 
 
-def _inside(
-    picture: Picture, rows: slice, columns: slice, find: Callable[[Picture, int], Features], most: int
+def _own(
+    picture: Picture, rows: slice, columns: slice, overlap: int, find: Callable[[Picture], Features]
 ) -> Features:
-    """The keypoints of one tile's own part, which is looked at with its surroundings."""
-    height, width = picture.shape
-    top, left = max(0, rows.start - OVERLAP), max(0, columns.start - OVERLAP)
-    seen = picture.part(
-        slice(top, min(height, rows.stop + OVERLAP)), slice(left, min(width, columns.stop + OVERLAP))
-    )
+    """The keypoints of one part, which is looked at with its surroundings."""
+    top, left = max(0, rows.start - overlap), max(0, columns.start - overlap)
+    seen = picture.part(slice(top, rows.stop + overlap), slice(left, columns.stop + overlap))
     if seen.valid is not None and not seen.valid.any():
         return Features.none()
-    features = find(seen, most)
+    features = find(seen)
     points = features.points + np.array([left, top])
     column, row = points.T
-    own = (column >= columns.start) & (column < columns.stop) & (row >= rows.start) & (row < rows.stop)
-    return Features(points, features.scores, features.descriptors).chosen(own)
+    is_own = (column >= columns.start) & (column < columns.stop) & (row >= rows.start) & (row < rows.stop)
+    return Features(points, features.scores, features.descriptors).chosen(is_own)
 
 
-def _cuts(shape: tuple[int, int], tile: int) -> Iterator[tuple[slice, slice]]:
-    """Parts that cover a picture without overlap, each with room for its surroundings in a tile."""
-    for rows in _spans(shape[0], tile):
-        for columns in _spans(shape[1], tile):
-            yield rows, columns
-
-
-def _spans(length: int, tile: int) -> Iterator[slice]:
+def _spans(length: int, tile: int, overlap: int) -> Iterator[slice]:
+    """Parts of a length, each with room for its surroundings in a tile."""
     if length <= tile:
         yield slice(0, length)
         return
-    count = ceil(length / (tile - 2 * OVERLAP))
+    count = ceil(length / (tile - 2 * overlap))
     edges = np.linspace(0, length, count + 1).round().astype(int).tolist()
     yield from (slice(start, stop) for start, stop in pairwise(edges))
