@@ -1,1 +1,1 @@
-"""Sheets drawn on the ground."""
+"""Sheets resampled onto the ground: warped files, and pictures under a map."""
