@@ -5,5 +5,6 @@ from .dock import Dock
 
 DOCKS: tuple[Dock, ...] = (
     Dock("models", lambda: tr("Relevé: models"), icon="model"),
+    Dock("georeference", lambda: tr("Relevé: georeference"), icon="georeference"),
     Dock("runs", lambda: tr("Relevé: runs"), icon="runs"),
 )

@@ -1,0 +1,73 @@
+"""The CRS of the points, how good the fit is, and what to beware of."""
+
+from __future__ import annotations
+
+from qgis.gui import QgsProjectionSelectionWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
+
+from ...algorithms.parameters.crs import crs_text
+from ...i18n import tr
+from . import words
+from .state import SheetState
+
+
+class Facts(QWidget):
+    """Three lines between sheet and table."""
+
+    def __init__(self, state: SheetState, parent: QWidget | None = None):
+        super().__init__(parent)
+        self._state = state
+        self._what_if = False
+        self.crs = QgsProjectionSelectionWidget()
+        self.crs.setObjectName("releveCrsOfPoints")
+        self.crs.setAccessibleName(tr("CRS of the points"))
+        self.crs.setToolTip(
+            tr("The CRS in which x and y of the points are understood; a change leaves their numbers.")
+        )
+        self.summary, self.without, self.caution = (_label() for _ in range(3))
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.addRow(tr("Points in"), self.crs)
+        for label in (self.summary, self.without, self.caution):
+            form.addRow(label)
+        font = self.summary.font()
+        font.setBold(True)
+        self.summary.setFont(font)
+        self.crs.crsChanged.connect(self._take_crs)
+        for signal in (state.work_changed, state.fit_changed, state.selection_changed, state.sheet_changed):
+            signal.connect(self._show)
+        self._show()
+
+    def set_what_if(self, on: bool) -> None:
+        """Say what the error would be without the chosen point, or no longer."""
+        self._what_if = on
+        self._show()
+
+    def _take_crs(self) -> None:
+        if self.crs.crs().isValid() and self.crs.crs() != self._state.crs():
+            self._state.set_crs(crs_text(self.crs.crs()))
+
+    def _show(self) -> None:
+        self.crs.blockSignals(True)
+        if self.crs.crs() != self._state.crs():
+            self.crs.setCrs(self._state.crs())
+        self.crs.blockSignals(False)
+        self.crs.setEnabled(self._state.sheet is not None)
+        self.summary.setText(words.summary(self._state))
+        _say(self.caution, words.caution(self._state))
+        _say(self.without, words.without(self._state) if self._what_if else "")
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _say(label: QLabel, text: str) -> None:
+    if text or label.isVisibleTo(label.parentWidget()):
+        label.setText(text)
+    label.setVisible(bool(text))

@@ -1,0 +1,206 @@
+"""The dock in which a sheet is put on the ground, put together."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QFileDialog,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ...i18n import tr
+from ...session import BackendSession
+from ..notice_bar import NoticeBar
+from . import strokes, words
+from .bar import Bar
+from .drafts import Drafts
+from .facts import Facts
+from .keys import Keys
+from .live import LiveErrors
+from .methods_view import MethodsView
+from .opening import Opening
+from .placing import Placing
+from .points_page import PointsPage
+from .saving import Saving
+from .sheet_canvas import SheetCanvas
+from .state import SheetState
+from .typed_point import TypedPoint
+from .welcome import Welcome
+from .working import Working
+
+
+class Panel(QWidget):
+    """Sheet above, points below; the map is QGIS' own."""
+
+    def __init__(self, iface: Any, session: BackendSession, drafts: Drafts | None = None):
+        super().__init__()
+        self._iface, self._session = iface, session
+        self._map = iface.mapCanvas()
+        self.state = SheetState(self)
+        self.sheet_canvas = SheetCanvas()
+        self.placing = Placing(self.state, self.sheet_canvas, self._map, self)
+        self.live = LiveErrors(session, self.state, self)
+        self.opening = Opening(session, self.state, self.sheet_canvas, drafts or Drafts(), self)
+        self.saving = Saving(session, self.state, self)
+        self._make_parts()
+        self._add_tabs()
+        self._lay_out()
+        self._connect()
+        self._take_keys()
+        self.setAcceptDrops(True)
+        self._show_sheet()
+
+    def stop(self) -> None:
+        """The dock goes away: ask no more, and leave nothing on the map. The draft stays."""
+        for part in (self.live, self.saving, self.placing, self.opening):
+            part.stop()
+        for keys in self._map_keys:
+            keys.stop()
+        self.opening.close()
+
+    # -- what it is made of -------------------------------------------------------------------------------
+
+    def _make_parts(self) -> None:
+        self.bar = Bar(self.state)
+        self.bar.save.setMenu(self.saving.menu())
+        self.bar.open.setMenu(self._open_menu())
+        self.notice = NoticeBar()
+        self.facts = Facts(self.state)
+        self.welcome = Welcome()
+        self.page = PointsPage(self.state)
+        self.points = self.page.view
+
+    def _open_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(tr("A &sheet…"), self.choose_sheet)
+        menu.addAction(tr("&Points of this sheet…"), self.choose_points)
+        menu.addAction(tr("Go &on with another sheet"), self.opening.close)
+        return menu
+
+    def _add_tabs(self) -> None:
+        self.tabs = QTabWidget()
+        self.tabs.addTab(self.page, tr("Points"))
+        self.tabs.addTab(MethodsView(self.state), tr("Methods"))
+        self.tabs.addTab(TypedPoint(self.state, self.placing), tr("By numbers"))
+
+    def _lay_out(self) -> None:
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.sheet_canvas)
+        self.lower = QWidget()
+        below = QVBoxLayout(self.lower)
+        below.setContentsMargins(0, 0, 0, 0)
+        below.addWidget(self.facts)
+        below.addWidget(self.tabs)
+        self.splitter = QSplitter(Qt.Orientation.Vertical)
+        self.splitter.addWidget(self.stack)
+        self.splitter.addWidget(self.lower)
+        self.splitter.setStretchFactor(0, 3)
+        self.splitter.setStretchFactor(1, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        for part in (self.bar, self.notice, self.splitter, Working(self.saving)):
+            column.addWidget(part, 1 if part is self.splitter else 0)
+
+    def _connect(self) -> None:
+        state, bar = self.state, self.bar
+        state.sheet_changed.connect(self._show_sheet)
+        state.not_kept.connect(self.notice.say)
+        self.placing.refused.connect(self.notice.say)
+        for teller in (self.opening, self.saving):
+            teller.said.connect(self._say)
+            teller.failed.connect(self.notice.say_error)
+        self.live.failed.connect(self.notice.say_error)
+        self.welcome.open_wanted.connect(self.choose_sheet)
+        self.welcome.chosen.connect(self.opening.open_image)
+        self.points.wanted.connect(self.placing.show_selected)
+        bar.place.toggled.connect(lambda on: self.placing.take_map() if on else self.placing.release_map())
+        self._map.mapToolSet.connect(lambda *_: bar.place.setChecked(self.placing.has_map))
+        bar.whole.triggered.connect(self.sheet_canvas.show_all)
+        bar.undo.triggered.connect(state.undo)
+        bar.redo.triggered.connect(state.redo)
+        bar.suspect.triggered.connect(self._show_suspect)
+        bar.aside.triggered.connect(self.points.toggle)
+        bar.remove.triggered.connect(self.points.delete)
+        bar.without.toggled.connect(self.facts.set_what_if)
+        bar.arrows.toggled.connect(self._draw_errors)
+        bar.factor.valueChanged.connect(self._draw_errors)
+
+    def _take_keys(self) -> None:
+        on_map, shared = lambda: self.placing.has_map, strokes.everywhere(self)
+        for widget in (self.points, self.tabs.widget(1)):
+            Keys(widget, shared)
+        on_sheet = {(Qt.Key.Key_Insert,): self.placing.begin_in_the_middle_of_the_sheet}
+        Keys(self.sheet_canvas, {**shared, **on_sheet})
+        has_point = lambda: bool(self.state.selected)  # noqa: E731 - else arrows pan
+        Keys(self.sheet_canvas, strokes.arrows(self.placing.nudge_on_sheet), when=has_point)
+        middle = {(Qt.Key.Key_Insert,): self.placing.begin_in_the_middle_of_the_map}
+        self._map_keys = [
+            Keys(self._map, {**shared, **middle}, when=on_map),
+            Keys(self._map, strokes.arrows(self.placing.nudge_on_map), when=lambda: on_map() and has_point()),
+        ]
+
+    # -- what it does -------------------------------------------------------------------------------------
+
+    def choose_sheet(self) -> None:
+        """Ask for an image and open it."""
+        path, _ = QFileDialog.getOpenFileName(self, tr("Open a sheet"))
+        if path:
+            self.opening.open(path)
+
+    def choose_points(self) -> None:
+        """Ask for a file of points and read it."""
+        kinds = tr("Points ({patterns})").format(patterns="*.points *.csv *.tsv *.txt *.json *.tif *.tiff")
+        path, _ = QFileDialog.getOpenFileName(self, tr("Read points"), "", f"{kinds};;{tr('All files')} (*)")
+        if path:
+            self.opening.read_points(path)
+
+    def go_round(self) -> None:
+        """From the sheet to the map, from there to the table, and round again."""
+        order = [self.sheet_canvas, self._map, self.points]
+        here = next((place for place, widget in enumerate(order) if widget.hasFocus()), -1)
+        order[(here + 1) % len(order)].setFocus()
+
+    def _say(self, sentence: str, button: str, do: Any) -> None:
+        def act() -> None:
+            self.notice.hide()
+            do()
+
+        self.notice.say(sentence, button, act if do else None)
+
+    def _show_sheet(self) -> None:
+        is_open = self.state.sheet is not None
+        if not is_open:
+            self.welcome.show_drafts(self.opening.drafts.recent())
+        self.notice.hide()
+        self.stack.setCurrentWidget(self.sheet_canvas if is_open else self.welcome)
+        self.lower.setVisible(is_open)
+        self.bar.setVisible(is_open)
+
+    def _show_suspect(self) -> None:
+        name = words.next_suspect(self.state)
+        if name:
+            self.state.select(name)
+            self.placing.show_selected()
+
+    def _draw_errors(self, *_: object) -> None:
+        self.placing.draw_errors(self.bar.factor.value() if self.bar.arrows.isChecked() else 0.0)
+
+    # -- what is dropped ----------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event):
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event):
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.opening.open(url.toLocalFile())
+        event.acceptProposedAction()

@@ -1,0 +1,46 @@
+"""The sheet beside the map, in its own pixels."""
+
+from __future__ import annotations
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsPointXY, QgsRasterLayer, QgsRectangle
+from qgis.gui import QgsMapCanvas
+from qgis.PyQt.QtGui import QPalette
+
+MARGIN = 1.05
+
+
+class SheetCanvas(QgsMapCanvas):
+    """A canvas whose x is the column and y minus the row of the image; it zooms and pans as the map does."""
+
+    def __init__(self, parent=None):
+        super().__init__(parent)
+        self.setObjectName("releveSheet")
+        self.setCanvasColor(self.palette().color(QPalette.ColorRole.Dark))
+        self.setCachingEnabled(True)
+        self.setParallelRenderingEnabled(True)
+        self.setAcceptDrops(False)  # the panel takes what is dropped
+        self.viewport().setAcceptDrops(False)
+        self._layer: QgsRasterLayer | None = None
+
+    def show_image(self, layer: QgsRasterLayer | None) -> None:
+        """Show an image, the whole of it, or none."""
+        self._layer = layer  # a canvas keeps no layer alive
+        self.setDestinationCrs(QgsCoordinateReferenceSystem())
+        self.setLayers([layer] if layer is not None else [])
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Zoom to the whole image."""
+        if self._layer is not None:
+            extent = QgsRectangle(self._layer.extent())
+            extent.scale(MARGIN)
+            self.setExtent(extent)
+            self.refresh()
+
+    def show_place(self, col: float, row: float) -> None:
+        """Bring a pixel to the middle, unless it is well in view."""
+        place, inner = QgsPointXY(col, -row), QgsRectangle(self.extent())
+        inner.scale(0.8)
+        if not inner.contains(place):
+            self.setCenter(place)
+            self.refresh()

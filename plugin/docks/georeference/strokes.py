@@ -1,0 +1,49 @@
+"""Which key does what in the dock."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any, Callable
+
+from qgis.PyQt.QtCore import Qt
+
+from .keys import Stroke
+
+ARROWS = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
+STEPS = {(): 1.0, ("shift",): 10.0, ("alt",): 0.1}
+"""Pixels by which an arrow key moves a point, by what is held."""
+
+Strokes = dict
+
+
+def everywhere(panel: Any) -> Strokes:
+    """Those that hold on the sheet, in the tables, and on the map while points are placed there."""
+    bar, state = panel.bar, panel.state
+    return {
+        (Qt.Key.Key_Z, "ctrl"): state.undo,
+        (Qt.Key.Key_Z, "ctrl", "shift"): state.redo,
+        (Qt.Key.Key_Y, "ctrl"): state.redo,
+        (Qt.Key.Key_N,): bar.suspect.trigger,
+        (Qt.Key.Key_E,): bar.aside.trigger,
+        (Qt.Key.Key_W,): bar.without.trigger,
+        (Qt.Key.Key_V,): bar.arrows.trigger,
+        (Qt.Key.Key_M, "ctrl"): bar.place.trigger,
+        (Qt.Key.Key_0, "ctrl"): bar.whole.trigger,
+        (Qt.Key.Key_Delete,): bar.remove.trigger,
+        (Qt.Key.Key_Escape,): panel.placing.give_up,
+        (Qt.Key.Key_F6,): panel.go_round,
+    }
+
+
+def arrows(nudge: Callable[[float, float], None]) -> Strokes:
+    """Arrow keys that move the chosen point."""
+    found: dict[Stroke, Callable[[], None]] = {}
+    for key, (right, down) in ARROWS.items():
+        for held, step in STEPS.items():
+            found[(key, *held)] = partial(nudge, right * step, down * step)
+    return found
