@@ -8,6 +8,7 @@ from pathlib import Path
 from ...errors import RequestError, VectorError
 from ...language import tr
 from ...raster.reference_systems import crs_of, definition_of
+from ..places.claims import contradictions
 from .content import Content
 from .control_points import ControlPoints
 from .formats import FORMATS, Format
@@ -57,8 +58,11 @@ def read_points(
     found = replace(found, sheet=found.sheet or Path(content.path).stem)  # QGIS: sheet.jpg.points
     if crs:
         crs_of(crs)  # an unknown one is an error here, not later
-        return replace(found, crs=definition_of(crs))
-    return replace(found, crs=_readable(found.crs))
+    found = replace(found, crs=definition_of(crs) if crs else _readable(found.crs))
+    wrong = contradictions(found, place)
+    if wrong and not trusting:
+        raise VectorError(wrong[0].sentence)
+    return found
 
 
 def format_of(content: Content) -> Format:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -10,6 +12,9 @@ from ...errors import RequestError, VectorError
 from ...language import tr
 from ...raster.reference_systems import called, crs_of, definition_of
 from .control_points import ControlPoints
+
+if TYPE_CHECKING:
+    from pyproj import Transformer
 
 
 def in_crs(points: ControlPoints, crs: str) -> ControlPoints:
@@ -30,14 +35,11 @@ def in_crs(points: ControlPoints, crs: str) -> ControlPoints:
     >>> round(point.x), round(point.y)
     (651299, 6861743)
     """
-    from pyproj import Transformer
-
     if not points.crs:
         raise RequestError(
             tr("the points have no known reference system: say which one to assume, with “crs”")
         )
-    change = Transformer.from_crs(crs_of(points.crs), crs_of(crs), always_xy=True)
-    eastings, northings = change.transform(*points.ground.T)
+    eastings, northings = _change(points.crs, crs).transform(*points.ground.T)
     if not (np.isfinite(eastings).all() and np.isfinite(northings).all()):
         sentence = tr("a point has no place in {crs}: choose another reference system")
         raise VectorError(sentence.format(crs=called(crs_of(crs))))
@@ -49,3 +51,10 @@ def in_crs(points: ControlPoints, crs: str) -> ControlPoints:
         crs=spelled,
         declared_crs=spelled,
     )
+
+
+@lru_cache(maxsize=128)
+def _change(source: str, target: str) -> Transformer:
+    from pyproj import Transformer
+
+    return Transformer.from_crs(crs_of(source), crs_of(target), always_xy=True)
