@@ -45,7 +45,7 @@ class Influence:
 
     def without_one(self) -> FloatArray:
         """Error of each point under the fit to all others, shape (n, 2); NaN where they do not carry one."""
-        return _pairs(self.weights / self.own[:, None])
+        return np.asarray(_pairs(self.weights) / self.own[:, None])
 
     def without_two(self) -> FloatArray:
         """Error [k, i] of point i under the fit to all but k and i, shape (n, n, 2); NaN where k is i."""
@@ -56,7 +56,7 @@ class Influence:
         determinant[determinant <= 1e-12 * own[:, None] * own[None, :]] = np.nan
         weights = self.weights
         errors = own[:, None, None] * weights[None] - self.matrix.T[:, :, None] * weights[:, None]
-        return _pairs(errors / determinant[:, :, None])
+        return np.asarray(_pairs(errors) / determinant[:, :, None])
 
 
 def _pairs(values: NDArray[Any]) -> FloatArray:

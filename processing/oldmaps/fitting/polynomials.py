@@ -7,9 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ...errors import FitError
+from ...language import tr
 from ..points.control_points import FloatArray
 from .influence import Influence
 from .mappings import Frame, in_chunks
+
+TOLD_APART = 1e-9
+"""Least ratio of the singular values of terms that points can tell apart."""
 
 
 @dataclass(frozen=True)
@@ -65,17 +70,42 @@ def _derivatives(places: FloatArray, order: int) -> tuple[FloatArray, FloatArray
 
 
 def fit_polynomial(source: FloatArray, target: FloatArray, order: int) -> Polynomial:
-    """The polynomial nearest to the targets."""
+    """The polynomial nearest to the targets.
+
+    Raises
+    ------
+    FitError
+        The points stand on too few lines to tell its terms apart.
+    """
     frame = Frame.around(source)
-    design = monomials(frame.inside(source), order)
+    design = _design(frame.inside(source), order)
     return Polynomial(order, frame, np.asarray(np.linalg.lstsq(design, target, rcond=None)[0], np.float64))
 
 
 def polynomial_influence(source: FloatArray, target: FloatArray, order: int) -> Influence:
-    """How each point bears on a polynomial."""
-    basis = np.linalg.qr(monomials(Frame.around(source).inside(source), order)).Q
+    """How each point bears on a polynomial.
+
+    Raises
+    ------
+    FitError
+        As `fit_polynomial`.
+    """
+    design = _design(Frame.around(source).inside(source), order)
+    unfitted = np.linalg.qr(design, mode="complete").Q[:, design.shape[1] :]  # I - H, without a difference
     centred = target - target.mean(axis=0)  # a constant changes no residual, but eats digits
-    return Influence(np.eye(len(source)) - basis @ basis.T, centred - basis @ (basis.T @ centred))
+    return Influence(unfitted @ unfitted.T, unfitted @ (unfitted.T @ centred))
+
+
+def _design(places: FloatArray, order: int) -> FloatArray:
+    design = monomials(places, order)
+    singular = np.linalg.svd(design, compute_uv=False)
+    if singular[-1] < TOLD_APART * singular[0]:
+        sentence = tr(
+            "A polynomial of order {order} needs points on {needed} lines or more each way. Add points "
+            "between the lines, or choose a method that bends less."
+        )
+        raise FitError(sentence.format(order=order, needed=order + 1))
+    return design
 
 
 def fit_helmert(source: FloatArray, target: FloatArray) -> Polynomial:

@@ -10,7 +10,7 @@ from ..points.control_points import FloatArray
 from .mappings import Frame, in_chunks
 
 ROUNDS = 30
-SETTLED = 1e-11  # of the frame's reach
+SETTLED = 1e-9  # of the frame's reach: the next step would be its square
 HORIZON = 1e-9  # places this near the horizon have no image
 
 

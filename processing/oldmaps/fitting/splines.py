@@ -45,11 +45,11 @@ class Spline:
     def jacobian(self, places: FloatArray) -> FloatArray:
         def slopes(part: FloatArray) -> FloatArray:
             inside = self.frame.inside(part)
-            steps = inside[:, None, :] - self.centres  # (places, centres, 2)
-            squares = np.maximum((steps**2).sum(axis=2), np.finfo(np.float64).tiny)
-            pull = (1 + np.log(squares))[:, :, None] * steps
-            bent = self.weights[:-3].T @ pull + self.weights[-2:].T
-            return np.asarray(bent / self.frame.reach)
+            pull = 1 + np.log(np.maximum(_squares(inside, self.centres), np.finfo(np.float64).tiny))
+            bent = [
+                (pull * (inside[:, [axis]] - self.centres[:, axis])) @ self.weights[:-3] for axis in (0, 1)
+            ]
+            return np.asarray((np.stack(bent, axis=-1) + self.weights[-2:].T) / self.frame.reach)
 
         return in_chunks(slopes, places, width=4 * len(self.centres))
 
