@@ -101,10 +101,14 @@ def _string(value: Any) -> str:
 
 @dataclass(frozen=True, kw_only=True)
 class Raster(Parameter):
-    """Path, URL or GDAL name of one raster (a str)."""
+    """Path, URL or GDAL name of one raster (a str).
+
+    With ``services`` the source of a QGIS layer of tiles or maps will do as well: ``type=xyz&url=…``.
+    """
 
     kind = "raster"
     reads = True
+    services: bool = False
 
     def schema(self) -> dict[str, Any]:
         return {"type": "string", "contentMediaType": "image/tiff; application=geotiff"}

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from stat import S_ISREG
 from typing import Any, TypeAlias
+from urllib.parse import parse_qs, urlsplit
 from xml.etree import ElementTree
 
 from .request import Named, Request
@@ -156,6 +157,20 @@ def stamp(sources: Sequence[Named], files_of: FilesOf) -> str | None:
     return json.dumps(stamps)
 
 
+SERVICE = re.compile(r"(?:[\w:.-]+(?:=[^&]*)?&)*url=", re.IGNORECASE)
+
+
+def is_service(href: str) -> bool:
+    """Whether this is how QGIS writes a service of tiles or maps: ``type=xyz&url=…``.
+
+    Examples
+    --------
+    >>> is_service("type=xyz&url=https://host/%7Bz%7D/%7Bx%7D/%7By%7D.png"), is_service("/data/scene.tif")
+    (True, False)
+    """
+    return SERVICE.match(href) is not None
+
+
 def public_name(href: str) -> str:
     """What may be told of a path, URL or GDAL name: no folder, user, password or token.
 
@@ -165,10 +180,14 @@ def public_name(href: str) -> str:
     ('scene.tif', 'b.tif')
     >>> public_name("PG:host=db user=bob password=secret table=a")
     'PG:…'
+    >>> public_name("type=xyz&url=https://host/%7Bz%7D/%7Bx%7D/%7By%7D.png%3Fkey%3Dsecret")
+    'host'
     """
     path, bar, layer = href.partition("|")
     if os.path.exists(path):
         return Path(path).name + bar + layer
+    if is_service(href):
+        return urlsplit(parse_qs(href)["url"][0]).hostname or "…"
     if path.startswith(("<", "{")):
         return "…"  # a description in the place of a name
     scheme = re.match(r"[A-Za-z]\w+:(?!//)", path)  # one letter alone is a drive

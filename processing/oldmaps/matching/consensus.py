@@ -118,7 +118,7 @@ def false_alarms(pairs: int, inliers: int, share: float) -> float:
     Examples
     --------
     >>> round(false_alarms(100, 5, 1e-3)), round(false_alarms(100, 50, 1e-3))
-    (3, -110)
+    (2, -110)
     """
     if inliers <= 2:
         return 0.0

@@ -44,6 +44,8 @@ class Matching:
         How clearly each pair stands out from the next best, 0 to 1; comparable within one matcher only.
     error_px : array of shape (n,)
         Distance of each from what its neighbours say, in pixels of the sheet.
+    sigma_px : array of shape (n,)
+        Root mean square of ``error_px`` over the tile of each: how well a place is known there.
     affinity : array of shape (2, 3) or None
         From pixels of the sheet to those of the reference, by least squares.
     chosen : array of int
@@ -57,6 +59,7 @@ class Matching:
     reference: FloatArray
     confidence: FloatArray
     error_px: FloatArray
+    sigma_px: FloatArray
     affinity: FloatArray | None
     chosen: NDArray[np.intp]
 
@@ -140,6 +143,7 @@ def _concluded(sheet: Image, guess: Guess | None, pairs: Pairs, cells: int) -> M
         reference=pairs.reference,
         confidence=pairs.confidence,
         error_px=pairs.error_px,
+        sigma_px=_by_tile(pairs),
         affinity=affinity,
         chosen=best_of_cells(pairs.sheet, pairs.confidence, size, cells),
     )
@@ -165,3 +169,9 @@ def _near_affinity(pairs: Pairs, longer_side: int) -> NDArray[np.bool_]:
     if affinity is None:
         return np.ones(len(pairs.sheet), bool)
     return near(affinity, pairs.sheet, pairs.reference, tolerance)
+
+
+def _by_tile(pairs: Pairs) -> FloatArray:
+    _, numbers = np.unique(pairs.tile, return_inverse=True)
+    squares = np.bincount(numbers, pairs.error_px**2) / np.maximum(np.bincount(numbers), 1)
+    return np.asarray(np.sqrt(squares)[numbers], np.float64)

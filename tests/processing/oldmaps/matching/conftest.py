@@ -1,15 +1,20 @@
 """A drawn town, seen as it is and through known maps."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 import cv2
 import numpy as np
 import pytest
 
+from releve.processing.jobs.context import Context
+from releve.processing.jobs.request import read_request
 from releve.processing.oldmaps.matching.affinities import applied, chained, inverse, shift
 from releve.processing.oldmaps.matching.features import Picture
 from releve.processing.oldmaps.matching.images import ArrayImage, warped
+from releve.processing.oldmaps.matching.match_job import JOB
 from releve.processing.raster.grids import Shape2d
 
 SIDE = 700
@@ -66,3 +71,31 @@ def corner_error() -> Callable[..., float]:
         return float(np.hypot(*(applied(one, corners) - applied(other, corners)).T).max())
 
     return error
+
+
+@dataclass
+class Result:
+    """How a job ended."""
+
+    values: dict[str, Any]
+    warnings: list[str]
+
+
+@pytest.fixture
+def run_job() -> Callable[..., Result]:
+    """Runs oldmaps.match with inputs and outputs by name, in this process."""
+
+    def run(inputs: dict[str, Any], outputs: dict[str, Any] | None = None) -> Result:
+        events: list[dict[str, Any]] = []
+        named = {name: {"path": str(path)} for name, path in (outputs or {}).items()}
+        given = {name: str(value) if isinstance(value, Path) else value for name, value in inputs.items()}
+        request = read_request(JOB, {"job": JOB.id, "inputs": given, "outputs": named})
+        context = Context(request, events.append)
+        try:
+            JOB.run(request.inputs, context)
+            values = context.publish()["values"]
+        finally:
+            context.close()
+        return Result(values, [event["message"] for event in events if event.get("level") == "warning"])
+
+    return run
