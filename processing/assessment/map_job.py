@@ -73,9 +73,10 @@ def run(request: Request, context: Context) -> None:
     from ..raster.files import files_of
     from ..raster.sources import short_name
     from ..reports import render
+    from ..reports.data import write_table
     from .map_assessment import Question, assess_map
     from .map_report import map_report, plain_values
-    from .map_tables import estimate_rows, matrix_rows, write_table
+    from .map_tables import estimate_rows, matrix_rows
     from .reference import source_name
 
     def step(fraction: float) -> None:

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterator, Sequence
-from pathlib import Path
-from typing import TypeAlias
+from collections.abc import Iterator
 
-import numpy as np
-
-from ..errors import OutputError
-from ..language import tr
+from ..reports.data import Row
 from .intervals import Interval
 from .map_assessment import HECTARE_M2, Assessment
 from .stratified import Estimate
-
-Row: TypeAlias = Sequence["str | int | float | None"]
 
 ESTIMATE_COLUMNS = (
     "measure",
@@ -28,29 +20,6 @@ ESTIMATE_COLUMNS = (
     "high",
     "unit",
 )
-
-
-def write_table(path: Path, rows: Iterator[Row]) -> None:
-    """Write rows as CSV in UTF-8, an empty cell for what is not known.
-
-    Raises
-    ------
-    OutputError
-        The file cannot be written.
-    """
-    try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
-            writer.writerows([_cell(value) for value in row] for row in rows)
-    except OSError as error:
-        sentence = tr("The table cannot be written to {path}: {reason}. Choose another folder.")
-        raise OutputError(sentence.format(path=path, reason=error.strerror or error)) from error
-
-
-def _cell(value: str | int | float | None) -> str | int:
-    if value is None or (isinstance(value, float) and not np.isfinite(value)):
-        return ""
-    return f"{value:.10g}" if isinstance(value, float) else value
 
 
 def matrix_rows(assessment: Assessment) -> Iterator[Row]:

@@ -36,7 +36,8 @@ def run_batch(request: Request, context: Context) -> None:
         No image, a model that cannot be read, no room for results; or, once the summary is written, images
         that failed.
     """
-    from .summary import write_summary, write_table
+    from ...reports.data import write_table
+    from .summary import table_rows, write_summary
 
     folder = context.output("results")
     assert folder is not None  # it is required
@@ -54,7 +55,7 @@ def run_batch(request: Request, context: Context) -> None:
     if path := context.output("summary"):
         write_summary(path, rows, request)
     if path := context.output("table"):
-        write_table(path, rows)
+        write_table(path, table_rows(rows))
     if counts["failed"] and request.failures == "error":
         _end_with_error(rows, context)
 

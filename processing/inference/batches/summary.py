@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ...errors import OutputError
 from ...language import tr
-from ...reports import Column, Facts, Heading, Report, Table, Warning, render
+from ...reports import Column, Facts, Heading, Report, Table, Warning, data, render
 from .ledger import Row
 
 if TYPE_CHECKING:
@@ -68,26 +66,10 @@ def _classes(rows: Sequence[Row]) -> list[str]:
     return list(dict.fromkeys(name for row in rows for name in row.shares))
 
 
-def write_table(path: Path, rows: Sequence[Row]) -> None:
-    """What came of each image, as CSV: the same in every language.
-
-    Raises
-    ------
-    OutputError
-        It cannot be written.
-    """
+def table_rows(rows: Sequence[Row]) -> Iterator[data.Row]:
+    """What came of each image, for a table."""
     classes = _classes(rows)
-    head = ["image", "outcome", "seconds", "reason", "warnings", *(f"share {name}" for name in classes)]
-    try:
-        with path.open("w", encoding="utf-8", newline="") as stream:
-            writer = csv.writer(stream, lineterminator="\n")
-            writer.writerow(head)
-            for row in rows:
-                shares = [f"{row.shares[name]:.6g}" if name in row.shares else "" for name in classes]
-                seconds = "" if row.seconds is None else row.seconds
-                writer.writerow(
-                    [row.image, row.outcome, seconds, row.reason, " ".join(row.warnings), *shares]
-                )
-    except OSError as error:
-        sentence = tr("The table cannot be written to {path}: {reason}. Choose another folder.")
-        raise OutputError(sentence.format(path=path, reason=error.strerror or error)) from error
+    yield ["image", "outcome", "seconds", "reason", "warnings", *(f"share {name}" for name in classes)]
+    for row in rows:
+        shares = [f"{row.shares[name]:.6g}" if name in row.shares else "" for name in classes]
+        yield [row.image, row.outcome, row.seconds, row.reason, " ".join(row.warnings), *shares]
