@@ -107,6 +107,18 @@ def read_area(source: str, grid: Grid) -> Area:
     GridError
         The image has no CRS, so that a layer that has one has no place on it.
     """
+    polygons, crs = read_polygons(source)
+    return Area(grid, _on_grid(polygons, crs, grid))
+
+
+def read_polygons(source: str) -> tuple[Polygons, str | None]:
+    """The polygons of a vector layer, valid and each alone, and what it says of its CRS.
+
+    Raises
+    ------
+    VectorError
+        The layer cannot be read, holds no polygon, or is one of several that fit.
+    """
     import pyogrio
     from pyogrio.errors import DataLayerError, DataSourceError
 
@@ -116,8 +128,7 @@ def read_area(source: str, grid: Grid) -> Area:
     except (DataSourceError, DataLayerError, ValueError) as error:
         sentence = tr("The area {path} cannot be read ({reason}): choose a polygon layer.")
         raise VectorError(sentence.format(path=path, reason=str(error)[-200:])) from error
-    polygons = _polygons(geometries, path)
-    return Area(grid, _on_grid(polygons, meta["crs"], grid))
+    return _polygons(geometries, path), meta["crs"]
 
 
 def area_of_bounds(bounds: Bounds, crs: str, grid: Grid) -> Area:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 from affine import Affine
+from numpy.typing import NDArray
 
 from ...errors import GridError
 from ...language import tr
@@ -45,8 +46,6 @@ def sheet_grid(
     GridError
         No part of the sheet has a place on the map, or the map would be far larger than the sheet.
     """
-    from rasterio.crs import CRS
-
     edge, inner = sheet_places(size, outline)
     ground = located(placement, np.concatenate([edge, inner]))
     known = ground[np.isfinite(ground).all(axis=1)]
@@ -64,7 +63,7 @@ def sheet_grid(
     shape = Shape2d(max(1, top - bottom), max(1, right - left))
     _check_size(shape, size, side)
     transform = Affine(side, 0, left * side, 0, -side, top * side)
-    return Grid(CRS.from_wkt(placement.crs.to_wkt()), transform, shape)
+    return Grid(placement.raster_crs, transform, shape)
 
 
 def sheet_places(size: ImageSize, outline: Geometry | None) -> tuple[FloatArray, FloatArray]:
@@ -117,6 +116,12 @@ def jacobian(placement: Placement, ground: FloatArray) -> FloatArray:
         for shift in (np.array([step, 0.0]), np.array([0.0, step]))
     ]
     return np.stack(slopes, axis=2)
+
+
+def is_turned(placement: Placement, ground: FloatArray) -> NDArray[np.bool_]:
+    """At which places the sheet lies upside down: beyond a fold."""
+    with np.errstate(invalid="ignore"):  # NaN, no place, is not turned
+        return np.asarray(np.linalg.det(jacobian(placement, ground)) >= 0)  # rows count downwards
 
 
 def pixels_per_unit(placement: Placement, ground: FloatArray) -> float:

@@ -15,6 +15,7 @@ from ..points.control_points import ControlPoints, FloatArray
 
 if TYPE_CHECKING:
     from pyproj import CRS, Transformer
+    from rasterio.crs import CRS as RasterioCRS  # noqa: N811  (a class)
 
 
 @dataclass(frozen=True)
@@ -54,9 +55,20 @@ class Placement:
         back = Transformer.from_crs(crs, own, always_xy=True)
         return cls(georeference, crs, there, back)
 
+    @property
+    def raster_crs(self) -> RasterioCRS:
+        """The CRS of the map in rasterio's words."""
+        import rasterio.crs
+
+        return rasterio.crs.CRS.from_wkt(self.crs.to_wkt())
+
+    def on_map(self, ground: FloatArray) -> FloatArray:
+        """x and y in the CRS of the points, shape (n, 2) → in ``crs``."""
+        return _moved(ground, self.to_map)
+
     def to_ground(self, pixels: FloatArray) -> FloatArray:
         """Columns and rows, shape (n, 2) → x and y in ``crs``: the fit onto the ground; NaN for no place."""
-        return _moved(self.georeference.to_ground(pixels), self.to_map)
+        return self.on_map(self.georeference.to_ground(pixels))
 
     def to_pixels(self, ground: FloatArray) -> FloatArray:
         """x and y in ``crs``, shape (n, 2) → columns and rows: the fit that warps; NaN for no place."""
