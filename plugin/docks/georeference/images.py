@@ -14,7 +14,6 @@ from ...i18n import tr
 LOOKED_AT_PX = 512
 """Side of the square in the middle of an image whose values are looked at."""
 MOST_IN_BYTE = 255
-INKS = (gdal.GCI_CyanBand, gdal.GCI_MagentaBand, gdal.GCI_YellowBand)
 
 
 class NoImage(ValueError):
@@ -71,8 +70,9 @@ def _in_pixels(image: gdal.Dataset, place: str) -> None:
     if first.GetColorTable() is not None:
         gdal.Translate(place, image, format="VRT", rgbExpand="rgb", noData="none").FlushCache()
     else:
-        bands = _three(image)
-        scales = None if first.DataType == gdal.GDT_Byte and not _is_ink(first) else _scales(image, bands)
+        bands = [1, 2, 3] if image.RasterCount >= 3 else [1, 1, 1]
+        is_byte = first.DataType == gdal.GDT_Byte
+        scales = None if is_byte else [[*_range(image.GetRasterBand(n)), 0, MOST_IN_BYTE] for n in bands]
         options = {"bandList": bands, "outputType": gdal.GDT_Byte, "noData": "none"}
         gdal.Translate(place, image, format="VRT", scaleParams=scales, **options).FlushCache()
     table = gdal.Open(place, gdal.GA_Update)
@@ -84,22 +84,8 @@ def _in_pixels(image: gdal.Dataset, place: str) -> None:
     table.FlushCache()
 
 
-def _three(image: gdal.Dataset) -> list[int]:
-    return [1, 2, 3] if image.RasterCount >= 3 else [1, 1, 1]
-
-
-def _is_ink(band: gdal.Band) -> bool:
-    return band.GetColorInterpretation() in INKS
-
-
-def _scales(image: gdal.Dataset, bands: list[int]) -> list[list[float]]:
-    """What becomes black and white: of inks all and none, else the extremes in the middle of the image."""
-    if _is_ink(image.GetRasterBand(1)):
-        return [[0, MOST_IN_BYTE, MOST_IN_BYTE, 0]] * len(bands)
-    return [[*_range(image.GetRasterBand(number)), 0, MOST_IN_BYTE] for number in bands]
-
-
 def _range(band: gdal.Band) -> tuple[float, float]:
+    """The values that become black and white: the extremes in the middle of the image."""
     width, height = min(band.XSize, LOOKED_AT_PX), min(band.YSize, LOOKED_AT_PX)
     left, top = (band.XSize - width) // 2, (band.YSize - height) // 2
     values = band.ReadAsArray(left, top, width, height)

@@ -35,6 +35,11 @@ from .typed_point import TypedPoint
 from .welcome import Welcome
 from .working import Working
 
+SHARES = [300, 200]
+"""Of sheet and table."""
+WIDE = 1.6
+"""A dock so many times wider than high has them side by side."""
+
 
 class Panel(QWidget):
     """Sheet above, points below; the map is QGIS' own."""
@@ -102,8 +107,9 @@ class Panel(QWidget):
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self.splitter.addWidget(self.stack)
         self.splitter.addWidget(self.lower)
-        self.splitter.setStretchFactor(0, 3)
-        self.splitter.setStretchFactor(1, 2)
+        self.splitter.setSizes(SHARES)
+        for place, share in enumerate(SHARES):
+            self.splitter.setStretchFactor(place, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
         for part in (self.bar, self.notice, self.splitter, Working(self.saving)):
@@ -192,6 +198,11 @@ class Panel(QWidget):
 
     def _draw_errors(self, *_: object) -> None:
         self.placing.draw_errors(self.bar.factor.value() if self.bar.arrows.isChecked() else 0.0)
+
+    def resizeEvent(self, event):
+        super().resizeEvent(event)
+        is_wide = self.width() > WIDE * self.height()
+        self.splitter.setOrientation(Qt.Orientation.Horizontal if is_wide else Qt.Orientation.Vertical)
 
     # -- what is dropped ----------------------------------------------------------------------------------
 
