@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from affine import Affine
     from pyproj import CRS
 
+ANSWER = re.compile(r"HTTP status code: (\d+), error: (.*)")
 LONGEST_PX = 150_000  # a side; a wider reference is a service of the world, of which a part must be named
 DENSE = 21  # points along each edge of an extent on its way to another reference system
 
@@ -219,6 +221,9 @@ def _unanswered(title: str, error: BaseException) -> DownloadError:
 
 def _said(error: BaseException) -> str:
     """What a server or the network said, without the address, which may hold a key."""
-    lines = [line.strip() for line in str(getattr(error, "errmsg", "") or error).splitlines()]
-    told = next((line for line in lines if "HTTP status code" in line), lines[-1] if lines else "")
-    return told.partition("error:")[2].strip(" .") or told.strip(" .")
+    told = str(getattr(error, "errmsg", "") or error)
+    answer = ANSWER.search(told)
+    if answer is None:
+        return told.strip().splitlines()[-1].strip(" .") if told.strip() else ""
+    status, reason = answer.groups()
+    return f"HTTP {status}" if status != "0" else reason.strip(" .")
