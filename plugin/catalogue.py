@@ -42,6 +42,7 @@ class Parameter:
     choices: dict[str, str] = field(default_factory=dict)
     many: bool = False
     multiline: bool = False
+    services: bool = False
 
     @property
     def key(self) -> str:

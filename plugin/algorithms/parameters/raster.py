@@ -4,7 +4,7 @@ from qgis.core import QgsProcessingException, QgsProcessingParameterRasterLayer,
 
 from ...i18n import tr
 from ..copies import raster_source
-from ..paths import absolute, missing
+from ..paths import absolute, is_readable_service, is_service, missing
 from .kind import Kind, title
 
 
@@ -15,10 +15,24 @@ class Raster(Kind):
         return QgsProcessingParameterRasterLayer(parameter.key, title(parameter))
 
     def problem(self, parameter, value, values):
+        if parameter.services and service(value, values):
+            return ""
         return raster_problem(value, values)
 
     def read(self, parameter, value, values):
-        return raster_value(value, values)
+        return (parameter.services and service(value, values)) or raster_value(value, values)
+
+
+def service(value, values):
+    """The source of a layer of tiles or maps that the backend can ask by itself, or nothing.
+
+    One that needs a password is read by QGIS, which keeps it: a copy is made of what the map shows.
+    """
+    layer = values.layer(value)
+    if layer is None:
+        return str(value) if is_service(str(value)) else ""
+    of_service = isinstance(layer, QgsRasterLayer) and layer.providerType() == "wms"
+    return layer.source() if of_service and is_readable_service(layer.source()) else ""
 
 
 def raster_problem(value, values):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProcessingException, QgsRasterLayer
 
 from releve.plugin.algorithms.copies import RasterCopy
 
@@ -52,3 +52,21 @@ def test_a_layer_whose_crs_was_corrected_in_qgis_is_copied(ask, raster_path):
     layer = QgsRasterLayer(raster_path, "Image")
     layer.setCrs(QgsCoordinateReferenceSystem("EPSG:27572"))
     assert isinstance(ask("raster", layer).value, RasterCopy)
+
+
+XYZ = "type=xyz&url=http://127.0.0.1:9/%7Bz%7D/%7Bx%7D/%7By%7D.png&zmax=17&zmin=0"
+
+
+def test_tiles_are_passed_as_they_are_to_a_job_that_reads_services(ask, project):
+    layer = QgsRasterLayer(XYZ, "Tiles", "wms")
+    project.addMapLayer(layer)
+    for value in (layer, "Tiles", XYZ):
+        assert ask("raster", value, project=project, services=True).value == XYZ
+    assert ask("raster", XYZ).problem  # to any other job it is a file that does not exist
+
+
+def test_a_service_with_a_password_of_qgis_is_read_by_qgis(ask, project):
+    layer = QgsRasterLayer(f"{XYZ}&authcfg=abc1234", "Tiles", "wms")
+    assert layer.isValid()
+    with pytest.raises(QgsProcessingException, match="shows nothing of Tiles"):  # the copy is of the map
+        ask("raster", layer, services=True)
