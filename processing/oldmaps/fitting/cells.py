@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..points.control_points import FloatArray
-from .lattices import IntArray, Lattice, lattice_of
+from .lattices import IntArray, Lattice, Rectangle, lattice_of
 from .mappings import in_chunks
 from .polynomials import Polynomial, fit_polynomial
 
@@ -135,26 +135,27 @@ def cell_errors_without(source: FloatArray, target: FloatArray) -> FloatArray:
     """
     lattice, from_source = lattice_of(source, target)
     regular, images = (source, target) if from_source else (target, source)
-    corners = _from_graticule(lattice, images)
+    corners = _from_graticule(lattice, images).corners
     errors = np.full(images.shape, np.nan)
-    for i, j in np.argwhere(lattice.nodes >= 0):
+    for i, j in np.argwhere(lattice.nodes >= 0).tolist():
         at = lattice.nodes[i, j]
-        if rectangles := lattice.rectangles_without(int(i), int(j)):
-            said = [_said(lattice, corners.corners, rectangle, regular[at]) for rectangle in rectangles]
-            errors[at] = images[at] - np.mean(said, axis=0)
-    if from_source:
-        return errors
-    slopes = corners.carried_on(regular)[1]  # the error is small beside a cell: its first order will do
-    return np.asarray(-np.linalg.solve(slopes, errors[:, :, None])[:, :, 0])
+        said = [_said(lattice, corners, around, regular[at]) for around in lattice.rectangles_without(i, j)]
+        if said:
+            image, slopes = (np.mean(part, axis=0) for part in zip(*said, strict=True))
+            errors[at] = images[at] - image
+            if not from_source:  # the other way, to the first order: the error is small beside a cell
+                errors[at] = -np.linalg.solve(slopes, errors[at])
+    return errors
 
 
 def _said(
-    lattice: Lattice, corners: FloatArray, rectangle: tuple[int, int, int, int], place: FloatArray
-) -> FloatArray:
-    """Where a rectangle of the graticule puts a place."""
+    lattice: Lattice, corners: FloatArray, rectangle: Rectangle, place: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Where a rectangle of the graticule puts a place, and the derivatives there."""
     west, east, south, north = rectangle
-    u = (place[0] - lattice.x[west]) / (lattice.x[east] - lattice.x[west])
-    v = (place[1] - lattice.y[south]) / (lattice.y[north] - lattice.y[south])
-    lower = corners[west, south] * (1 - u) + corners[east, south] * u
-    upper = corners[west, north] * (1 - u) + corners[east, north] * u
-    return np.asarray(lower * (1 - v) + upper * v)
+    sides = np.array([lattice.x[east] - lattice.x[west], lattice.y[north] - lattice.y[south]])
+    u, v = (place - [lattice.x[west], lattice.y[south]]) / sides
+    across = corners[east, [south, north]] - corners[west, [south, north]]
+    lower, upper = corners[west, [south, north]] + across * u
+    slopes = np.stack([(across[0] * (1 - v) + across[1] * v) / sides[0], (upper - lower) / sides[1]], axis=-1)
+    return lower + (upper - lower) * v, slopes

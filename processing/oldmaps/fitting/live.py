@@ -8,8 +8,6 @@ from typing import Any
 import numpy as np
 
 from ...errors import FitError
-from ...raster.reference_systems import called, crs_of, definition_of
-from ..places.findings import Finding
 from ..places.sheets import check_sheet
 from ..points.control_points import ControlPoints, FloatArray
 from .comparison import Comparison, compare
@@ -41,16 +39,8 @@ def answer(
     place : str, optional
         See `check_sheet`.
     """
-    findings = [_finding(finding) for finding in check_sheet(points, place)]
+    findings = [finding.to_json() for finding in check_sheet(points, place)]
     return _errors_and_choice(points, method, tolerance_m) | {"findings": findings}
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    fitting = [
-        {"name": name, "title": called(crs_of(name)), "definition": definition_of(name)}
-        for name in finding.fitting
-    ]
-    return {"kind": finding.kind, "sentence": finding.sentence, "fitting": fitting}
 
 
 def _errors_and_choice(points: ControlPoints, method: str, tolerance_m: float | None) -> dict[str, Any]:
