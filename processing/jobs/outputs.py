@@ -111,7 +111,7 @@ def file(
 def artifact(
     name: str, title: str, *, extension: str, media_type: str, others: tuple[str, ...] = (), **options: Any
 ) -> Output:
-    """A file that the next job can use: a model, points, a report as data. ``others`` are extensions that do too."""
+    """A file that the next job can use: a model, points, a report as data. ``others``: more extensions."""
     extensions = (extension, *others)
     return Output(
         name=name, title=title, kind="artifact", media_type=media_type, extensions=extensions, **options
