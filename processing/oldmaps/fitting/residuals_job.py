@@ -6,22 +6,14 @@ from dataclasses import dataclass
 
 from ...jobs import Context, Job
 from ...jobs import parameters as p
+from ..points.inputs import PointsOfASheet
 from .names import METHOD_TITLES
 
 
 @dataclass(frozen=True, kw_only=True)
-class Request:
-    """Which points, and how they are to be understood."""
+class Request(PointsOfASheet):
+    """Which points, and by which method."""
 
-    points: p.Source = p.file("Control points", help="A file of any format that “Control points” reads.")
-    crs: str | None = p.text(
-        "Reference system to assume",
-        optional=True,
-        help="Instead of what the file claims: a code, WKT, a PROJ string or the name of an old system.",
-    )
-    place: str | None = p.text(
-        "Place", optional=True, help="Name of the place that the sheet shows, against which claims are held."
-    )
     method: str | None = p.enum(
         "Method", choices=METHOD_TITLES, optional=True, help="The recommended one by default."
     )

@@ -13,7 +13,7 @@ SPACING_M = 200.0
 def graticule(columns: int = 5, rows: int = 4) -> np.ndarray:
     """Crossings on the ground, shape (columns × rows, 2)."""
     x, y = np.meshgrid(np.arange(columns) * SPACING_M, np.arange(rows) * SPACING_M, indexing="ij")
-    return np.stack([x.ravel(), y.ravel()], axis=1) + [600_000.0, 6_800_000.0]
+    return np.stack([600_000.0 + x.ravel(), 6_800_000.0 + y.ravel()], axis=1)
 
 
 def on_paper(ground: np.ndarray, *, noise_px: float = 1.0, seed: int = 1) -> np.ndarray:
