@@ -15,7 +15,7 @@ from .sheet_folder import sheets_of_folder
 from .sheet_table import sheets_of_table
 from .where import SetOfSheets
 
-NAMED = 8
+NAMED = 5
 """How many names stand in a sentence."""
 
 
@@ -89,7 +89,7 @@ def listed(names: Sequence[str]) -> str:
     Examples
     --------
     >>> listed("abc"), listed("abcdefghij")
-    ('a, b, c', 'a, b, c, d, e, f, g, h and 2 more')
+    ('a, b, c', 'a, b, c, d, e and 5 more')
     """
     shown = ", ".join(names[:NAMED])
     if len(names) <= NAMED:

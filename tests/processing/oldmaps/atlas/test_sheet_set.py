@@ -113,8 +113,8 @@ def test_sheets_of_one_name_are_numbered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("", "columns none"),
-        ("town,price\nParis,3\n", "columns town, price"),
+        ("", "columns none: none of points"),
+        ("town,price\nParis,3\n", "columns town, price: none of points, sheet, image"),
         ("points\n\n", "names no sheet"),
         ("points,z\na.points,above\n", "'above' in the column z"),
     ],
