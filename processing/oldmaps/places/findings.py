@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
+
+from ...raster.reference_systems import called, crs_of, definition_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,3 +28,11 @@ class Finding:
     sentence: str
     sheet: str = ""
     fitting: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        """What a dock needs to tell it, and to offer the reference systems that fit."""
+        fitting = [
+            {"name": name, "title": called(crs_of(name)), "definition": definition_of(name)}
+            for name in self.fitting
+        ]
+        return {"kind": self.kind, "sentence": self.sentence, "fitting": fitting}

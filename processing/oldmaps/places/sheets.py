@@ -123,7 +123,7 @@ def _doubles(points: ControlPoints) -> Iterator[Finding]:
             "correct the points there, or average them."
         )
         told = sentence.format(sheet=points.sheet, col=split[0][0], row=split[0][1])
-        yield Finding(kind="contradiction", sheet=points.sheet, sentence=told)
+        yield Finding(kind="warning", sheet=points.sheet, sentence=told)
 
 
 def _outside_the_image(points: ControlPoints) -> Iterator[Finding]:
