@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -95,10 +96,13 @@ def _picture(
     told: dict[str, Any] = {"coarse": factor}
     if request.paper:
         colour = _paper(pyramid, points, context)
-        clear = opacity(picture[..., :3], colour, request.tolerance / 100)
+        # A thin line has its contrast at its own size: in means of many pixels it is nearly paper.
+        tolerance = request.tolerance / 100 / (1 + math.log2(factor))
+        clear = opacity(picture[..., :3], colour, tolerance)
         picture[..., 3] = np.minimum(picture[..., 3], clear)
         told["paper"] = "#" + bytes(np.rint(colour).astype(np.uint8).tolist()).hex()
-    return told | {"picture": placed_picture(png(picture), grid.crop(window))}
+    sent = placed_picture(png(picture), grid.crop(window))
+    return told | {"picture": sent | ({"crs": view.crs} if view.crs else {})}  # in the view's own words
 
 
 def _grid(request: Request, placement: Placement) -> Grid:

@@ -27,7 +27,8 @@ class Request(PlacedSheet):
     )
     tolerance: float = p.number(
         "Tolerance of the paper", default=25, minimum=0, maximum=100, unit="%",
-        help="By how much a colour may differ from the paper's and be paper still.",
+        help="By how much a colour may differ from the paper's and be paper still; less where the sheet is "
+        "drawn small.",
     )  # fmt: skip
 
 
