@@ -20,7 +20,7 @@ LEAST_EVIDENCE = 0.12
 LEAST_SUPPORT = 0.3  # share of a window's length that shows the line
 STEP_DEG = 0.1
 HUBER = 1.345
-FLOOR_PX = 0.05  # paper, ink and pixels are never known better
+FLOOR_PX = 0.1  # paper, ink and pixels are never known better
 INDEPENDENT_PX = 2 * np.sqrt(np.pi) * ALONG_PX  # smoothing makes one observation of so many pixels
 
 

@@ -98,8 +98,8 @@ def _point(node: Node, ground: FloatArray) -> ControlPoint:
     x, y = place_of(node, ground)
     predicted = node.kind == "predicted"
     return ControlPoint(
-        col=node.col,
-        row=node.row,
+        col=round(node.col, 3),
+        row=round(node.row, 3),
         x=x,
         y=y,
         enabled=node.kind == "measured",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import warnings
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
+from ...errors import OutputError
+from ...language import tr
 from .bands import FloatArray
 from .graticule import Graticule
 from .nodes import Node
@@ -64,12 +67,25 @@ def line_values(graticule: Graticule) -> list[dict[str, Any]]:
 
 
 def write_lines(path: Path, graticule: Graticule) -> None:
-    """Write the lines as a layer over the image as QGIS shows it: x is the column, y minus the row."""
+    """Write the lines as a layer over the image as QGIS shows it: x is the column, y minus the row.
+
+    Raises
+    ------
+    OutputError
+        The file cannot be written.
+    """
     import geopandas
+    from pyogrio.errors import DataLayerError, DataSourceError
     from shapely import LineString
 
     told = line_values(graticule)
     shapes = [LineString(np.column_stack([line.path[:, 0], -line.path[:, 1]])) for line in graticule.lines]
-    names = ("kind", "axis", "number", "score")
-    fields = {name: [one[name] for one in told] for name in names}
-    geopandas.GeoDataFrame(fields, geometry=shapes).to_file(path, driver="GPKG", layer="lines")
+    fields = {name: [one[name] for one in told] for name in ("kind", "axis", "number", "score")}
+    layer = geopandas.GeoDataFrame(fields, geometry=shapes)
+    try:
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="'crs' was not provided")
+            layer.to_file(path, driver="GPKG", layer="lines", geometry_type="LineString")
+    except (DataSourceError, DataLayerError) as error:
+        sentence = tr("{path} cannot be written ({reason}): is the disk full, or the folder read-only?")
+        raise OutputError(sentence.format(path=path, reason=str(error).strip()[-200:])) from error
