@@ -9,11 +9,12 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
 from ...algorithms.parameters.crs import crs_text
 from ...i18n import tr
 from . import words
+from .findings import Findings
 from .state import SheetState
 
 
 class Facts(QWidget):
-    """Three lines between sheet and table."""
+    """A few lines between sheet and table."""
 
     def __init__(self, state: SheetState, parent: QWidget | None = None):
         super().__init__(parent)
@@ -31,6 +32,8 @@ class Facts(QWidget):
         form.addRow(tr("Points in"), self.crs)
         for label in (self.summary, self.without, self.caution):
             form.addRow(label)
+        self.findings = Findings(state)
+        form.addRow(self.findings)
         font = self.summary.font()
         font.setBold(True)
         self.summary.setFont(font)

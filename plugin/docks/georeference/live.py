@@ -42,7 +42,8 @@ class LiveErrors(QObject):
         work = self._asked = self._state.work
         self._told = {}
         inputs = {"points": self._state.points_file()}
-        inputs.update({name: value for name in ("crs", "method") if (value := getattr(work, name))})
+        if work.method:
+            inputs["method"] = work.method
         self._call = self._session.request(
             JOB, inputs, on_result=self._finish, on_error=self._fail, on_preview=self._take
         )

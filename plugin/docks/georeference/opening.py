@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -95,8 +94,8 @@ class Opening(QObject):
 
     # -- files of points ----------------------------------------------------------------------------------
 
-    def read_points(self, path: str, **assumed: Any) -> None:
-        """Have the points of a file in place of those that are there; ``assumed`` are inputs of the job."""
+    def read_points(self, path: str) -> None:
+        """Have the points of a file in place of those that are there."""
         if self._state.sheet is None and not self._open_sheet_of(path):
             sentence = tr("{file} holds points: open their sheet first.")
             self.said.emit(sentence.format(file=os.path.basename(path)), "", None)
@@ -105,8 +104,8 @@ class Opening(QObject):
         table = str(Path(self._state.points_file()).with_name("read.csv"))
         self._call = self._session.request(
             JOB,
-            {"points": path, **assumed},
-            {"table": table},
+            {"points": path, "sheet": self._state.sheet.path},
+            {"converted": table},
             on_result=lambda _: self._take(path, Path(table)),
             on_error=self._fail,
         )

@@ -35,18 +35,23 @@ class Product:
 
 PRODUCTS = (
     Product(
-        "points", lambda: tr("&Points for QGIS…"), "oldmaps.points", "points", ".points", lambda: tr("Points")
+        "points",
+        lambda: tr("&Points for QGIS…"),
+        "oldmaps.points",
+        "converted",
+        ".points",
+        lambda: tr("Points"),
     ),
     Product(
         "annotation",
         lambda: tr("Georeference &annotation (IIIF)…"),
         "oldmaps.points",
-        "points",
+        "converted",
         ".json",
         lambda: tr("Annotation"),
     ),
     Product(
-        "table", lambda: tr("&Table of points…"), "oldmaps.points", "points", ".csv", lambda: tr("Table")
+        "table", lambda: tr("&Table of points…"), "oldmaps.points", "converted", ".csv", lambda: tr("Table")
     ),
     Product(
         "report",
