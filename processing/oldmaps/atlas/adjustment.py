@@ -115,10 +115,11 @@ def adjust(
         system.right,
         observed=system.observed,
         free=free_unknowns(seen, fixed | ~kept),
-        start=_start(seen, own, frames, fixed & kept),
+        start=_start(system, own, frames, fixed & kept),
         check=check,
     )
-    found = solution.unknowns[: 6 * len(frames)].reshape(-1, 3, 2)
+    found = solution.unknowns[: 6 * len(frames)].reshape(-1, 3, 2).copy()
+    found[:, 0] += system.middle
     affines = tuple(
         Polynomial(1, frame, part) if is_held else None
         for frame, part, is_held in zip(frames, found, kept, strict=True)
@@ -197,15 +198,17 @@ def _typical_error(seen: Observations, own: tuple[Mapping | None, ...]) -> float
 
 
 def _start(
-    seen: Observations, own: tuple[Mapping | None, ...], frames: list[Frame], fixed: BoolArray
+    system: Equations, own: tuple[Mapping | None, ...], frames: list[Frame], fixed: BoolArray
 ) -> FloatArray:
     """The unknowns that are not to be found: affines of fixed sheets, in their frames."""
-    start = np.zeros(6 * len(frames) + 2 * len(seen.ground))
+    start = np.zeros(system.matrix.shape[1])
     for sheet in np.flatnonzero(fixed):
         mapping = own[sheet]
         if mapping is None:
             sentence = tr("A fixed sheet needs three points or more that do not lie on one line.")
             raise FitError(sentence)
         corners = mapping(frames[sheet].outside(np.array([[0.0, 0.0], [1.0, 0.0], [0.0, 1.0]])))
-        start[6 * sheet : 6 * sheet + 6] = np.vstack([corners[0], corners[1:] - corners[0]]).ravel()
+        start[6 * sheet : 6 * sheet + 6] = np.vstack(
+            [corners[0] - system.middle, corners[1:] - corners[0]]
+        ).ravel()
     return start

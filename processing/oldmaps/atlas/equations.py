@@ -41,7 +41,9 @@ class Equations:
     matrix : sparse array of shape (equations, unknowns), float64
     right : array of shape (equations,), float64
     placing : sparse array of shape (2 n, unknowns), float64
-        Places all observations: x and y of each, one after the other, in metres.
+        Places all observations: x and y of each, one after the other, in metres from ``middle``.
+    middle : array of shape (2,), float64
+        Of the atlas, in metres: what is far from zero would lose digits.
     point_row : array of shape (n,), intp
         First of the two equations of each observation of a known node, -1 for others.
     tie_row : array of shape (pairs,), intp
@@ -53,6 +55,7 @@ class Equations:
     matrix: csr_array
     right: FloatArray
     placing: csr_array
+    middle: FloatArray
     point_row: IntArray
     tie_row: IntArray
     observed: int
@@ -84,12 +87,14 @@ def equations(
     nodes = _columns(6 * len(frames) + 2 * np.flatnonzero(np.isfinite(seen.ground[:, 0])), unknowns)
     shapes = _similarities(frames, unknowns) / pixel_m
     matrix = csr_array(vstack([points, ties, nodes / sigmas.node, shapes]))
+    ground = seen.ground[seen.node[known]]
+    middle = ground.mean(axis=0)
     right = np.zeros(matrix.shape[0])
-    right[: len(both)] = seen.ground[seen.node[known]].ravel() / sigmas.point
+    right[: len(both)] = (ground - middle).ravel() / sigmas.point
     point_row = np.full(len(seen.sheet), -1, np.intp)
     point_row[known] = 2 * np.arange(len(known))
     tie_row = len(both) + 2 * np.arange(len(pairs))
-    return Equations(matrix, right, placing, point_row, tie_row, len(both) + 2 * len(pairs))
+    return Equations(matrix, right, placing, middle, point_row, tie_row, len(both) + 2 * len(pairs))
 
 
 def free_unknowns(seen: Observations, sheet_is_fixed: BoolArray) -> BoolArray:

@@ -82,5 +82,5 @@ def _rows_of(done: Adjustment, observations: IntArray) -> IntArray:
 def _place(done: Adjustment, observations: IntArray, unknowns: FloatArray) -> FloatArray:
     """Where unknowns put observations, shape (n, 2)."""
     rows = (2 * observations[:, None] + np.arange(2)).ravel()
-    places: FloatArray = (done.system.placing[rows] @ unknowns).reshape(-1, 2)
+    places: FloatArray = (done.system.placing[rows] @ unknowns).reshape(-1, 2) + done.system.middle
     return places

@@ -16,18 +16,20 @@ from releve.processing.oldmaps.points.control_points import ControlPoint, Contro
 
 METRES = np.ones(2)
 STEP_M, PIXEL_M = 100.0, 0.2
+ORIGIN = np.array([652000.0, 6862000.0])  # in Paris
 
 
 def affine_of(sheet: int) -> np.ndarray:
     """From (col, -row, 1) to metres: turned a little, each sheet otherwise, shape (3, 2)."""
     angle, shrink = 0.01 * (sheet + 1), 1 + 0.002 * sheet
     turn = PIXEL_M * np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), shrink * np.cos(angle)]])
-    return np.vstack([turn, [200.0 * (sheet % 2), 200.0 * (sheet // 2)]])
+    corner = ORIGIN + np.array([200.0 * (sheet % 2), 200.0 * (sheet // 2)])  # seen at column 300, row 1500
+    return np.vstack([turn, corner - np.array([300.0, -1500.0]) @ turn])
 
 
 def drawn(sheet: int, *, noise_m: float = 0.0, seed: int = 0) -> ControlPoints:
     """Nine nodes of a graticule of 100 m, on one of four sheets that share their borders."""
-    east, north = 200.0 * (sheet % 2), 200.0 * (sheet // 2)
+    east, north = ORIGIN + np.array([200.0 * (sheet % 2), 200.0 * (sheet // 2)])
     ground = np.array([(east + i * STEP_M, north + j * STEP_M) for i in range(3) for j in range(3)])
     affine = affine_of(sheet)
     seen = ground + np.random.default_rng(100 * seed + sheet).normal(0, noise_m or 1e-12, ground.shape)
