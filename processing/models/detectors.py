@@ -8,6 +8,8 @@ from ..errors import ModelError
 from .card import Card, ModelInput, ModelOutput
 from .detection import Detection, Layout
 from .detection_heads import Head, Tensor, certain_head, find_head
+from .keypoints import TASKS as KEYPOINTS
+from .keypoints import outputs_by_role
 from .runnable import RUN_BY, require_runnable
 
 TASKS = ("detection", "object-detection", "instance-segmentation")  # the second and third are STAC MLM's
@@ -90,6 +92,8 @@ def obstacle_of(card: Card) -> str:
         require_runnable(card, tuple(RUN_BY))
         if card.task == "detection":
             head_of(card)
+        if card.task in KEYPOINTS:
+            outputs_by_role(card)
     except ModelError as error:
         return str(error)
     return ""

@@ -16,6 +16,7 @@ from .card import Card, ModelInput, ModelOutput, Scaling
 
 EXTRACTION = "keypoint-extraction"
 MATCHING = "image-matching"
+TASKS = (EXTRACTION, MATCHING)
 
 # The names that exporters give, in small letters without underscores, by what they hold.
 MAPS = {
@@ -63,7 +64,7 @@ def as_keypoint_model(card: Card) -> Card:
     Such a model reads an image of any ground, grey or in colours, whose values nearly all exporters want from
     0 to 1: that is assumed where nobody says, and noted.
     """
-    if card.task not in (EXTRACTION, MATCHING):
+    if card.task not in TASKS:
         return card
     notes, inputs = list(card.notes), card.inputs
     if "scaling" in card.missing:

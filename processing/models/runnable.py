@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ..errors import ModelError
 from ..language import tr
 from .card import MAPS, Card, ModelInput, ModelOutput
-from .keypoints import EXTRACTION, MATCHING
+from .keypoints import TASKS as KEYPOINTS
 
 # The kinds of model that make a map, and those whose outputs differ in kind: each has a job of its own.
 MAPPED = ("segmentation", "regression", "scene-classification")
@@ -16,8 +16,7 @@ RUN_BY = {
     "super-resolution": "inference.superresolve",
     "detection": "inference.detect",
     "embedding": "inference.embed",
-    EXTRACTION: "oldmaps.match",
-    MATCHING: "oldmaps.match",
+    **dict.fromkeys(KEYPOINTS, "oldmaps.match"),
 }
 
 SIDES = frozenset(("batch", "time", "bands", "height", "width"))
@@ -34,6 +33,8 @@ def require_runnable(card: Card, tasks: Sequence[str] = MAPPED) -> None:
     for output in card.outputs:
         if output.task and output.task not in tasks:
             raise ModelError(_other_kind(output.task, tasks))
+        if output.role and not set(tasks) & set(KEYPOINTS):  # whatever the user calls it
+            raise ModelError(_other_kind(KEYPOINTS[0], tasks))
         _check_answer(output, card.main)
     _check_main(card)
     for entry in card.inputs:
@@ -48,6 +49,7 @@ def _other_kind(task: str, tasks: Sequence[str]) -> str:
             "inference.superresolve": tr("Make an image finer"),
             "inference.detect": tr("Detect objects"),
             "inference.embed": tr("Describe each place by a model"),
+            "oldmaps.match": tr("Control points by matching a reference"),
         }
         sentence = tr("The model is of the kind “{kind}”: run it with “{title}” ({job}).")
         return sentence.format(kind=task, title=titles[RUN_BY[task]], job=RUN_BY[task])

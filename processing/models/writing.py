@@ -16,7 +16,7 @@ from .card import SCALING_FIELDS, Band, Card, Class, Dates, ModelInput, ModelOut
 from .deepness import KEYS as DEEPNESS_KEYS
 from .deepness import deepness_keys
 from .detection import detection_as_json
-from .keypoints import EXTRACTION, MATCHING
+from .keypoints import TASKS as KEYPOINTS
 from .mlm import UNKNOWN
 from .reading import EMBEDDED_KEY
 
@@ -30,8 +30,7 @@ TASKS = {
     "segmentation": "semantic-segmentation",
     "detection": "object-detection",
     "embedding": "similarity-search",
-    EXTRACTION: "similarity-search",
-    MATCHING: "similarity-search",
+    **dict.fromkeys(KEYPOINTS, "similarity-search"),
 }
 
 
@@ -208,7 +207,7 @@ def _output(output: ModelOutput, *, known: bool) -> dict[str, Any]:
             "releve:scale": output.scale if output.scale != 1.0 else None,
             "releve:zoom": None if output.zoom is None else str(output.zoom),
             "releve:role": output.role,
-            "releve:task": output.task if output.task in (EXTRACTION, MATCHING) else "",
+            "releve:task": output.task if output.task in KEYPOINTS else "",
         }
     )
     return made

@@ -13,6 +13,8 @@ SISTERS = {
     "detection": "inference.detect",
     "super-resolution": "inference.superresolve",
     "embedding": "inference.embed",
+    "keypoint-extraction": "oldmaps.match",
+    "image-matching": "oldmaps.match",
 }
 """The job of a task, where it is not `inference.map`."""
 
