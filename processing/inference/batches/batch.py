@@ -10,7 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Cancelled, OutputError, ReleveError
-from ...jobs import Context, read_request
+from ...jobs import Context
+from ...jobs.inner import InnerJob
+from ...jobs.ledger import Ledger, Row
 from ...language import tr
 from ...models.completing import complete
 from ...models.reading import read_card
@@ -18,7 +20,6 @@ from ...models.runnable import require_runnable
 from ..inputs import files_read
 from ..map_job import JOB as MAP
 from .images import Image, images_of
-from .ledger import Ledger, Row
 
 if TYPE_CHECKING:
     from .batch_job import Request
@@ -115,7 +116,8 @@ def _one(
     names = _names(image, made)
     began = time.monotonic()
     try:
-        with _Child(request, image, {name: ledger.folder / file for name, file in names.items()}) as child:
+        paths = {name: ledger.folder / file for name, file in names.items()}
+        with InnerJob(MAP, _inputs(request, image), paths) as child:
             inner = child.open(context, hear)
             key = _key(inner.provenance(files_read(child.request.inputs)), names)
             if not request.again and (row := ledger.find(image.name, key)):
@@ -143,39 +145,11 @@ def _one(
     )
 
 
-class _Child:
-    """A map of one image, with outputs of its own, which appear when it is done."""
-
-    def __init__(self, request: Request, image: Image, paths: Mapping[str, Path]) -> None:
-        values = {name: getattr(request, name) for name in MAP.parameters if name != "input"}
-        inputs = {
-            name: MAP.parameters[name].serialise(value) for name, value in values.items() if value is not None
-        }
-        outputs = {name: {"path": str(path)} for name, path in paths.items()}
-        self.request = read_request(MAP, {"inputs": inputs | {"input": [image.href]}, "outputs": outputs})
-        self._context: Context | None = None
-
-    def __enter__(self) -> _Child:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._context is not None:
-            self._context.close()
-
-    def open(self, parent: Context, emit: Any) -> Context:
-        """The context of this map."""
-        self._context = Context(self.request, emit, software=parent.software, secrets=parent.secrets)
-        return self._context
-
-    def run(self, parent: Context) -> dict[str, Any]:
-        """Do the work; the content of the result event."""
-        assert self._context is not None
-        with parent.on_cancel(self._context.cancel):
-            for name in self.request.destinations:
-                self._context.output(name)
-            MAP.run(self.request.inputs, self._context)
-            self._context.check()
-            return self._context.publish()
+def _inputs(request: Request, image: Image) -> dict[str, Any]:
+    """What a map of this image is asked, in its JSON spelling."""
+    asked = ((name, getattr(request, name)) for name in MAP.parameters if name != "input")
+    told = {name: MAP.parameters[name].serialise(value) for name, value in asked if value is not None}
+    return told | {"input": [image.href]}
 
 
 def _key(provenance: Mapping[str, Any], names: Mapping[str, str]) -> str:

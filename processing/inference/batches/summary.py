@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ...jobs.ledger import Row
 from ...language import tr
 from ...reports import Column, Facts, Heading, Report, Table, Warning, data, render
-from .ledger import Row
 
 if TYPE_CHECKING:
     from .batch_job import Request

@@ -11,15 +11,16 @@ from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from ...errors import OutputError
-from ...language import tr
+from ..errors import OutputError
+from ..language import tr
 
 NAME = "batch.jsonl"
 
 
 @dataclass(frozen=True)
 class Row:
-    """What came of an image. ``outcome``: begun, done, kept or failed; ``shares``: of each class, 0 to 1.
+    """What came of an image. ``outcome``: begun, done, kept or failed; ``shares``: of each class, 0 to 1;
+    ``values``: what its job told.
 
     ``key`` stands for all that the result depends on; ``files``: name in the folder → kind, size, style.
     """
@@ -32,6 +33,7 @@ class Row:
     reason: str = ""
     warnings: tuple[str, ...] = ()
     files: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Ledger:
