@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..points.control_points import FloatArray
+
+Prediction: TypeAlias = tuple[FloatArray, FloatArray]
+"""At m places: the variance of an error there, shape (m,), where that of an error without a point is one over
+`Influence.own`; and the weight that each of n points has there, shape (m, n)."""
 
 
 @dataclass(frozen=True)

@@ -18,12 +18,19 @@ from ...errors import FitError
 from ...language import tr
 from ..points.control_points import FloatArray
 from .cells import cell_errors_without, fit_cells
-from .influence import Influence
+from .influence import Influence, Prediction
 from .mappings import Mapping
 from .names import METHOD_TITLES
-from .polynomials import fit_helmert, fit_polynomial, helmert_influence, polynomial_influence
+from .polynomials import (
+    fit_helmert,
+    fit_polynomial,
+    helmert_influence,
+    helmert_prediction,
+    polynomial_influence,
+    polynomial_prediction,
+)
 from .projective import fit_projective, projective_errors_without
-from .splines import fit_spline, spline_influence
+from .splines import fit_spline, spline_influence, spline_prediction
 
 ON_A_LINE = 0.02
 """Least ratio of the singular values of points that span a plane."""
@@ -46,6 +53,8 @@ class Method:
         Source and target, arrays of shape (n, 2) → mapping.
     influence : callable, optional
         Source and target → `Influence`, where the method has one.
+    prediction : callable, optional
+        Points of the source and other places → variance and weights there, where it has an influence.
     errors_without : callable, optional
         Source and target → errors without each point, where it has none.
     per_point : int
@@ -58,6 +67,7 @@ class Method:
     warn_below: int
     fit: Fit
     influence: Callable[[FloatArray, FloatArray], Influence] | None = None
+    prediction: Callable[[FloatArray, FloatArray], Prediction] | None = None
     errors_without: Callable[[FloatArray, FloatArray], FloatArray] | None = None
     per_point: int = 0
 
@@ -84,6 +94,7 @@ def _polynomial(key: str, order: int, *, minimum: int) -> Method:
         warn_below=2 * minimum,
         fit=partial(fit_polynomial, order=order),
         influence=partial(polynomial_influence, order=order),
+        prediction=partial(polynomial_prediction, order=order),
     )
 
 
@@ -97,6 +108,7 @@ METHODS = {
             warn_below=4,
             fit=fit_helmert,
             influence=helmert_influence,
+            prediction=helmert_prediction,
         ),
         _polynomial("affine", 1, minimum=3),
         _polynomial("polynomial2", 2, minimum=6),
@@ -116,6 +128,7 @@ METHODS = {
             warn_below=8,
             fit=fit_spline,
             influence=spline_influence,
+            prediction=spline_prediction,
             per_point=2,
         ),
         Method(

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from ...errors import FitError
 from ...language import tr
 from ..points.control_points import FloatArray
-from .influence import Influence
+from .influence import Influence, Prediction
 from .mappings import Frame, in_chunks
 
 TOLD_APART = 1e-9
@@ -108,6 +108,13 @@ def _design(places: FloatArray, order: int) -> FloatArray:
     return design
 
 
+def polynomial_prediction(source: FloatArray, places: FloatArray, order: int) -> Prediction:
+    """What a polynomial makes of the points at other places."""
+    frame = Frame.around(source)
+    weights = monomials(frame.inside(places), order) @ np.linalg.pinv(_design(frame.inside(source), order))
+    return 1 + (weights**2).sum(axis=1), weights
+
+
 def fit_helmert(source: FloatArray, target: FloatArray) -> Polynomial:
     """The turn, scale and shift nearest to the targets."""
     frame = Frame.around(source)
@@ -124,6 +131,14 @@ def helmert_influence(source: FloatArray, target: FloatArray) -> Influence:
     basis = np.stack([np.full(len(z), len(z) ** -0.5 + 0j), z / np.linalg.norm(z)], axis=1)
     residuals = w - basis @ (basis.conj().T @ w)
     return Influence(np.eye(len(z)) - basis @ basis.conj().T, residuals[:, None])
+
+
+def helmert_prediction(source: FloatArray, places: FloatArray) -> Prediction:
+    """What a similarity makes of the points at other places."""
+    frame = Frame.around(source)
+    z, at = _complex(frame.inside(source)), _complex(frame.inside(places))
+    weights = np.abs(1 / len(z) + np.outer(at, z.conj()) / np.vdot(z, z).real)
+    return 1 + (weights**2).sum(axis=1), weights
 
 
 def _complex(places: FloatArray) -> NDArray[np.complex128]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..points.control_points import FloatArray
-from .influence import Influence
+from .influence import Influence, Prediction
 from .mappings import Frame, in_chunks
 
 
@@ -69,6 +69,15 @@ def spline_influence(source: FloatArray, target: FloatArray) -> Influence:
     inverse = np.linalg.inv(_bordered(Frame.around(source).inside(source)))
     matrix = inverse[:-3, :-3]
     return Influence((matrix + matrix.T) / 2, matrix @ (target - target.mean(axis=0)))
+
+
+def spline_prediction(source: FloatArray, places: FloatArray) -> Prediction:
+    """What a spline makes of the points at other places: as kriging does, with U for a covariance."""
+    frame = Frame.around(source)
+    centres, at = frame.inside(source), frame.inside(places)
+    sides = np.hstack([_bending(_squares(at, centres)), np.ones((len(at), 1)), at])
+    weights = sides @ np.linalg.inv(_bordered(centres))
+    return np.maximum(0, -(weights * sides).sum(axis=1)), weights[:, : len(source)]
 
 
 def _bordered(centres: FloatArray) -> FloatArray:
