@@ -34,11 +34,13 @@ PAIRS = {
     "matches": ("matches", "matches0"),
     "confidence": ("mconf", "confidence", "scores", "mscores", "mscores0", "matchingscores0", "scores0"),
 }
+BATCH = {"points": LISTS["points"], "matches": PAIRS["matches"], "confidence": PAIRS["confidence"]}
 
-# What must be there, and what may.
+# What must be there.
 DENSE = frozenset(("score_map", "descriptor_map"))
 LISTED = frozenset(("points", "scores", "descriptors"))
 PAIRED = frozenset(("left_points", "right_points"))
+BATCHED = frozenset(("points", "matches"))  # two images as one batch
 
 UNITS = ("pixel", "centred")
 
@@ -55,7 +57,10 @@ def certain_keypoints(
     maps = tuple(one for one in outputs if len(one.shape) == 4)
     if {one.role for one in _told(maps, MAPS, DENSE, EXTRACTION)} >= DENSE:
         return _told(outputs, MAPS, DENSE, EXTRACTION)
-    return _told(outputs, LISTS, LISTED, EXTRACTION)
+    if any(len(one.shape) == 4 for one in outputs):
+        return outputs
+    batched = _told(outputs, BATCH, BATCHED, MATCHING)
+    return batched if batched is not outputs else _told(outputs, LISTS, LISTED, EXTRACTION)
 
 
 def as_keypoint_model(card: Card) -> Card:
@@ -87,7 +92,9 @@ def outputs_by_role(card: Card) -> Mapping[str, ModelOutput]:
         The model is of another kind, or lacks an output; the message names those needed.
     """
     roles = {output.role: output for output in card.outputs if output.role}
-    wanted = (PAIRED,) if card.task == MATCHING else (DENSE, LISTED) if card.task == EXTRACTION else ()
+    wanted = (
+        (PAIRED, BATCHED) if card.task == MATCHING else (DENSE, LISTED) if card.task == EXTRACTION else ()
+    )
     if not any(roles.keys() >= needed for needed in wanted):
         raise ModelError(_refusal(card))
     for output in roles.values():
@@ -125,7 +132,7 @@ def _check_image(entry: ModelInput) -> None:
 def _is_image(entry: ModelInput) -> bool:
     return (
         entry.dim_order == ("batch", "bands", "height", "width")
-        and entry.shape[0] in (-1, 1)
+        and entry.shape[0] in (-1, 1, 2)
         and entry.channels in (-1, 1, 3)
     )
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import numpy as np
 
-from .features import BoolArray, Features, FloatArray, Numbers
+from .features import Features, FloatArray, Numbers, Picture
 
 RADIUS = 4  # pixels around a keypoint within which there is no other
 SMALLEST = 1e-12
 
 
 def features_of_maps(
-    scores: Numbers, descriptors: Numbers, shape: tuple[int, int], *, usable: BoolArray, most: int
+    scores: Numbers, descriptors: Numbers, size: tuple[int, int], *, picture: Picture, most: int
 ) -> Features:
     """The highest peaks of the scores, each with its descriptor.
 
@@ -19,9 +19,9 @@ def features_of_maps(
     ----------
     scores : array of shape (rows, columns), float32
     descriptors : array of shape (D, rows, columns), float32
-        Maps of an image of ``shape``; either may be coarser.
-    usable : array of bool
-        Where keypoints are taken, of the size of the picture that stands in the upper left of the image.
+        Maps of an image of ``size`` (rows and columns); either may be coarser.
+    picture : Picture
+        What stands in the upper left of that image.
     most : int
         At most so many.
     """
@@ -30,14 +30,12 @@ def features_of_maps(
     window = np.ones((2 * RADIUS + 1, 2 * RADIUS + 1), np.uint8)
     is_peak = (scores == np.asarray(cv2.dilate(scores, window))) & (scores > 0)
     rows, columns = np.nonzero(is_peak)
-    step = np.array([shape[1] / scores.shape[1], shape[0] / scores.shape[0]])
+    step = np.array([size[1] / scores.shape[1], size[0] / scores.shape[0]])
     points = (refined(scores, rows, columns) + 0.5) * step
-    place = np.floor(points).astype(int)
-    inside = (place[:, 0] < usable.shape[1]) & (place[:, 1] < usable.shape[0])
-    inside[inside] = usable[place[inside, 1], place[inside, 0]]
+    held = np.flatnonzero(picture.holds(points))
     found = scores[rows, columns]
-    best = np.flatnonzero(inside)[np.argsort(-found[inside], kind="stable")[:most]]
-    return Features(points[best], found[best].astype(np.float32), sampled(descriptors, points[best], shape))
+    best = held[np.argsort(-found[held], kind="stable")[:most]]
+    return Features(points[best], found[best].astype(np.float32), sampled(descriptors, points[best], size))
 
 
 def refined(scores: Numbers, rows: np.ndarray, columns: np.ndarray) -> FloatArray:
@@ -61,11 +59,11 @@ def refined(scores: Numbers, rows: np.ndarray, columns: np.ndarray) -> FloatArra
     return np.stack([columns + offsets[0], rows + offsets[1]], axis=1)
 
 
-def sampled(descriptors: Numbers, points: FloatArray, shape: tuple[int, int]) -> Numbers:
-    """The descriptor at each place of an image of this shape, between the pixels of its map, of length 1."""
+def sampled(descriptors: Numbers, points: FloatArray, size: tuple[int, int]) -> Numbers:
+    """The descriptor at each place of an image of this size, between the pixels of its map, of length 1."""
     numbers, rows, columns = descriptors.shape
-    across = (points[:, 0] * columns / shape[1] - 0.5).clip(0, columns - 1)
-    down = (points[:, 1] * rows / shape[0] - 0.5).clip(0, rows - 1)
+    across = (points[:, 0] * columns / size[1] - 0.5).clip(0, columns - 1)
+    down = (points[:, 1] * rows / size[0] - 0.5).clip(0, rows - 1)
     left, top = across.astype(int), down.astype(int)
     right, bottom = np.minimum(left + 1, columns - 1), np.minimum(top + 1, rows - 1)
     x, y = across - left, down - top

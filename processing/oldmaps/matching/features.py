@@ -55,6 +55,15 @@ class Picture:
         """Array of shape (rows, columns, 3)."""
         return self.pixels if self.pixels.ndim == 3 else np.repeat(self.pixels[..., None], 3, axis=2)
 
+    def holds(self, points: FloatArray) -> BoolArray:
+        """Which places, columns and rows from its corner, lie on it where keypoints are taken."""
+        rows, columns = self.shape
+        column, row = np.floor(points).astype(np.int64).T
+        inside: BoolArray = (column >= 0) & (row >= 0) & (column < columns) & (row < rows)
+        if (usable := self.usable) is not None:
+            inside[inside] = usable[row[inside], column[inside]]
+        return inside
+
     @property
     def usable(self) -> BoolArray | None:
         """Array of shape (rows, columns): where keypoints are taken; None where they are everywhere."""

@@ -20,6 +20,7 @@ IMAGES = (("image0", [1, 1, "h", "w"]), ("image1", [1, 1, "i", "j"]))
 MAPS = (("score", [1, 1, "h", "w"]), ("desc", [1, 64, "h", "w"]))
 LIST = (("keypoints", [1, "n", 2]), ("scores", [1, "n"]), ("descriptors", [1, "n", 128]))
 LIGHTGLUE = (("kpts0", [1, "n", 2]), ("kpts1", [1, "m", 2]), ("matches0", ["k", 2]), ("mscores0", ["k"]))
+BATCHED = (("keypoints", [2, "n", 2]), ("matches", ["k", 3]), ("mscores", ["k"]))
 LOFTR = (("mkpts0_f", ["n", 2]), ("mkpts1_f", ["n", 2]), ("mconf", ["n"]))
 UNTOLD = (("a", [1, 1, "h", "w"]), ("b", [1, 64, "h", "w"]))
 
@@ -42,6 +43,7 @@ def bare(graphs):
         (IMAGE, LIST, EXTRACTION, {"points", "scores", "descriptors"}),
         (IMAGES, LIGHTGLUE, MATCHING, {"left_points", "right_points", "matches", "confidence"}),
         (IMAGES, LOFTR, MATCHING, {"left_points", "right_points", "confidence"}),
+        ((("images", ["n", 1, "h", "w"]),), BATCHED, MATCHING, {"points", "matches", "confidence"}),
     ],
 )
 def test_a_bare_model_is_known_by_the_names_of_its_outputs(bare, inputs, outputs, task, roles):
