@@ -92,10 +92,8 @@ def outputs_by_role(card: Card) -> Mapping[str, ModelOutput]:
         The model is of another kind, or lacks an output; the message names those needed.
     """
     roles = {output.role: output for output in card.outputs if output.role}
-    wanted = (
-        (PAIRED, BATCHED) if card.task == MATCHING else (DENSE, LISTED) if card.task == EXTRACTION else ()
-    )
-    if not any(roles.keys() >= needed for needed in wanted):
+    wanted = {EXTRACTION: (DENSE, LISTED), MATCHING: (PAIRED, BATCHED)}
+    if not any(roles.keys() >= needed for needed in wanted.get(card.task, ())):
         raise ModelError(_refusal(card))
     for output in roles.values():
         _check_unit(output)

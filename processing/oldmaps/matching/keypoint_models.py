@@ -107,7 +107,7 @@ class KeypointModel:
 
 
 def listed(descriptors: NDArray[Any], count: int) -> Numbers:
-    """Descriptors as rows of length 1; some models give a column for each keypoint, most a batch around all."""
+    """Descriptors as rows of length 1; some models give a column for each keypoint, most a batch of one."""
     rows = descriptors.astype(np.float32).reshape(descriptors.shape[-2:])
     rows = rows if len(rows) == count else rows.T
     unit: Numbers = rows / np.maximum(np.linalg.norm(rows, axis=1, keepdims=True), SMALLEST)

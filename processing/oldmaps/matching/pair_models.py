@@ -16,7 +16,7 @@ LARGEST = 1280  # side of a picture: such a model looks at all of it at once
 
 @dataclass(frozen=True)
 class PairModel:
-    """A matcher: two lists of keypoints and which of them belong together, or two lists that do row by row."""
+    """A matcher: two lists of keypoints, and which of them belong together where they do not row by row."""
 
     network: Network
 
@@ -63,8 +63,8 @@ class PairModel:
 def chosen_pairs(given: Mapping[str, Array], count: int) -> NDArray[np.int64]:
     """Array of shape (pairs, 2): which keypoints belong together, of so many on the left.
 
-    Models say so by pairs of places in both lists (after the place in the batch, of which there is one pair of
-    images), or by the partner (or -1) of each on the left. Without, the lists belong together row by row.
+    Models say so by pairs of places in both lists, which may follow the place in the batch, or by the partner
+    (or -1) of each on the left. Without, the lists belong together row by row.
 
     Examples
     --------
