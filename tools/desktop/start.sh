@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
 # QGIS's window on a screen that nobody sees, with this checkout as its plugin, in a new profile, to run a script.
 #   tools/desktop/start.sh SCRIPT FOLDER [LANGUAGE]
-# SCRIPT is run inside QGIS with `driving` beside it; FOLDER, emptied first, gets its profile and what it writes.
+# SCRIPT is run inside QGIS with `driving` beside it; FOLDER, emptied first unless RELEVE_AGAIN is set, gets its profile
+# and what it writes.
 set -euo pipefail
 root=$(cd "$(dirname "$(readlink -f "$0")")/../.." && pwd)
 script=$(readlink -f "$1") language=${3:-en}
-rm -rf "$2"
+[ -n "${RELEVE_AGAIN:-}" ] || rm -rf "$2"
 mkdir -p "$2/home"
 folder=$(cd "$2" && pwd)
 settings=$folder/profiles/profiles/default

@@ -30,6 +30,7 @@ class MethodsView(QTreeWidget):
         )
         self.setRootIsDecorated(False)
         self.setAlternatingRowColors(True)
+        self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.itemClicked.connect(lambda item, _: self._choose(item))
         self.itemActivated.connect(lambda item, _: self._choose(item))

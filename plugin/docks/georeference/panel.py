@@ -37,6 +37,8 @@ from .working import Working
 
 SHARES = [300, 200]
 """Of sheet and table."""
+LEAST_WIDTH = 48
+"""In digits."""
 WIDE = 1.6
 """A dock so many times wider than high has them side by side."""
 
@@ -54,12 +56,14 @@ class Panel(QWidget):
         self.live = LiveErrors(session, self.state, self)
         self.opening = Opening(session, self.state, self.sheet_canvas, drafts or Drafts(), self)
         self.saving = Saving(session, self.state, self)
+        self._suspect = ""  # shown last
         self._make_parts()
         self._add_tabs()
         self._lay_out()
         self._connect()
         self._take_keys()
         self.setAcceptDrops(True)
+        self.setMinimumWidth(LEAST_WIDTH * self.fontMetrics().horizontalAdvance("0"))
         self._show_sheet()
 
     def stop(self) -> None:
@@ -191,9 +195,9 @@ class Panel(QWidget):
         self.bar.setVisible(is_open)
 
     def _show_suspect(self) -> None:
-        name = words.next_suspect(self.state)
-        if name:
-            self.state.select(name)
+        self._suspect = words.next_suspect(self.state, self._suspect)
+        if self._suspect:
+            self.state.select(self._suspect)
             self.placing.show_selected()
 
     def _draw_errors(self, *_: object) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsCsException, QgsPointXY
+from qgis.core import QgsCsException, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -13,10 +13,11 @@ from ...i18n import tr
 from . import ground, marking
 from .markers import MarkersItem
 from .pointer import PointerTool
-from .sheet_canvas import SheetCanvas
+from .sheet_canvas import SheetCanvas, show_place
 from .state import SheetState
 from .work import Point
 
+MARGIN = 0.1
 Pair = tuple
 HALF = ""
 """Name of the mark of half a point."""
@@ -58,7 +59,7 @@ class Placing(QObject):
             tool.given_up.connect(self.give_up)
         for signal in (self._state.work_changed, self._state.fit_changed, self._state.selection_changed):
             signal.connect(self.draw)
-        self._state.sheet_changed.connect(self.give_up)
+        self._state.sheet_changed.connect(self._turn_to_sheet)
         self._map.destinationCrsChanged.connect(self.draw)
         self._sheet.setMapTool(self.sheet_tool)
 
@@ -190,10 +191,21 @@ class Placing(QObject):
         point = self._state.point(self._state.selected)
         if point is None:
             return
-        self._sheet.show_place(point.col, point.row)
+        show_place(self._sheet, QgsPointXY(point.col, -point.row))
         if point.id in self._names:
             mark = self._on_map.marks[self._names.index(point.id)]
-            self._map.setCenter(QgsPointXY(mark.x, mark.y))
+            show_place(self._map, QgsPointXY(mark.x, mark.y))
+
+    def _turn_to_sheet(self) -> None:
+        """Another sheet: the map goes to its points, unless one of them is in view."""
+        self.give_up()
+        self.draw()
+        places = [QgsPointXY(mark.x, mark.y) for mark in self._on_map.marks]
+        extent = self._map.extent()
+        if places and not any(extent.contains(place) for place in places):
+            around = QgsGeometry.fromMultiPointXY(places).boundingBox()
+            around.grow(max(around.width(), around.height(), self._map.mapUnitsPerPixel()) * MARGIN)
+            self._map.setExtent(around)
             self._map.refresh()
 
     # -- what is drawn ------------------------------------------------------------------------------------

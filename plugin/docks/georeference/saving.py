@@ -41,6 +41,7 @@ PRODUCTS = (
         "converted",
         ".points",
         lambda: tr("Points"),
+        takes=("sheet",),
     ),
     Product(
         "annotation",
@@ -49,9 +50,15 @@ PRODUCTS = (
         "converted",
         ".json",
         lambda: tr("Annotation"),
+        takes=("sheet",),
     ),
     Product(
-        "table", lambda: tr("&Table of points…"), "oldmaps.points", "converted", ".csv", lambda: tr("Table")
+        "table",
+        lambda: tr("&Table of points…"),
+        "oldmaps.points",
+        "converted",
+        ".csv",
+        lambda: tr("Table"),
     ),
     Product(
         "report",

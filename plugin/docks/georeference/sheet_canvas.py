@@ -7,6 +7,7 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QPalette
 
 MARGIN = 1.05
+WELL_IN_VIEW = 0.8
 
 
 class SheetCanvas(QgsMapCanvas):
@@ -37,10 +38,11 @@ class SheetCanvas(QgsMapCanvas):
             self.setExtent(extent)
             self.refresh()
 
-    def show_place(self, col: float, row: float) -> None:
-        """Bring a pixel to the middle, unless it is well in view."""
-        place, inner = QgsPointXY(col, -row), QgsRectangle(self.extent())
-        inner.scale(0.8)
-        if not inner.contains(place):
-            self.setCenter(place)
-            self.refresh()
+
+def show_place(canvas: QgsMapCanvas, place: QgsPointXY) -> None:
+    """Bring a place to the middle of a canvas, unless it is well in view."""
+    inner = QgsRectangle(canvas.extent())
+    inner.scale(WELL_IN_VIEW)
+    if not inner.contains(place):
+        canvas.setCenter(place)
+        canvas.refresh()

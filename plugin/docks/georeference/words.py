@@ -47,9 +47,9 @@ def without(state: SheetState) -> str:
     )
 
 
-def next_suspect(state: SheetState) -> str:
-    """The next point that is to be looked at, the most suspect first; after the last the first again."""
+def next_suspect(state: SheetState, last: str) -> str:
+    """The most suspect point; where it is the chosen one that was shown last, the one that follows it."""
     names = [state.points[place].id for place in (state.fit or {}).get("suspects", ())]
-    if not names:
-        return ""
-    return names[(names.index(state.selected) + 1) % len(names)] if state.selected in names else names[0]
+    if last in names and last == state.selected:
+        return names[(names.index(last) + 1) % len(names)]
+    return names[0] if names else ""
