@@ -26,22 +26,16 @@ INDEPENDENT_PX = 2 * np.sqrt(np.pi) * ALONG_PX  # smoothing makes one observatio
 
 @dataclass(frozen=True)
 class Track:
-    """Course of one line: its position at each place along, and how well each band shows it.
-
-    ``evidence`` is 0 where nothing was seen and the course is drawn between its neighbours.
-    """
+    """Course of one line: its position at the middle of each band, and its slope in the first and the last."""
 
     along: FloatArray
     position: FloatArray
-    evidence: FloatArray
+    slope: float
 
     def at(self, along: float) -> float:
-        """Position at a place; beyond the ends the line goes on as it came."""
-        if len(self.along) == 1:
-            return float(self.position[0])
-        step = int(np.clip(np.searchsorted(self.along, along) - 1, 0, len(self.along) - 2))
-        (a, b), (p, q) = self.along[step : step + 2], self.position[step : step + 2]
-        return float(p + (along - a) * (q - p) / (b - a))
+        """Position at a place; beyond the middles of the outer bands the line goes straight on."""
+        beyond = along - float(np.clip(along, self.along[0], self.along[-1]))
+        return float(np.interp(along, self.along, self.position)) + self.slope * beyond
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -70,7 +64,7 @@ def follow(bands: Bands, position: float, slope: float, spacing: float) -> Track
     beside = (
         np.interp(bands.middles, bands.middles[seen], (found[:, 0] - steady)[seen]) if seen.any() else 0.0
     )
-    return Track(bands.middles, steady + beside, np.where(seen, found[:, 1], 0.0))
+    return Track(bands.middles, steady + beside, slope)
 
 
 def _peaks(strength: FloatImage, expected: FloatArray, reach: float) -> FloatArray:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
@@ -123,7 +122,7 @@ def _search(image: Reduced, rotation_deg: float, progress: Progress) -> Graticul
         lines=_enlarged_lines(own + told, image.factor),
         nodes=tuple(_enlarged(node, image.factor) for node in nodes),
         spacing_px=(right * image.factor, down * image.factor),
-        rotation_deg=math.degrees(math.atan(lattice.rows.slope) - math.atan(lattice.columns.slope)) / 2,
+        rotation_deg=plane.rotation_deg,
     )
 
 
@@ -177,8 +176,9 @@ def _lines_besides(
 
 
 def _path(axis: Axis, track: Track) -> FloatArray:
-    """Col and row of a line's course through the drawing."""
-    path = np.column_stack([track.position, track.along])
+    """Col and row of a line's course across the image."""
+    along = np.array([0.0, *track.along, 2 * track.along.mean()])
+    path = np.column_stack([[track.at(place) for place in along], along])
     return path if axis == "column" else path[:, ::-1]
 
 

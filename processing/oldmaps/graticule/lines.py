@@ -38,8 +38,10 @@ def lines_of(scores: Scores, density: FloatImage) -> tuple[Line, ...]:
     found: list[Line] = []
     while len(found) < MOST_LINES and height[at := int(height.argmax())] >= least:
         slope = float(scores.slopes[int(scores.covered[:, at].argmax())])
-        frame = _one_side_is_bare(density, at, slope)
-        found.append(Line(position=float(at), slope=slope, score=float(height[at]), frame=frame))
+        beside = height[at : at + APART_PX] >= 0.98 * height[at]  # a line may bend: its best places are many
+        position = at + (int(beside.argmin()) - 1) / 2
+        frame = _one_side_is_bare(density, position, slope)
+        found.append(Line(position=position, slope=slope, score=float(height[at]), frame=frame))
         height[max(0, at - APART_PX) : at + APART_PX + 1] = 0
     return tuple(found)
 

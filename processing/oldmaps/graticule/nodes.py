@@ -76,6 +76,12 @@ class Plane:
         """Distance of neighbouring columns, and of neighbouring rows."""
         return float(np.hypot(*self.steps[1])), float(np.hypot(*self.steps[2]))
 
+    @property
+    def rotation_deg(self) -> float:
+        """Turn clockwise as the image shows it: the mean of both directions, where paper has sheared."""
+        (right_col, right_row), (down_col, down_row) = self.steps[1:]
+        return float(np.degrees(np.arctan2(right_row, right_col) + np.arctan2(-down_col, down_row)) / 2)
+
 
 def nodes_of(
     found: Mapping[Number, Crossing | None], width: int, height: int

@@ -20,6 +20,7 @@ ACROSS_PX = 1.2  # widths of the filters: across a line, and along it
 ALONG_PX = 4.0
 MARGIN = 16  # more than the filters reach
 STRIP = 32 * BLOCK
+SAMPLES, SAMPLE_ROWS = 16, 64  # strips that tell ink from paper
 LEAST_CONTRAST = 0.02, 0.06  # of the range from ink to paper, the response from which a line counts
 
 
@@ -96,20 +97,21 @@ def _second_derivative(sigma: float) -> FloatImage:
     return np.asarray(kernel - kernel.mean(), np.float32)  # flat paper gives nothing
 
 
-def ink_of(image: GreyReader, samples: int = 12) -> Ink | None:
+def ink_of(image: GreyReader) -> Ink | None:
     """What a line looks like, from strips all over the sheet; None for a sheet without contrast."""
-    tops = np.linspace(0, max(image.height - 64, 0), samples).astype(int)
-    strips = [image.read(0, int(top), image.width, min(64, image.height)) for top in tops]
+    tall = min(SAMPLE_ROWS, image.height)
+    tops = np.linspace(0, image.height - tall, SAMPLES).astype(int)
+    strips = [image.read(0, int(top) - MARGIN, image.width, tall + 2 * MARGIN) for top in tops]
     low, high = np.percentile(np.concatenate([strip[::4, ::4].ravel() for strip in strips]), (1, 99))
-    found = np.concatenate([np.stack(responses(strip))[:, ::3, ::3].ravel() for strip in strips])
-    spread = float(high - low)
-    noise = 6 * float(np.median(np.abs(found)))
-    if spread <= 2 or not found.any():
-        return None
+    found = [np.stack(responses(strip))[:, MARGIN:-MARGIN] for strip in strips]
     # A thin line answers more strongly than the two flanks beside it, whichever of them is dark.
-    sign = math.copysign(1.0, float(np.mean(found.astype(np.float64) ** 3)))
+    cubes = sum(float(np.mean(answer.astype(np.float64) ** 3)) for answer in found)
+    spread = float(high - low)
+    if spread <= 2 or not cubes:
+        return None
+    noise = 6 * float(np.median(np.abs(np.concatenate([answer[:, ::3, ::5].ravel() for answer in found]))))
     least, most = (share * spread for share in LEAST_CONTRAST)
-    return Ink(sign, min(max(noise, least), most))
+    return Ink(math.copysign(1.0, cubes), min(max(noise, least), most))
 
 
 def trace(image: GreyReader, ink: Ink, progress: Callable[[float], None]) -> Traces:
