@@ -9,6 +9,7 @@ True
 from __future__ import annotations
 
 from .blocks import (
+    Arrow,
     Bar,
     Bars,
     Block,
@@ -18,9 +19,12 @@ from .blocks import (
     Image,
     Legend,
     LegendEntry,
+    Mark,
     Matrix,
     Paragraph,
+    Patch,
     Report,
+    Sketch,
     Source,
     Table,
     Warning,
@@ -28,6 +32,7 @@ from .blocks import (
 from .rendering import render, to_html
 
 __all__ = [
+    "Arrow",
     "Bar",
     "Bars",
     "Block",
@@ -37,9 +42,12 @@ __all__ = [
     "Image",
     "Legend",
     "LegendEntry",
+    "Mark",
     "Matrix",
     "Paragraph",
+    "Patch",
     "Report",
+    "Sketch",
     "Source",
     "Table",
     "Warning",

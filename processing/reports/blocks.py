@@ -116,6 +116,50 @@ class Image:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """A place on a sketch. ``stands_out``: it wants to be looked at, and shows its label."""
+
+    x: float
+    y: float
+    label: str = ""
+    stands_out: bool = False
+
+
+@dataclass(frozen=True)
+class Arrow:
+    """A line from a place to another, ``dx`` and ``dy`` away."""
+
+    x: float
+    y: float
+    dx: float
+    dy: float
+    stands_out: bool = False
+
+
+@dataclass(frozen=True)
+class Patch:
+    """A polygon with a shade: -1 and 1 are the strongest, of either colour, 0 is none."""
+
+    corners: Sequence[tuple[float, float]]
+    strength: float
+
+
+@dataclass(frozen=True)
+class Sketch:
+    """A drawing in a plane with y upwards: patches, then an outline, arrows and marks upon them.
+
+    ``alt`` says what it shows to those who cannot see it.
+    """
+
+    alt: str
+    caption: str
+    outline: Sequence[tuple[float, float]] = ()
+    patches: Sequence[Patch] = ()
+    arrows: Sequence[Arrow] = ()
+    marks: Sequence[Mark] = ()
+
+
+@dataclass(frozen=True)
 class LegendEntry:
     """One class of a legend. ``color``: ``#rrggbb``, None where the map gives none."""
 
@@ -140,7 +184,9 @@ class Source:
     text: str
 
 
-Block: TypeAlias = "Heading | Paragraph | Warning | Facts | Table | Matrix | Bars | Image | Legend | Source"
+Block: TypeAlias = (
+    "Heading | Paragraph | Warning | Facts | Table | Matrix | Bars | Image | Sketch | Legend | Source"
+)
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from ..errors import OutputError
 from ..language import current_language, tr
 from . import formats
 from .blocks import Bars, Block, Matrix, Report
+from .sketches import drawing
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -73,7 +74,12 @@ def _template() -> Template:
         keep_trailing_newline=True,
     )
     environment.globals.update(
-        style=_style(), kind_of=_kind_of, axis=_axis, strengths=_strengths, orientation=_orientation
+        style=_style(),
+        kind_of=_kind_of,
+        axis=_axis,
+        strengths=_strengths,
+        orientation=_orientation,
+        drawing=drawing,
     )
     environment.filters.update(cell=formats.cell, colour=_colour, base64=_base64)
     return environment.get_template("report.html")

@@ -86,8 +86,8 @@ def expected_error(errors: MethodErrors, places: Places) -> ExpectedError:
     ratios = (errors.loo_m**2).sum(axis=1) * own
     if not np.isfinite(ratios).all():
         sentence = tr(
-            "{method}: the error without a point is not known of every point, so that no accuracy can be told "
-            "from it. Add points, or choose another method."
+            "{method}: not every point can be left out, so that no accuracy can be told. Add points, or "
+            "choose another method."
         )
         raise FitError(sentence.format(method=METHODS[errors.method].title))
     return ExpectedError(places, method, own, ratios, spacing(places.sheet))
