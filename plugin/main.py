@@ -17,14 +17,19 @@ class RelevePlugin:
         self._session = None
         self._desk = None
         self._options = None
+        self._registration = None
 
     def initGui(self):
         """Start in a QGIS with a window."""
         from .docks.desk import Desk
         from .options.factory import OptionsFactory
+        from .reference_systems import Registration
         from .session import BackendSession
 
         self.initProcessing()
+        if self._registration is None and (registration := Registration()).is_needed:
+            self._registration = registration
+            QgsApplication.taskManager().addTask(registration)
         if self._desk is None:
             self._session = BackendSession()
             self._desk = Desk(self._iface, self._session)
@@ -51,6 +56,9 @@ class RelevePlugin:
             self._desk.close()
             self._session.close()
             self._desk = self._session = None
+        if self._registration is not None:
+            self._registration.wait()
+            self._registration = None
         if self._provider is not None:
             from .runner.local import close_all
 

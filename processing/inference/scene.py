@@ -16,6 +16,7 @@ from ..raster.bands import SourceBand
 from ..raster.grids import Grid
 from ..raster.ground import Ground, ground_resolution, inference_grid
 from ..raster.reading import available_bands
+from ..raster.reference_systems import checked
 from ..raster.sources import RasterFacts, read_facts
 from .checks import check_overruled, check_resolution, check_units, check_values, choose_bands
 from .companions import companions
@@ -190,7 +191,7 @@ def area_of(request: ModelRequest, grid: Grid) -> Area | None:
         return read_area(request.area, grid)
     if request.extent is not None:
         box = request.extent
-        return area_of_bounds((box.xmin, box.ymin, box.xmax, box.ymax), box.crs, grid)
+        return area_of_bounds((box.xmin, box.ymin, box.xmax, box.ymax), checked(box.crs), grid)
     return None
 
 

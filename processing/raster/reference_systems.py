@@ -70,6 +70,24 @@ def definition_of(text: str) -> str:
     return found[0].definition if found else text
 
 
+def checked(text: str) -> str:
+    """What :func:`definition_of` gives of a text that :func:`crs_of` knows; empty for an empty one.
+
+    Raises
+    ------
+    RequestError
+        It is not known.
+
+    Examples
+    --------
+    >>> checked("EPSG:2154"), checked("")
+    ('EPSG:2154', '')
+    """
+    if text:
+        crs_of(text)
+    return definition_of(text)
+
+
 def named_systems() -> tuple[NamedSystem, ...]:
     """The reference systems that have a name here.
 

@@ -3,13 +3,14 @@
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingParameterCrs
 
 from ...i18n import tr
+from ...reference_systems import system_named
 from .kind import Kind, title
 
 AUTHORITIES = ("EPSG", "ESRI", "IAU_2015", "IGNF", "OGC")
 
 
 class Crs(Kind):
-    """An unknown code reaches an algorithm as an empty CRS: it is refused here."""
+    """A code, a definition, or the name of a historical system; QGIS would make an empty CRS of others."""
 
     def declare(self, parameter):
         return QgsProcessingParameterCrs(
@@ -18,14 +19,21 @@ class Crs(Kind):
 
     def problem(self, parameter, value, values):
         crs = values.algorithm.parameterAsCrs(values.parameters, parameter.key, values.context)
-        if crs.isValid():
+        if crs.isValid() or is_name(value):
             return ""
         return tr("{crs} is not a known coordinate reference system: give a code such as EPSG:2154").format(
             crs=value
         )
 
     def read(self, parameter, value, values):
+        if is_name(value):
+            return value
         return crs_text(values.algorithm.parameterAsCrs(values.parameters, parameter.key, values.context))
+
+
+def is_name(value: object) -> bool:
+    """Whether it names a historical reference system of a known place."""
+    return isinstance(value, str) and system_named(value) is not None
 
 
 def crs_text(crs: QgsCoordinateReferenceSystem) -> str:

@@ -19,6 +19,7 @@ from ...models.completing import complete
 from ...models.reading import read_card
 from ...raster.areas import area_of_bounds
 from ...raster.grids import Window
+from ...raster.reference_systems import checked
 from ...raster.tiles import TileIndex
 from .. import map_job
 from ..inputs import files_read
@@ -109,7 +110,8 @@ def _window(request: Request, plan: Plan) -> Window:
     box = request.view
     if plan.grid.crs is not None or not box.crs:
         try:
-            view = area_of_bounds((box.xmin, box.ymin, box.xmax, box.ymax), box.crs, plan.out_grid).window
+            bounds = box.xmin, box.ymin, box.xmax, box.ymax
+            view = area_of_bounds(bounds, checked(box.crs), plan.out_grid).window
         except GridError:  # it lies elsewhere
             return Window(0, 0, 0, 0)
         return view.intersection(plan.window)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ...errors import RequestError, VectorError
 from ...language import tr
-from ...raster.reference_systems import crs_of, definition_of
+from ...raster.reference_systems import checked
 from ..places.claims import contradictions
 from .content import Content
 from .control_points import ControlPoints
@@ -56,9 +56,7 @@ def read_points(
     content = Content.named(str(source))
     found = format_of(content).read(content, rows or Rows())
     found = replace(found, sheet=found.sheet or Path(content.path).stem)  # QGIS: sheet.jpg.points
-    if crs:
-        crs_of(crs)  # an unknown one is an error here, not later
-    found = replace(found, crs=definition_of(crs) if crs else _readable(found.crs))
+    found = replace(found, crs=checked(crs) if crs else _readable(found.crs))
     wrong = contradictions(found, place)
     if wrong and not trusting:
         raise VectorError(wrong[0].sentence)
@@ -84,7 +82,6 @@ def format_of(content: Content) -> Format:
 def _readable(claim: str) -> str:
     """The claim as PROJ reads it; empty where it reads nothing of it."""
     try:
-        crs_of(claim)
+        return checked(claim)
     except RequestError:
         return ""
-    return definition_of(claim)

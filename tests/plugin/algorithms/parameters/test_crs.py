@@ -21,3 +21,8 @@ def test_an_unknown_code_is_refused(ask, value):
 def test_a_crs_without_code_travels_as_wkt(ask):
     crs = QgsCoordinateReferenceSystem.fromProj("+proj=laea +lat_0=12 +lon_0=34 +datum=WGS84 +units=m")
     assert ask("crs", crs).value.startswith("PROJCRS[")
+
+
+@pytest.mark.parametrize("value", ["verniquet", "paris/atlas-municipal"])
+def test_the_name_of_a_historical_system_is_passed_on(ask, value):
+    assert ask("crs", value).value == value

@@ -37,3 +37,13 @@ def test_a_layer_is_an_extent(ask, raster_path):
 @pytest.mark.parametrize("value", ["0,0,0,0", "here", "1,2,3", "/nowhere.tif"])
 def test_what_covers_nothing_is_refused(ask, value):
     assert "xmin,xmax,ymin,ymax" in ask("extent", value).problem
+
+
+def test_a_rectangle_may_be_in_a_named_historical_system(ask):
+    value = ask("extent", "-100,100,0,300 [verniquet]").value
+    assert value == {"bbox": [-100, 0, 100, 300], "crs": "verniquet"}
+
+
+def test_an_unknown_system_of_a_rectangle_is_refused(ask):
+    problem = ask("extent", "-100,100,0,300 [toises]").problem
+    assert "toises is not a known coordinate reference system" in problem
