@@ -26,7 +26,7 @@ INDEPENDENT_PX = 2 * np.sqrt(np.pi) * ALONG_PX  # smoothing makes one observatio
 
 @dataclass(frozen=True)
 class Track:
-    """Course of one line: its position at the middle of each band, and its slope in the first and the last."""
+    """Course of one line: its position at the middle of each band, and its slope beyond."""
 
     along: FloatArray
     position: FloatArray

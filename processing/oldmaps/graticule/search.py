@@ -91,7 +91,7 @@ def control_points(
         raise RasterError(nothing_found())
     points = tuple(_point(node, ground) for node in graticule.nodes)
     system = definition_of(crs) if crs else ""
-    return ControlPoints(points=points, crs=system, declared_crs=system, sheet=sheet.title, size=sheet.size)
+    return ControlPoints(points=points, crs=system, sheet=sheet.title, size=sheet.size)
 
 
 def _point(node: Node, ground: FloatArray) -> ControlPoint:

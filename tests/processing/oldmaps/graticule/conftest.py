@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +70,6 @@ class Drawing:
             self._graticule(lines, random)
             picture[inner] = lines[inner]
         if self.streets:
-            cv2.rectangle(picture, *((at, at) for at in (0, 0)), 222)
             corners = (self.margin, self.margin), (self.width - self.margin, self.height - self.margin)
             cv2.rectangle(picture, *corners, 40, 3)
         if self.fold is not None:
@@ -100,10 +100,10 @@ class Drawing:
         middle = np.array([self.width, self.height]) / 2
         col, row = np.array([self.first[0] + i * right, self.first[1] + j * down]) - middle
         cosine, sine = np.cos(np.radians(self.turn_deg)), np.sin(np.radians(self.turn_deg))
-        return middle + [cosine * col - sine * row, sine * col + cosine * row]
+        return middle + np.array([cosine * col - sine * row, sine * col + cosine * row])
 
     def _line(self, picture: Any, places: list[Any], random: Any) -> None:
-        for start, end in zip(places[:-1], places[1:], strict=True):
+        for start, end in pairwise(places):
             if random.random() >= self.gaps:
                 ends = ([round(value * 2**FINE) for value in place] for place in (start, end))
                 cv2.line(picture, *ends, *self.line, cv2.LINE_AA, FINE)
