@@ -114,9 +114,8 @@ def _point(node: Node, ground: FloatArray) -> ControlPoint:
 def nothing_found() -> str:
     """The sentence that says so."""
     return tr(
-        "no graticule was found: its lines are missing, too faint, turned further than the largest "
-        "rotation, or no more than two in each direction; set points by hand, or match the sheet with a "
-        "reference"
+        "no graticule was found: its lines are missing, too faint, too few, or turned further than the "
+        "largest rotation; set points by hand, or match the sheet with a reference"
     )
 
 
