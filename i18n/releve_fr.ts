@@ -180,7 +180,7 @@
       <translation>A&amp;ccès, s’il demande un jeton :</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <location filename="../plugin/docks/georeference/working.py"></location>
       <source>&amp;Cancel</source>
       <translation>&amp;Annuler</translation>
     </message>
@@ -225,6 +225,26 @@
       <translation>&amp;Opacité</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/welcome.py"></location>
+      <source>&amp;Open a sheet…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>&amp;Points for QGIS…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>&amp;Points of this sheet…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>&amp;Report on the errors…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Revision of a repository:</source>
       <translation>&amp;Révision d’un dépôt :</translation>
@@ -238,6 +258,11 @@
       <location filename="../plugin/preview/section.py"></location>
       <source>&amp;Shown</source>
       <translation>&amp;Affiché</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>&amp;Table of points…</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -260,6 +285,21 @@
       <translation>(valeur − moyenne) ÷ écart-type</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/table.py"></location>
+      <source>1 or 0 under “enabled”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/qgis_points.py"></location>
+      <source>1 or 0 under “enable”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/colours.py"></location>
+      <source>1 to 2 ×</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
       <source>1 to 5 m</source>
       <translation>de 1 à 5 m</translation>
@@ -275,6 +315,11 @@
       <translation>de 15 à 100 m</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/colours.py"></location>
+      <source>2 to 3 ×</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>32-bit floating point</source>
       <translation>Virgule flottante sur 32 bits</translation>
@@ -285,14 +330,54 @@
       <translation>de 5 à 15 m</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>5000 for 1:5000. With the resolution of the scan the size of a pixel is checked.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>5000 for 1:5000: gives the resolution of the scan by the size of its pixels, and the error that is accepted.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>95 % after (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>95 % before (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>95 % interval ({unit})</source>
       <translation>Intervalle à 95 % ({unit})</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>95 % of the seams are below, after (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>95 % of the seams are below, before (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>95% interval</source>
       <translation>Intervalle à 95 %</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>A &amp;sheet…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A Cloud Optimized GeoTIFF a sheet.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -321,8 +406,33 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>A code such as EPSG:2154, a definition, or the name of a historical one.</source>
+      <translation>Un code comme EPSG:2154, une définition, ou le nom d’un système historique.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A code such as EPSG:2154, a definition, or the name of a historical one. Without it, that of the points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A code such as EPSG:2154, a definition, or the name of a historical one; that of the reference by default.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>A copy of the model that carries its card, and Deepness' keys where Deepness can run it.</source>
       <translation>Une copie du modèle qui porte sa fiche, et les clés de Deepness quand Deepness peut l’exécuter.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A file of control points a sheet, named as it was.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjustment.py"></location>
+      <source>A fixed sheet needs three points or more that do not lie on one line.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/completing.py"></location>
@@ -340,6 +450,11 @@
       <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A model of keypoints</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>A package did not arrive whole: trying again</source>
       <translation>Un paquet n’est pas arrivé entier : nouvel essai</translation>
@@ -348,6 +463,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>A polygon for each object, with its class, score, area, direction where boxes are oriented (azimuth), whether one tile saw it whole (seen), and a state of review.</source>
       <translation>Un polygone par objet, avec sa classe, son score, sa surface, sa direction si les boîtes sont orientées (azimuth), s’il a été vu en entier par une tuile (seen), et un état de relecture.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/polynomials.py"></location>
+      <source>A polynomial of order {order} needs points on {needed} lines or more each way. Add points between the lines, or choose a method that bends less.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -365,9 +485,19 @@
       <translation>Un rectangle au lieu d’une zone.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A row a sheet, for programs.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>A run needs, and nothing says: {names}.</source>
       <translation>Une exécution en a besoin et rien ne le dit : {names}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sets.py"></location>
+      <source>A scan at {own} dpi among scans at {usual} dpi has that: all is well if it is one.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -383,6 +513,11 @@
       <location filename="../processing/inference/companions.py"></location>
       <source>A tile of {tile} pixels is no whole number of pixels of the input “{name}”, of which one is {ratio} as long: choose another TILE.</source>
       <translation>Une tuile de {tile} pixels n’est pas un nombre entier de pixels de l’entrée « {name} », qui sont {ratio} fois aussi longs : choisissez une autre taille (TILE).</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Accepted error</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -420,6 +555,21 @@
       <translation>Ajouter une classe</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/comparison.py"></location>
+      <source>Add points or correct them: the best method, {method}, errs by {loo:.3g} m without a point, and {tolerance:.3g} m are accepted.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/comparison.py"></location>
+      <source>Add points: {count} of {needed} needed to tell methods apart are there.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>Add the &amp;point</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Add the layout to the project</source>
       <translation>Ajouter la mise en page au projet</translation>
@@ -435,9 +585,34 @@
       <translation>Adresse ou chemin d’un catalogue STAC, ou propriétaire/nom chez Hugging Face</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Adjust the sheets of an atlas to each other</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Adjusted points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <source>Adjusting {count} sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/help.py"></location>
       <source>Advanced parameters</source>
       <translation>Paramètres avancés</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Affine</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Affine, at the point (m)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -450,6 +625,11 @@
       <translation>Accord d’une seconde lecture</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Airy-Kavrayskiy</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/histograms.py"></location>
       <source>All bands lie about 1000 higher than in the training data, and nothing is darker than that: the image seems to carry the offset of Sentinel-2 since baseline 04.00. Subtract 1000 (gdal_calc.py), or take a product of which the offset is already removed.</source>
       <translation>Toutes les bandes sont environ 1000 au-dessus des données d’entraînement, et rien n’est plus sombre que cela : l’image semble porter le décalage de Sentinel-2 depuis la baseline 04.00. Retranchez 1000 (gdal_calc.py), ou prenez un produit dont le décalage est déjà retiré.</translation>
@@ -460,6 +640,11 @@
       <translation>Toutes les bandes sont environ 1000 en dessous des données d’entraînement : celles-ci semblent porter le décalage de Sentinel-2 depuis la baseline 04.00, et l’image non. Ajoutez-lui 1000 (gdal_calc.py).</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>All files</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
       <source>All files (*.*)</source>
       <translation>Tous les fichiers (*.*)</translation>
@@ -468,6 +653,11 @@
       <location filename="../processing/assessment/remarks.py"></location>
       <source>All observations belong to one block: there are no intervals.</source>
       <translation>Toutes les observations appartiennent au même bloc : il n’y a pas d’intervalles.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Allen (1974), errors without a point</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -488,6 +678,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Always</source>
       <translation>Toujours</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>An ONNX file that finds keypoints, or pairs of them in two images.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -528,6 +723,11 @@
       <location filename="../plugin/installer/state.py"></location>
       <source>An update of the backend was interrupted; the former one still works: repair it</source>
       <translation>Une mise à jour du moteur a été interrompue ; l’ancien fonctionne encore : réparez-le</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>Annotation</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/alone.py"></location>
@@ -575,6 +775,21 @@
       <translation>Appliquer un modèle à des rasters</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Approximate extent</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>ArcGIS CSV</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>ArcGIS TSV</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Architecture</source>
       <translation>Architecture</translation>
@@ -608,6 +823,16 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Area of the map (ha)</source>
       <translation>Superficie de la carte (ha)</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Area on the ground beside Helmert's fit: enlarged and shrunk by up to {percent}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Area, log₂</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -648,6 +873,26 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Assessment</source>
       <translation>Évaluation</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>Assume the right one with “crs”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Assume this CRS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/findings.py"></location>
+      <source>Assume {crs}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>At the points (m)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/backend_algorithm.py"></location>
@@ -731,13 +976,28 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Bilinear</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Blended</source>
       <translation>Fondus</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Block adjustment</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
       <source>Both an area and an extent are given: give one of them.</source>
       <translation>Une zone et une emprise sont données : donnez l’une des deux.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Both images are made small and searched for one similarity (RANSAC); around the place it gives, tiles at full resolution are matched one by one. Places must pair both ways, pass the ratio test, agree with their tile within 4 pixels and with their neighbours (Delaunay triangles that keep their order and their area).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -755,9 +1015,29 @@
       <translation>Récupère un modèle d’un index, avec ses poids et sa fiche, dans un dossier de modèles. Chaque fichier est vérifié par l’empreinte que donne l’index ; un transfert coupé reprend où il s’est arrêté quand le traitement est relancé. La licence est dite d’abord et doit être acceptée.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>By default the extension of the file decides: .points QGIS, .csv table of Relevé, .json annotation, .txt GDAL, .tsv ArcGIS.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>By default the one that the image of the sheet tells.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>By how much a colour may differ from the paper's and be paper still; less where the sheet is drawn small.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>By its SPDX name, as in CC-BY-4.0.</source>
       <translation>Par son nom SPDX, comme CC-BY-4.0.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>By numbers</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -768,6 +1048,31 @@
       <location filename="../plugin/algorithms/install.py"></location>
       <source>CPU, on any computer</source>
       <translation>Processeur, sur tout ordinateur</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>CRS of the map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>CRS of the maps</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>CRS of the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>CRS of the typed x and y</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>CSV, in place of a folder: a row a sheet, with the columns points, and where they are known sheet, image, cutline, z, year, fixed. Paths are relative to the table.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -805,9 +1110,19 @@
       <translation>Changement par décalage des tuiles</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/state.py"></location>
+      <source>Change of CRS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Change of area</source>
       <translation>Changement de surface</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/state.py"></location>
+      <source>Change of method</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -825,6 +1140,11 @@
       <translation>Recherche de coutures</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/places/sets.py"></location>
+      <source>Check its points, unless it is drawn at another scale.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Check of {model}</source>
       <translation>Vérification de {model}</translation>
@@ -833,6 +1153,11 @@
       <location filename="../processing/inference/histograms.py"></location>
       <source>Check the order of the bands (BANDS) and the scaling: what the model has never seen, it cannot know. Season, sensor, haze or another level of processing may be the cause too.</source>
       <translation>Vérifiez l’ordre des bandes (BANDS) et la mise à l’échelle : le modèle ne peut pas connaître ce qu’il n’a jamais vu. La saison, le capteur, la brume ou un autre niveau de traitement peuvent aussi en être la cause.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Checks the control points of each sheet of a folder or a table, fits it by its best method and, where a folder for results is given and images are there, warps it. One report tells of the set, the sheets to look at first on top. A sheet that fails does not stop the others. The same batch, started again, goes on from where it ended.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -905,6 +1230,11 @@
       <translation>Classe ou mesure chaque pixel, ou chaque tuile, par un modèle ONNX d’une image, d’une série ou de plusieurs entrées. Les images sont contrôlées d’après la fiche du modèle, ramenées à sa résolution au sol et lues tuile par tuile ; ce qui manque reste manquant.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Clockwise, as the image shows it.</source>
+      <translation>Dans le sens horaire, comme l’image la montre.</translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/notice_bar.py"></location>
       <source>Close</source>
       <translation>Fermer</translation>
@@ -918,6 +1248,21 @@
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>Colour</source>
       <translation>Couleur</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Colours of the scan, and alpha.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Column</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Column (px)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -975,6 +1320,21 @@
       <translation>Matrice de confusion</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/points_view.py"></location>
+      <source>Control points</source>
+      <translation>Points de calage</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/runnable.py"></location>
+      <source>Control points by matching a reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Converted points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Copied: paste it into a terminal or a file</source>
       <translation>Copié : à coller dans un terminal ou un fichier</translation>
@@ -988,6 +1348,11 @@
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Copy as</source>
       <translation>Copier comme</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Corners of a mask</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1013,6 +1378,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Cropped for classes alone, else blended</source>
       <translation>Rognés pour les classes seules, sinon fondus</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Cubic</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Cubic keeps thin lines and small writing sharp; nearest keeps the very colours of the scan. Where the map has larger pixels than the sheet, they are means all the same.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
@@ -1070,6 +1445,21 @@
       <translation>Par défaut</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Delete the point (Delete)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/points_view.py"></location>
+      <source>Deletion of {count} points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Denominator of the scale</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/runnable.py"></location>
       <source>Describe each place by a model</source>
       <translation>Décrire chaque lieu par un modèle</translation>
@@ -1110,6 +1500,31 @@
       <translation>Désaccord de l’échantillon en quantité</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Distance between neighbouring lines in units of the labels, where one node alone is labelled.</source>
+      <translation>Distance entre deux lignes voisines, dans l’unité des étiquettes, quand un seul nœud est étiqueté.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Distance from the fit, in metres</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Distance from the fit, in pixels of the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Distortion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Distortion over the sheet, beside Helmert's fit of the same points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Divided by 10,000</source>
       <translation>Divisées par 10 000</translation>
@@ -1125,9 +1540,34 @@
       <translation>Tout refaire</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Dots: all pairs. Numbered circles: the points given. Lines join what shows the same.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Downwards from the upper left corner</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Draws a sheet by its control points as “Warp a sheet” would, as far as a view shows it, on request with clear paper. The sheet is kept in memory for a while, so that the next picture comes at once.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Draws of the bootstrap</source>
       <translation>Tirages du bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Drop exact repetitions</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Drop repetitions, average what differs</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -1135,9 +1575,24 @@
       <translation>Durée</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Easting or longitude</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Easting or longitude, in the CRS of the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Edit a model card</source>
       <translation>Modifier une fiche de modèle</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Edit of point {id}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1148,6 +1603,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Embeddings</source>
       <translation>Plongements</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Empty where none is.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1165,9 +1625,89 @@
       <translation>Entropie</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Error</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Error at the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Error at the points (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Error without a point</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Error without a point (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Error without a point (px)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Error without a point after</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Error without a point after (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Error without a point before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Error without a point before (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Error without a point on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/cli.py"></location>
       <source>Error: {message}</source>
       <translation>Erreur : {message}</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Errors as arrows (V)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Errors in metres. Longer bars than {limit} m are cut.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Errors of control points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Errors of the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Errors: root of the mean square over the points, unless said otherwise.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -1235,6 +1775,16 @@
       <translation>Fournisseurs d’exécution</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/layers.py"></location>
+      <source>Expected error</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Expected error, from {low} m (light) to {high} m (dark).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Extent</source>
       <translation>Emprise</translation>
@@ -1243,6 +1793,16 @@
       <location filename="../processing/assessment/map_report.py"></location>
       <source>F1 score</source>
       <translation>Score F1</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Failed: the sheet was not found on the reference, and no points are given.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/run.py"></location>
+      <source>Far from the points the fit folds the sheet over: those parts are left out. Draw a mask, add points there, or choose a method that bends less.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1300,6 +1860,11 @@
       <translation>Champs de la fiche</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Figures of each sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Figures weighted by area are the stratified estimators of Olofsson et al. (2014, doi:10.1016/j.rse.2014.02.015), the strata being the classes of the map.</source>
       <translation>Les chiffres pondérés par la superficie sont les estimateurs stratifiés d’Olofsson et al. (2014, doi:10.1016/j.rse.2014.02.015), les strates étant les classes de la carte.</translation>
@@ -1313,6 +1878,11 @@
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>File</source>
       <translation>Fichier</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>File of the sheet's control points, in any format known here.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1340,6 +1910,11 @@
       <translation>Remet ce qu’un nouveau formulaire montre ; les données restent</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>Find out in which reference system they were taken and assume that one with “crs”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Find places like these</source>
       <translation>Trouver des lieux semblables</translation>
@@ -1351,8 +1926,48 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Finds the lines of a graticule on a scanned sheet, and where they cross. Lines are told from folds, rails, streets and the frame by their equal spacing in both directions. Label two nodes, or one and the spacing, and every node becomes a control point with its standard error: those that were measured count, weak ones and those that were only predicted are set aside for you to decide. Where the evidence is weak, nothing is given.</source>
+      <translation>Trouve les lignes du carroyage d’une feuille numérisée, et leurs croisements. Leur espacement égal dans les deux sens les distingue des plis, des voies ferrées, des rues et du cadre. Étiquetez deux nœuds, ou un seul et l’espacement, et chaque nœud devient un point de calage avec son erreur type : ceux qui ont été mesurés comptent ; les nœuds faibles et ceux qui sont seulement prédits sont mis de côté, à vous de décider. Quand les indices sont faibles, rien n’est donné.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Finds the same places on a sheet and on a reference that lies on the ground, and gives them as control points, each with a confidence and a standard error, to be looked at before they are used. The verdict says plainly what they are worth: reliable, look at it, or failed. A match that failed gives no points: where they are asked for, the job ends with an error that says why.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Finer image</source>
       <translation>Image affinée</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Fit a sheet to its control points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Fit m</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Fit of {sheet}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Fit px</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Fits a sheet by seven methods and tells, for each, the error at the points and the error at each point when the others alone decide: only this one says how far off the sheet is. Recommends the method with the lowest, the simplest of those within 5%, or none where the points do not carry one. Names suspect points, refuses fits that fold over, and draws errors, distortion and the expected error all over the sheet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Fixed sheets</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1390,6 +2005,11 @@
       <translation>Dossier des résultats</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Folder of sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/install.py"></location>
       <source>Folder of wheels</source>
       <translation>Dossier de paquets (wheels)</translation>
@@ -1406,8 +2026,33 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>For all sheets. Without it, for each the one with the lowest error without a point.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>For intervals from polygons or groups.</source>
       <translation>Pour les intervalles tirés de polygones ou de groupes.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>For looking at, with all that is known of each point.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>For the points of all sheets, whatever their files declare: the name of one of the place, or anything PROJ reads.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>For the points, in place of what their file claims: a code such as EPSG:2154, WKT, a PROJ string, or the name of a historical one, such as verniquet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>For the points, whatever their file declares: the name of one of the place, or anything PROJ reads.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
@@ -1420,6 +2065,11 @@
       <translation>Oublier {folder}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Format</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/legend.py"></location>
       <source>Found “{text}”: pairs of value and name are needed, such as “1=Sea, 2=Beach”.</source>
       <translation>Trouvé « {text} » : il faut des paires valeur et nom, comme « 1=Mer, 2=Plage ».</translation>
@@ -1430,9 +2080,19 @@
       <translation>Trouvé « {text} » : il faut les valeurs des classes, séparées par des virgules, comme « 1, 3, 5 ».</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>Fresh start</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>From an &amp;index…</source>
       <translation>Depuis un &amp;catalogue…</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>From the sheet to north, counter-clockwise.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1441,13 +2101,78 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>GCP</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>GDAL</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>GeoPackage</source>
       <translation>GeoPackage</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>GeoTIFF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>Georeference &amp;annotation (IIIF)…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Georeference a set of sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Georeferencing of a set of sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <source>Give either a folder of sheets or a table of sheets.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/welcome.py"></location>
+      <source>Go &amp;on with</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Go &amp;on with another sheet</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
       <source>Graphics card</source>
       <translation>Carte graphique</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Graticule of a sheet</source>
+      <translation>Carroyage d’une feuille</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Greatest</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Greatest (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Greatest change of an angle (°)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1460,9 +2185,19 @@
       <translation>Plus grand écart avec les vecteurs de test</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Greatest error accepted</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/detection/report.py"></location>
       <source>Greatest overlap</source>
       <translation>Recouvrement maximal</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Grid cells</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -1485,14 +2220,29 @@
       <translation>Groupes</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Half of the sheet is expected to be off by less than {middle} m, nine tenths by {low} to {high} m. Errors without a point, each beside what the fit leaves to chance there, are averaged nearby and brought to every place by what the fit leaves to chance there, as if the point on which it hangs most were missing (after Dubrule 1983, doi:10.1007/BF01033232). Beyond the points it grows, since nothing was measured there.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Height of the view</source>
       <translation>Hauteur de la vue</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Helmert</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Here each observation counts the same, whatever area it stands for. Where rare classes were sampled more densely, these figures describe the sample and not the map.</source>
       <translation>Ici chaque observation compte autant, quelle que soit la superficie qu’elle représente. Quand les classes rares ont été échantillonnées plus densément, ces chiffres décrivent l’échantillon et non la carte.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/reference_systems.py"></location>
+      <source>Historical reference systems</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -1503,6 +2253,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>How evenly the probabilities are spread, 0 to 1.</source>
       <translation>À quel point les probabilités se partagent également, de 0 à 1.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How far apart neighbours put common places, before and after.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>How far apart two sheets put the places that both show, the worst first: {shown} of {count}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1518,6 +2278,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>How far flipped or shifted views disagree: the mutual information of class and view over its maximum ln C, 0 to 1 (Houlsby et al. 2011), or the standard deviation of measures, in their unit. Views must be asked for.</source>
       <translation>Combien les vues retournées ou décalées divergent : l’information mutuelle entre classe et vue rapportée à son maximum ln C, de 0 à 1 (Houlsby et al. 2011), ou l’écart type des mesures, dans leur unité. Il faut demander des vues.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>How far the graticule may be turned on the image, either way.</source>
+      <translation>De combien le carroyage peut être tourné sur l’image, dans un sens ou dans l’autre.</translation>
     </message>
     <message>
       <location filename="../processing/inference/trust.py"></location>
@@ -1550,6 +2315,11 @@
       <translation>Nombre de tuiles traitées à la fois par le modèle.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>How many times too long the arrows are</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How much neighbouring tiles share, instead of what the card says or the model sees.</source>
       <translation>Ce que partagent deux tuiles voisines, à la place de ce que dit la fiche ou de ce que voit le modèle.</translation>
@@ -1580,6 +2350,11 @@
       <translation>Comment les sorties du modèle décrivent les objets.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>How the verdict is reached</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>How these figures were computed</source>
       <translation>Comment ces chiffres ont été calculés</translation>
@@ -1600,14 +2375,49 @@
       <translation>J’&amp;accepte la licence : {licence}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>IIIF</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>IIIF Georeference Extension</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>IIIF annotation</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/batches/summary.py"></location>
       <source>Image</source>
       <translation>Image</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Image of the sheet, as it was scanned.</source>
+      <translation>Image de la feuille, telle qu’elle a été numérisée.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Image of the sheet, for its size: annotations tell it, and rows from the bottom need it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Image of the sheet, for its size: how far the layers reach.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Images</source>
       <translation>Images</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Images and files of control points, paired by their names: plan.jpg with plan.jpg.points or plan.points; accents and apostrophes may differ.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -1636,6 +2446,16 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>In place of a layer: columns and rows on the sheet, as “120,80; 5900,80; 5900,4100; 120,4100”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>In the CRS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>In the order of the model's output, with commas.</source>
       <translation>Dans l’ordre de la sortie du modèle, séparés par des virgules.</translation>
     </message>
@@ -1648,6 +2468,21 @@
       <location filename="../resources/catalogue.json"></location>
       <source>In the type and unit of the model's output; where that is a whole number, 0 (or the least number there is) stands for missing.</source>
       <translation>Dans le type et l’unité de la sortie du modèle ; si c’est un nombre entier, 0 (ou le plus petit qui soit) marque ce qui manque.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>In units of the CRS of the map. Without it, the size that the sheet's own pixels have there. The corners of pixels are multiples of it: sheets of one pixel size fit together.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>In units of the CRS of the maps, the same for all, so that they fit together. Without it, the median of what the sheets have.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>In which the points are understood.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1735,6 +2570,11 @@
       <translation>Des intervalles tirés de {count} blocs seulement sont trop étroits : vingt ou davantage sont conseillés.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Into which the coordinates are brought; by default they stay as they are.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>It has, for another Python or another version: {files}</source>
       <translation>Il contient, pour un autre Python ou une autre version : {files}</translation>
@@ -1748,6 +2588,21 @@
       <location filename="../processing/models/indexes/catalogues.py"></location>
       <source>It offers no ONNX file ({kinds}): Relevé runs no other.</source>
       <translation>Aucun fichier ONNX n’est proposé ({kinds}) : Relevé n’en exécute pas d’autre.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Its denominator, such as 2000: nodes drawn on paper are then taken to be off by 0.2 mm. Without it, by half of what points are off.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Its denominator, such as 5000. With the resolution of the scans it tells how long a pixel should be.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Jenny and Hurni (2011), distortion of old maps</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -1770,6 +2625,11 @@
       <translation>Kappa de l’échantillon</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Keep all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>Kind</source>
       <translation>Genre</translation>
@@ -1780,6 +2640,26 @@
       <translation>Type de détecteur</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>LOO m</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/points_page.py"></location>
+      <source>LOO over that of the sheet:</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>LOO px</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Labelled nodes</source>
+      <translation>Nœuds étiquetés</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Largest</source>
       <translation>Maximum</translation>
@@ -1788,6 +2668,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Largest difference from the test vectors</source>
       <translation>Plus grand écart avec les vecteurs de test</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Largest m</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Largest rotation</source>
+      <translation>Plus grande rotation</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1805,6 +2695,11 @@
       <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Least</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Least probability</source>
       <translation>Probabilité minimale</translation>
@@ -1818,6 +2713,36 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Least separation</source>
       <translation>Écart minimal</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Leave-one-out error: distance from the fit of all others, in metres</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Leave-one-out error: distance from the fit of all others, in pixels</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Leave-one-out error: each point against the fit of all others. It is what to trust.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <source>Leaving out points and ties</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <source>Left as they are, since nothing holds them: {names}. Add points or ties.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_table.py"></location>
+      <source>Left out, as the table says: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -1838,6 +2763,11 @@
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Licence of the model</source>
       <translation>Licence du modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Lines</source>
+      <translation>Lignes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1870,9 +2800,29 @@
       <translation>Journal</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Longer one way than the other by a factor of</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Longest over shortest length that one length has.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Look at it: the sheet seems to be found, check the points before you use them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Looking at the wheels</source>
       <translation>Examen des paquets</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Lowe (2004)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -1888,6 +2838,11 @@
       <location filename="../processing/models/runnable.py"></location>
       <source>Make an image finer</source>
       <translation>Affiner une image</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Make the paper clear</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1960,6 +2915,21 @@
       <translation>Marge</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Mask</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Mask or cutline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Match of a sheet with a reference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>Maxima, likewise</source>
       <translation>Maximums, de même</translation>
@@ -1985,9 +2955,34 @@
       <translation>Moyennes, une pour toutes les bandes ou une par bande, séparées par des virgules</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Measure</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Measured, but to be looked at.</source>
+      <translation>Mesurés, mais à vérifier.</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>Measures</source>
       <translation>Mesures</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Median</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Median (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Median after (m)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/detection/report.py"></location>
@@ -1995,9 +2990,79 @@
       <translation>Surface médiane (m²)</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Median before (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Median error without a point (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Median over the sheets.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Median seam after</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Median seam after (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Median seam before</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Median seam before (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Median seam of a node left out, after (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Median seam of a node left out, before (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Memory</source>
       <translation>Mémoire</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Method</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Method shown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Methods</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Methods of fitting</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Metres a pixel</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2061,6 +3126,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Moisan and Stival (2004)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>More folders</source>
       <translation>Autres dossiers</translation>
     </message>
@@ -2068,6 +3138,21 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Most models</source>
       <translation>Nombre maximal de modèles</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/placing.py"></location>
+      <source>Move of point {id}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Moved by (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Moves sheets as wholes so that what is drawn on two neighbours, nodes of a graticule mostly, falls together, and says what that costs on the ground: seams and errors before and after, also for points left out. Outliers are weighted down. An affine fitted to the adjusted points is the adjusted one, so warp them with that method; splines through the original points already meet at common nodes.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
@@ -2090,6 +3175,16 @@
       <translation>Nom du modèle</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Name of the point; ticked, it counts in the fit</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Names and codes, the likeliest first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Names and colours in the order of the model's output.</source>
       <translation>Noms et couleurs dans l’ordre de la sortie du modèle.</translation>
@@ -2098,6 +3193,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Names of images, with * and ?; several with semicolons.</source>
       <translation>Noms des images, avec * et ? ; plusieurs motifs séparés par des points-virgules.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Names of sheets that are not moved, with semicolons between them. A single point whose note begins with “fixed” is not moved either.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -2116,8 +3216,38 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Nearest</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Needed where the signs in a file contradict its format.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <source>Neighbours agree better at the cost of the ground: the error without a point grew from {before:.2f} m to {after:.2f} m. Look at the points of little weight first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Never</source>
       <translation>Jamais</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/placing.py"></location>
+      <source>New point {id}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Next suspect point (N)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
+      <source>No field of {name} names a sheet of the set: a text field with the names of the sheets is needed.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/images.py"></location>
@@ -2140,6 +3270,16 @@
       <translation>N’existe plus : {paths}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>No method is recommended where even the best errs by more without a point.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>No method is recommended where even the best errs by more without a point. By default one millimetre on paper, where the scale is given.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>No names tell the bands apart: they are taken in order ({names}). Say which to take with BANDS.</source>
       <translation>Aucun nom ne distingue les bandes : elles sont prises dans l’ordre ({names}). Indiquez lesquelles prendre avec BANDS.</translation>
@@ -2158,6 +3298,21 @@
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>No output is asked for: give a path to one of {names}</source>
       <translation>Aucune sortie n’est demandée : donnez un chemin à l’une de {names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/footprint.py"></location>
+      <source>No part of the sheet has a place in the CRS of the map: choose another CRS (target_crs), or look at the points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <source>No place is drawn on two of the {count} sheets: where neighbours show one place, their points need the same coordinates, to {tolerance:g} m, or a table must tie them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/outlines.py"></location>
+      <source>No polygon of {name} lies on the sheet, neither as pixels (rows counted downwards, negative) nor on the ground: check its CRS, or choose the layer of this sheet.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/polygonize_job.py"></location>
@@ -2180,9 +3335,29 @@
       <translation>Sans système de coordonnées : coordonnées en pixels</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/adjustment.py"></location>
+      <source>No sheet has two points, or a point and ties to others that do: add points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>No-data value</source>
       <translation>Valeur d’absence de données</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Nodes</source>
+      <translation>Nœuds</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Nodes measured</source>
+      <translation>Nœuds mesurés</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Nodes predicted</source>
+      <translation>Nœuds prédits</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -2205,9 +3380,34 @@
       <translation>Aucune des {count} entités de {name} n’est là où le raster a des plongements : dessinez-les dessus, ou vérifiez le SCR des deux.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <source>None of the {count} sheets has a file of control points beside it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <source>None of the {count} sheets has an image.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Northing or latitude</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Northing or latitude, in the CRS of the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Not known: the map has not been compared with reference data.</source>
       <translation>Inconnue : la carte n’a pas été comparée à des données de référence.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Not seen; where they would be.</source>
+      <translation>Non vus ; là où ils devraient être.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2223,6 +3423,11 @@
       <location filename="../processing/models/completing.py"></location>
       <source>Nothing names the classes of the output “{name}”: they are numbered.</source>
       <translation>Rien ne nomme les classes de la sortie « {name} » : elles sont numérotées.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>Nothing says how the model's images are scaled: taken as 0 to 1.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -2255,9 +3460,29 @@
       <translation>Nombre d’objets de chaque classe.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Number of points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Number of points that are enabled</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Number of polygons</source>
       <translation>Nombre de polygones</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Number of sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Number of ties</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2336,6 +3561,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Of the sheet on the reference, clockwise.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Of two objects of one class that share more than this part of what they cover together, one is kept. Without it, what the card says, or 0.45.</source>
       <translation>De deux objets d’une même classe qui partagent plus que cette part de ce qu’ils couvrent ensemble, un seul est gardé. Sans valeur, ce que dit la fiche, ou 0,45.</translation>
     </message>
@@ -2343,6 +3573,16 @@
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Of what the model measures.</source>
       <translation>De ce que le modèle mesure.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Off by (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Old maps</source>
+      <translation>Cartes anciennes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2355,9 +3595,24 @@
       <translation>Sur chaque fournisseur d’exécution</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>On the ground</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>On the ground, for points left out: sheets that err by more are told. A millimetre on paper is a common choice: 5 m at 1:5000.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>On the map</source>
       <translation>Sur la carte</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>On the sheet, pixels</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -2368,6 +3623,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>One image, or several whose bands are taken together. Bands are found by their names. For a model of a series, an image for each date, which follows the path as |date=2024-06-30 or is in its name.</source>
       <translation>Une image, ou plusieurs dont les bandes sont prises ensemble. Les bandes sont trouvées par leurs noms. Pour un modèle de série, une image par date, qui suit le chemin sous la forme |date=2024-06-30 ou figure dans son nom.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>One point in each part of the sheet where pairs were found.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
@@ -2395,14 +3655,34 @@
       <translation>Opacité de l’aperçu</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Open a sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Open a sheet or points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>Open the &amp;report</source>
       <translation>Ouvrir le &amp;rapport</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>Open the folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/dialog/reports.py"></location>
       <source>Open the report</source>
       <translation>Ouvrir le rapport</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/welcome.py"></location>
+      <source>Open the scan of a map, or drop it here; then click each place on the sheet and on the map.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -2413,6 +3693,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Otherwise what an earlier batch made in the same folder stays, where neither image, model nor parameters have changed.</source>
       <translation>Sinon, ce qu’un lot précédent a produit dans le même dossier est conservé tant que ni l’image, ni le modèle, ni les paramètres n’ont changé.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Otherwise what was warped before into the same folder stays, where neither image, points nor parameters have changed.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -2438,6 +3723,11 @@
       <location filename="../plugin/algorithms/help.py"></location>
       <source>Outputs</source>
       <translation>Sorties</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Over the image as QGIS shows it without coordinates: x is the column, y minus the row.</source>
+      <translation>Sur l’image telle que QGIS l’affiche sans coordonnées : x est la colonne, y l’opposé de la ligne.</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -2495,6 +3785,21 @@
       <translation>Paquets : {index}, selon les options de Relevé</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Pairs against their neighbours, RMSE (px of the sheet)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pairs and figures</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Pairs that agree</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pairs, in any one unit: “north=40000, south=25000”. For strata that come from a field.</source>
       <translation>Paires, dans une même unité : « nord=40000, sud=25000 ». Pour des strates qui viennent d’un champ.</translation>
@@ -2515,6 +3820,11 @@
       <translation>Paramètres</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Parts of the sheet that hold pairs, of 9</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Patches of one class, along the edges of the pixels unless another shape is asked for, with area and mean confidence.</source>
       <translation>Taches d’une même classe, le long des bords des pixels sauf si une autre forme est demandée, avec leur surface et leur confiance moyenne.</translation>
@@ -2528,6 +3838,21 @@
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Picture</source>
       <translation>Image</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Picture of a sheet on the map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Picture of the pairs</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pixel size</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2550,9 +3875,29 @@
       <translation>Pixels changés avec les petites taches</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Pixels from the left edge of the image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Pixels from the upper edge of the image, downwards</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Pixels it sees on each side</source>
       <translation>Pixels vus de chaque côté</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Pixels of the reference for one of the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Pixels of the reference for one of the sheet.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -2570,14 +3915,124 @@
       <translation>Les pixels dont la classe est moins probable deviennent sans données ; pour un modèle à une classe, elle est présente à partir d’ici.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Place</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/preview/section.py"></location>
       <source>Place of the swipe line, from left to right</source>
       <translation>Place de la ligne du volet, de gauche à droite</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Place points on the map (Ctrl+M)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Places</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Places of two sheets that should fall together.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Places seen on two sheets whose coordinates are not known: CSV with the columns sheet_a, col_a, row_a, sheet_b, col_b, row_b.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Plan</source>
       <translation>Plan</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Plan of the sheet with a line for the error at each of {count} points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Plan of the sheet, darker where the expected error is greater.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Plan of the sheet, shaded where the fit enlarges or shrinks it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Point</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Points ({patterns})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points along each side</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points as a layer</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points given</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>Points in</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Points needed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points of QGIS, GDAL or ArcGIS, a table of Relevé, a IIIF annotation, or an image with points inside. Where a file holds several sheets, name one: “atlas.json|sheet=3”.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Points of a weight below one half.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Points of little weight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points of two sheets that lie as near as this on the ground are one place.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>Points of {file}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points on one pixel</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2605,6 +4060,21 @@
       <translation>Points hors de la carte, écartés : {count}.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Points that count</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Points to look at, the most suspicious first: about 2 is a point like others. Stretched paper looks like a misplaced point, so look before you delete.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Polygon of what counts: pixels of the sheet with rows counted downwards, negative, whatever CRS they claim, or places on the ground. Of several the one that covers most of the sheet. Without it, the mask of the points' file, if there is one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Polygons</source>
       <translation>Polygones</translation>
@@ -2618,6 +4088,21 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Polygons, in any reference system; only what they touch is computed. Without it, the whole image. Of a file with several layers, name one: file.gpkg|layername=NAME.</source>
       <translation>Polygones, dans n’importe quel système de coordonnées ; seul ce qu’ils touchent est calculé. Sans zone, toute l’image. Si le fichier a plusieurs couches, nommez-en une : fichier.gpkg|layername=NOM.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Polynomial of order 2</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Polynomial of order 3</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>Possible too: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2670,7 +4155,7 @@
       <translation>Exactitude du producteur (rappel)</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/models/index_dialog.py"></location>
+      <location filename="../plugin/docks/georeference/working.py"></location>
       <source>Progress</source>
       <translation>Avancement</translation>
     </message>
@@ -2678,6 +4163,11 @@
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>Progress of the check</source>
       <translation>Avancement de la vérification</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Projective</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2700,6 +4190,11 @@
       <translation>Serveur mandataire : celui des réglages réseau de QGIS</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Puts the scan of an old map on the ground by its control points, as a Cloud Optimized GeoTIFF in the colours of the scan, transparent beyond the sheet or its mask. Grey stays grey, and 16 bits stay 16 bits. A fit that folds the sheet over is refused.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/making.py"></location>
       <source>Putting it in place</source>
       <translation>Mise en place</translation>
@@ -2720,9 +4215,19 @@
       <translation>Il faut Python {oldest} à {newest} ; trouvé : {found}. Utilisez un QGIS plus récent, ou installez un tel Python et donnez son chemin dans les options de Relevé</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>QGIS .points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>QGIS ended before the run did: nothing half-written was left. Repeat it.</source>
       <translation>QGIS s’est arrêté avant la fin de l’exécution : rien d’à moitié écrit n’est resté. Répétez-la.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>RMSE of the pairs against their neighbours.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -2760,6 +4265,16 @@
       <translation>Ré&amp;péter…</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Read points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>Read them</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/indexes/fetching.py"></location>
       <source>Reading the index</source>
       <translation>Lecture de l’index</translation>
@@ -2780,14 +4295,49 @@
       <translation>Lit dans un raster comment il a été produit et le produit à nouveau, avec les mêmes entrées et paramètres : le résultat est le même à l’octet près. Les entrées qui ont changé sont refusées.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reads the control points of a sheet in any usual format, checks them, and writes them in another. The reference system that a file claims is held against its coordinates: where it cannot be right, the one that fits is named, and both are kept. Nothing that a file says besides is lost when it is written in its own format. Points are checked too for mirror images, stretched sheets and repetitions.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Recall</source>
       <translation>Rappel</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Recommended</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Recommended method</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/methods_view.py"></location>
+      <source>Recommended: {method}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Rectangular</source>
       <translation>Rectangulaire</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Redo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Redo: {step} (Ctrl+Shift+Z)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Redundancy</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2800,9 +4350,39 @@
       <translation>Système de coordonnées</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference system claimed by the file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference system of the labels</source>
+      <translation>Système de référence des étiquettes</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>Reference system of the map</source>
       <translation>Système de coordonnées de la carte</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference system of the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference system to assume</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference system wanted</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Reference systems that fit better</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/runnable.py"></location>
@@ -2836,6 +4416,11 @@
     </message>
     <message>
       <location filename="../plugin/docks/__init__.py"></location>
+      <source>Relevé: georeference</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/__init__.py"></location>
       <source>Relevé: models</source>
       <translation>Relevé : modèles</translation>
     </message>
@@ -2843,6 +4428,16 @@
       <location filename="../plugin/docks/__init__.py"></location>
       <source>Relevé: runs</source>
       <translation>Relevé : exécutions</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Reliable takes 100 pairs in 4 of 9 parts of the sheet, a number that chance does not reach, and a paper that has not shrunk by more than 10 % one way. Whether the reference itself is right, no match can tell.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Reliable: the sheet was found on the reference.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -2910,6 +4505,11 @@
       <translation>Rapport</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Report as data</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Report for a client</source>
       <translation>Rapport pour un client</translation>
@@ -2920,6 +4520,11 @@
       <translation>Requête (JSON)</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Resampling</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Resolution</source>
       <translation>Résolution</translation>
@@ -2928,6 +4533,21 @@
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Resolution (dots per inch)</source>
       <translation>Résolution (points par pouce)</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Resolution of the scan</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Resolution of the scan at 1:{scale} (dpi)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Resolution of the scans</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2946,8 +4566,48 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Rippa (1999), the same of splines</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Root of the mean square over the points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Rotation</source>
+      <translation>Rotation</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Rotation (°)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Rotation, clockwise (°)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Row</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Row (px)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Rows</source>
       <translation>Lignes</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Rows count</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -2995,6 +4655,16 @@
       <translation>SHA-256 du modèle</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>SIFT</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>SIFT needs no model, bears any rotation and scales from 0.5 to 2, and is the better one on the sheets we know.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Same best class as the processor</source>
       <translation>Même meilleure classe que le processeur</translation>
@@ -3010,9 +4680,24 @@
       <translation>Satellite, avion ou caméra, comme sentinel-2.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Save points, report or map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Says what an ONNX model is and what its card lacks, loads it, runs its test vectors, compares each execution provider with the processor and measures the time for a tile.</source>
       <translation>Dit ce qu’est un modèle ONNX et ce qui manque à sa fiche, le charge, exécute ses vecteurs de test, compare chaque fournisseur d’exécution au processeur et mesure le temps par tuile.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Scale</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Scale of the maps</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -3023,6 +4708,16 @@
       <location filename="../processing/inference/detection/report.py"></location>
       <source>Scores</source>
       <translation>Scores</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Seam</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Seams</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3075,6 +4770,16 @@
       <translation>Réglé pour cet ordinateur par son administrateur</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Set the point aside, or use it again (E)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Setting aside of points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/bands.py"></location>
       <source>Several bands are called “{name}” ({places}): say which to take by number, as in BANDS=3,2,1.</source>
       <translation>Plusieurs bandes s’appellent « {name} » ({places}) : indiquez par numéro lesquelles prendre, par exemple BANDS=3,2,1.</translation>
@@ -3083,6 +4788,11 @@
       <location filename="../processing/inference/sources.py"></location>
       <source>Several images are of {date} ({names}), and they do not make one: a series takes each date once. Leave one out, or correct the dates. {reason}</source>
       <translation>Plusieurs images sont du {date} ({names}) et n’en forment pas une seule : une série prend chaque date une fois. Retirez-en une, ou corrigez les dates. {reason}</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/outlines.py"></location>
+      <source>Several polygons of {name} cover the sheet, and none of them clearly more than the others: keep the one of this sheet.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3118,6 +4828,51 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Share of the observations, 0 to 1.</source>
       <translation>Part des observations, de 0 à 1.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Sheet</source>
+      <translation>Feuille</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>Sheet as a &amp;map layer…</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Sheets fitted</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Sheets kept from an earlier batch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Sheets that fail</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Sheets that failed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/welcome.py"></location>
+      <source>Sheets that were begun</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Sheets warped</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3158,6 +4913,16 @@
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>Size</source>
       <translation>Taille</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Size of a pixel (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Size of a pixel on the ground</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3210,6 +4975,21 @@
       <translation>Lissée</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>So many by chance: once in 10 to the power of</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>So that the map is seen between what is drawn.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>SoDUCo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Softmax</source>
       <translation>Softmax</translation>
@@ -3220,9 +5000,34 @@
       <translation>Certaines images ont échoué : la raison figure plus bas pour chacune.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Some sheets failed: the reason stands with each of them below.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Source and authors</source>
       <translation>Source et auteurs</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Spacing downwards</source>
+      <translation>Espacement vers le bas</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Spacing on the ground</source>
+      <translation>Espacement sur le terrain</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Spacing to the right</source>
+      <translation>Espacement vers la droite</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Spline, without it (m)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -3235,9 +5040,24 @@
       <translation>Écarts-types, de même</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>Standard error (px)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Standard error of a point (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Standard errors by area hold Stehman's correction of finite populations: the share of each stratum's pixels that was observed leaves nothing open.</source>
       <translation>Les erreurs types des chiffres pondérés tiennent compte de la correction de population finie de Stehman : la part observée des pixels de chaque strate n’a plus rien d’incertain.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>Start afresh</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3270,6 +5090,16 @@
       <translation>Strates</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Stretch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Stretch of one way over the other</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Summary</source>
       <translation>Bilan</translation>
@@ -3280,9 +5110,39 @@
       <translation>Bilan d’un lot</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Suspect points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Suspect points are numbered from 1, in the order of their file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Suspicion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>Table</source>
       <translation>Tableau</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Table of Relevé</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Table of sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Table of ties</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -3293,6 +5153,11 @@
       <location filename="../plugin/docks/models/panel.py"></location>
       <source>Task</source>
       <translation>Tâche</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tells, in one preview event, the error of each point of a sheet with all points and without itself, the suspects, and what each method makes of the sheet.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -3315,6 +5180,11 @@
       <translation>Vecteurs de test de la fiche</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>The CRS in which x and y of the points are understood; a change leaves their numbers.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>The Python set for Relevé's backend, {path}, does not exist: correct or empty the setting</source>
       <translation>Le Python indiqué pour le moteur de calcul de Relevé, {path}, n’existe pas : corrigez ou videz ce paramètre</translation>
@@ -3333,6 +5203,11 @@
       <location filename="../processing/models/indexes/addresses.py"></location>
       <source>The address of {host} holds a user or a password: give a token apart from it.</source>
       <translation>L’adresse de {host} contient un utilisateur ou un mot de passe : donnez un jeton à part.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <source>The adjusted points would replace those of {folder}: choose another folder for them.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -3438,6 +5313,11 @@
       <location filename="../processing/models/detection.py"></location>
       <source>The card counts boxes in “{unit}”; it must be pixel or share.</source>
       <translation>La fiche compte les boîtes en « {unit} » ; il faut pixel ou share.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>The card counts the keypoints “{name}” in “{unit}”; it must be {known}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
@@ -3690,6 +5570,16 @@
       <translation>La connexion à {source} a été coupée, encore et encore : ce qui est arrivé entier est gardé ; réessayez, ou installez depuis un dossier de paquets</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
+      <source>The cutlines {path} cannot be read ({reason}): choose a polygon layer.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/reports/data.py"></location>
+      <source>The data cannot be written to {path}: {reason}. Choose another folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The disk is full, below {folder}</source>
       <translation>Le disque est plein, sous {folder}</translation>
@@ -3710,6 +5600,11 @@
       <translation>Le disque de {folder} est plein : faites de la place, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/state.py"></location>
+      <source>The draft is not kept: {why}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/editing.py"></location>
       <source>The edits are no JSON: {reason}</source>
       <translation>Les modifications ne sont pas du JSON : {reason}</translation>
@@ -3718,6 +5613,11 @@
       <location filename="../processing/models/editing/editing.py"></location>
       <source>The edits must be one JSON object, as in {"gsd_m": 10}.</source>
       <translation>Les modifications doivent former un objet JSON, comme {"gsd_m": 10}.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>The error at the points says how far the sheet can be bent to them. The error without a point, at each point when the others alone decide, says how far off the sheet is. It flatters a little the method that was chosen by it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/embeddings/similar.py"></location>
@@ -3910,6 +5810,11 @@
       <translation>L’entrée « {name} » a une dimension « {side} » ; Relevé connaît {known} : corrigez sa fiche.</translation>
     </message>
     <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>The input “{name}” has the shape {shape}: a model of keypoints reads one image at a time, of one channel (grey) or three (red, green, blue).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/runnable.py"></location>
       <source>The input “{name}” has {count} sides ({shape}) and no card says which is which: describe it in one (“dim_order”, such as batch, time, bands, height, width).</source>
       <translation>L’entrée « {name} » a {count} dimensions ({shape}) et aucune fiche ne dit laquelle est laquelle : décrivez-la dans une fiche (« dim_order », par exemple batch, time, bands, height, width).</translation>
@@ -4020,6 +5925,11 @@
       <translation>La carte n’a pas de système de coordonnées : attribuez-lui le bon, par exemple avec « gdal_edit.py -a_srs ».</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>The map is among the layers: {file}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>The map shows no part of {name}.</source>
       <translation>La carte ne montre aucune partie de {name}.</translation>
@@ -4028,6 +5938,11 @@
       <location filename="../plugin/algorithms/copies.py"></location>
       <source>The map shows nothing of {name}: move there</source>
       <translation>La carte ne montre rien de {name} : déplacez-vous vers cette couche</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/footprint.py"></location>
+      <source>The map would have {columns} × {rows} pixels of {side:g}, far more than the sheet: give a larger pixel size, draw a mask, or look for misplaced points.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/areas.py"></location>
@@ -4213,6 +6128,11 @@
       <location filename="../processing/inference/check.py"></location>
       <source>The model gives values that are no numbers (NaN or infinite): it cannot be trusted.</source>
       <translation>Le modèle donne des valeurs qui ne sont pas des nombres (NaN ou infinies) : on ne peut pas s’y fier.</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>The model gives {found}, which are no keypoints. It must give a map of scores and one of descriptors (score, desc), a list of them (keypoints, scores, descriptors), or pairs from two images (keypoints0, keypoints1, matches). Where its outputs have other names, its card says which is which (“releve:role”).</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -4416,6 +6336,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>The others are done and the report is written either way.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>The others are done and the summary is written either way.</source>
       <translation>Dans les deux cas, les autres sont traitées et le bilan est écrit.</translation>
     </message>
@@ -4462,6 +6387,16 @@
 {words}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The part of the sheet that counts, in its pixels or on the ground. The fit must not fold over in it; without it, not between the points. Needs the image of the sheet.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/picture.py"></location>
+      <source>The picture cannot be written to {path}: {reason}. Choose another folder.</source>
+      <translation>L’image ne peut pas être écrite dans {path} : {reason}. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>The picture cannot be written: {reason}</source>
       <translation>L’image ne peut pas être écrite : {reason}</translation>
@@ -4470,6 +6405,46 @@
       <location filename="../resources/catalogue.json"></location>
       <source>The pixels that are most alike.</source>
       <translation>Les pixels les plus semblables.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/units.py"></location>
+      <source>The points (near {x:.6g}, {y:.6g}) lie where {crs} is not defined. Assume another CRS.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/solving.py"></location>
+      <source>The points and ties do not hold the sheets in place: add control points, or ties between sheets that hang on others by one tie alone.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/lattices.py"></location>
+      <source>The points are no graticule with a complete cell: grid cells need points on the crossings of lines that are parallel to the axes of the CRS. Choose another method.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/units.py"></location>
+      <source>The points have no CRS. Name the one to assume.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/verdict.py"></location>
+      <source>The points lie in {found} of 9 parts of the sheet, {needed} are needed: add points by hand where there are none, as what lies beyond them is a guess.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sets.py"></location>
+      <source>The points of {pairs} lie on one ground. Sheets of one atlas cover each other by a margin alone: check the coordinates of both, unless one is an inset, a title or an overview.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/soundness.py"></location>
+      <source>The points show the sheet in a mirror: x and y are swapped, or the rows were counted upwards. Swap the columns, or name the format that the points come in.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/run.py"></location>
+      <source>The points were set on an image of {theirs_width} × {theirs_height} pixels, and {name} has {width} × {height}: is it the same scan?</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -4520,6 +6495,11 @@
       <location filename="../processing/assessment/map_assessment.py"></location>
       <source>The raster of strata ({name}) has no coordinate reference system: assign the right one.</source>
       <translation>Le raster des strates ({name}) n’a pas de système de coordonnées : attribuez-lui le bon.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The recommended one by default.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4617,6 +6597,46 @@
       <translation>La recherche s’arrête après ce nombre.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/verdict.py"></location>
+      <source>The sheet fits elsewhere on the reference nearly as well, as a bare graticule or another pattern that repeats does: give the approximate extent, or place it by hand.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The sheet is divided into so many parts each way; in each, one tile is looked at, and at most one point given.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>The sheet on the left, the reference on the right, with the places found on both.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>The sheet without it (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/verdict.py"></location>
+      <source>The sheet would be {percent:.0f} % longer one way than the other: paper does not shrink so much.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>The sheet, and lines from its points to where it puts each when the others alone decide, {factor} times as long as the errors. Suspects stand out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>The sheet, small, with lines and nodes: a disc was measured, a ring is weak, a cross predicted.</source>
+      <translation>La feuille en petit, avec les lignes et les nœuds : un disque est mesuré, un anneau est faible, une croix est prédite.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <source>The sheets are in {count} reference systems ({told}): bring their points into one, or say which one to assume for all.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/run.py"></location>
       <source>The software or the model's card is not that of the first run: results may differ.</source>
       <translation>Le logiciel ou la fiche du modèle n’est pas celui du premier traitement : les résultats peuvent différer.</translation>
@@ -4637,7 +6657,7 @@
       <translation>Le système ne laisse pas Relevé écrire ou lancer des programmes sous {folder} : choisissez un autre dossier dans les options de Relevé</translation>
     </message>
     <message>
-      <location filename="../processing/assessment/map_tables.py"></location>
+      <location filename="../processing/reports/data.py"></location>
       <source>The table cannot be written to {path}: {reason}. Choose another folder.</source>
       <translation>Le tableau ne peut pas être écrit dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
@@ -4672,6 +6692,11 @@
       <translation>Les poids de « {file} » sont tronqués ({size} octets sur au moins {end}) : copiez-les de nouveau.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>The whole sheet (Ctrl+0)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The work was cancelled.</source>
       <translation>Le travail a été annulé.</translation>
@@ -4680,6 +6705,11 @@
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The work was cancelled; nothing was written.</source>
       <translation>Le traitement a été annulé ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>There are points beside the sheet: {file}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -4705,6 +6735,16 @@
       <location filename="../processing/models/indexes/web.py"></location>
       <source>There is no repository at {place}, or it is private: check its name, or give a token ({status}).</source>
       <translation>Il n’y a pas de dépôt à {place}, ou il est privé : vérifiez son nom, ou donnez un jeton ({status}).</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>There is no sheet {names} in the set, which has {known}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <source>There is no sheet {names} in the set: the fixed sheets must be among {known}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -4742,14 +6782,39 @@
       <translation>Ces chiffres ne valent que si la référence est un échantillon probabiliste, dont les lieux ont été tirés au hasard, et si elle ne fait pas partie des données sur lesquelles le modèle a été entraîné.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>These x and y have no place in the CRS of the points: check their order and CRS.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>They contradict the others, and were weighted down. Look at them first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>They fit {crs}: assume it with “crs={name}” if that is right.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>They hold if the places of the reference were drawn at random, in each stratum or over the whole area, and were not used to make the map. Places chosen by hand, or those a model was trained on, give flattering figures.</source>
       <translation>Ils valent si les lieux de la référence ont été tirés au hasard, dans chaque strate ou sur toute la zone, et n’ont pas servi à faire la carte. Des lieux choisis à la main, ou ceux sur lesquels un modèle a été entraîné, donnent des chiffres flatteurs.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Thin-plate spline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>This model came with Relevé, and its next update puts the old card back: to keep changes, copy the model to a folder of your own.</source>
       <translation>Ce modèle est livré avec Relevé, dont la prochaine mise à jour remettra l’ancienne fiche : pour garder vos changements, copiez le modèle dans un dossier à vous.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/placing.py"></location>
+      <source>This place of the map has no coordinates in the CRS of the points.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -4760,6 +6825,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Those of that run, if it had some.</source>
       <translation>Celles de ce traitement, s’il en avait.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Those that failed come first, then those that err most without a point. Errors are those of each point under the fit to all others: a spline errs between its points all the same.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Ties</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -4812,6 +6887,11 @@
       <translation>Durée d’une tuile</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Times the median</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>Title</source>
       <translation>Titre</translation>
@@ -4830,6 +6910,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Tolerance in pixels</source>
       <translation>Tolérance en pixels</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tolerance of nodes</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Tolerance of the paper</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4863,8 +6953,23 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Two nodes of the graticule, or one and the spacing: about where each is on the image, and exactly where on the ground, as “column,row=x,y; column,row=x,y” with points for decimals: “2277,1678=-2000,1000; 4649,1678=-1000,1000”. Easting or longitude comes first. Without labels the nodes are found and told, and no control points are made.</source>
+      <translation>Deux nœuds du carroyage, ou un seul et l’espacement : à peu près où chacun se trouve sur l’image, et exactement où sur le terrain, sous la forme « colonne,ligne=x,y; colonne,ligne=x,y » avec le point décimal : « 2277,1678=-2000,1000; 4649,1678=-1000,1000 ». L’abscisse ou la longitude vient en premier. Sans étiquettes, les nœuds sont trouvés et indiqués, et aucun point de calage n’est créé.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Uncertainty</source>
       <translation>Incertitude</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Undo</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Undo: {step} (Ctrl+Z)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -4905,6 +7010,21 @@
       <location filename="../plugin/options/page.py"></location>
       <source>Update</source>
       <translation>Mettre à jour</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Upwards from the lower left corner</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Upwards from the upper left corner: negative</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Use of points</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -4992,6 +7112,31 @@
       <translation>Avertissements</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Warp a sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Warped sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Warped sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Weak nodes</source>
+      <translation>Nœuds faibles</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>Weight</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>What a computer like this one may have, whether it is installed or not.</source>
       <translation>Ce qu’un ordinateur comme celui-ci peut avoir, installé ou non.</translation>
@@ -5018,6 +7163,21 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>What came of each sheet, and what to look at first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <source>What holds each sheet, and how far it was moved; the largest errors first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>What if without this point? (W)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>What is shown</source>
       <translation>Ce qui est montré</translation>
     </message>
@@ -5035,6 +7195,16 @@
       <location filename="../processing/models/editing/fields.py"></location>
       <source>What it is for, what it was trained on, and where it cannot be trusted.</source>
       <translation>À quoi il sert, sur quoi il a été entraîné, et où il ne faut pas s’y fier.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What layers and report show; by default the recommended one. All methods are compared.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What lies on the ground already and shows the same: a neighbour sheet, another edition, an orthophoto, or a service of tiles or maps, which may be a layer of the project, a description that GDAL reads, or type=xyz&amp;url=https://…/{z}/{x}/{y}.png.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -5065,6 +7235,11 @@
       <location filename="../plugin/preview/section.py"></location>
       <source>What the preview shows</source>
       <translation>Ce que montre l’aperçu</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What the sheet shows, such as paris: its points must lie there. Places that you describe in a file of your own count too.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5142,6 +7317,11 @@
       <translation>Où se trouve maintenant le modèle.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Where the sheet lies, about. Only this part of the reference is looked at; a service of the world needs it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Where these figures come from</source>
       <translation>D’où viennent ces chiffres</translation>
@@ -5155,6 +7335,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Whether a model of the same name in the folder goes.</source>
       <translation>Si un modèle du même nom dans le dossier disparaît.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Whether the coordinates fit the reference system</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5182,6 +7367,11 @@
       <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Whose named CRSs and extent are used, such as paris; yours may be added.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/batches/summary.py"></location>
       <source>Why images failed, and what was warned of.</source>
       <translation>Pourquoi des images ont échoué, et les avertissements.</translation>
@@ -5192,9 +7382,19 @@
       <translation>Pourquoi il ne peut pas être appliqué</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>Why sheets failed, and what to look at.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Width of the view</source>
       <translation>Largeur de la vue</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <source>With fewer than two ties, and so hardly adjusted: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5202,9 +7402,39 @@
       <translation>Avec ses sous-dossiers</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Without a point (m)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>Without a point (px)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <source>Without an image: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <source>Without control points, and left out: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Without it, classes, or what a regression model measures.</source>
       <translation>Sinon les classes, ou ce que mesure un modèle de régression.</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Without it, the one that “Fit a sheet” recommends: the lowest error without a point.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/words.py"></location>
+      <source>Without point {id}, the leave-one-out error goes from {now} m to {then} m.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5215,6 +7445,21 @@
       <location filename="../plugin/algorithms/requests.py"></location>
       <source>Writing the layer {name} for the backend</source>
       <translation>Écriture de la couche {name} pour le moteur de calcul</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/saving.py"></location>
+      <source>Written: {file}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>X</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <source>Y</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5287,6 +7532,11 @@
       <translation>un Item STAC dans le modèle</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/services.py"></location>
+      <source>a WMS shows any ground at any size: give the approximate extent of the sheet (extent)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/writing.py"></location>
       <source>a block is missing</source>
       <translation>un bloc manque</translation>
@@ -5302,9 +7552,29 @@
       <translation>une ligne n’est pas une requête : il faut {{"id": …, "request": {{…}}}} ou {{"cancel": …}}</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/number_columns.py"></location>
+      <source>a line of {count} numbers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>a list</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>a list of two numbers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/values.py"></location>
       <source>a name in the list is empty: give each its own</source>
       <translation>un nom de la liste est vide : donnez à chacun le sien</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/places.py"></location>
+      <source>a name of small letters, digits, “-” and “_”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -5312,9 +7582,34 @@
       <translation>un nombre</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/transforming.py"></location>
+      <source>a point has no place in {crs}: choose another reference system</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/iiif.py"></location>
+      <source>a polygon of three points or more</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/qgis_points.py"></location>
+      <source>a row of {count} values, as many as columns</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/services.py"></location>
+      <source>a service of this kind cannot be read ({kind}): take XYZ tiles, a WMS or a WMTS</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/scene.py"></location>
       <source>a size that it does not tell</source>
       <translation>une taille qu’elle ne donne pas</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>a text</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -5357,6 +7652,11 @@
       <translation>une image de chaque mois : {days}</translation>
     </message>
     <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>an object</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
       <source>and {count} more</source>
       <translation>et {count} de plus</translation>
@@ -5370,6 +7670,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>area</source>
       <translation>superficie</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>around longitude {longitude:.2f}°, latitude {latitude:.2f}°</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -5390,6 +7695,16 @@
       <location filename="../processing/models/editing/editing.py"></location>
       <source>asked for by a run</source>
       <translation>demandé à l’exécution</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>at point</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>atlas</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5417,6 +7732,16 @@
       <translation>fondus</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>block adjustment</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>both labelled nodes lie on one line, which does not tell the height and the width of cells that are no squares: label two nodes that differ in column and in row</source>
+      <translation>les deux nœuds étiquetés sont sur une même ligne, ce qui ne donne pas à la fois la hauteur et la largeur de mailles qui ne sont pas carrées : étiquetez deux nœuds de colonnes et de lignes différentes</translation>
+    </message>
+    <message>
       <location filename="../plugin/report_facts.py"></location>
       <source>by reference data on this map</source>
       <translation>d’après des données de référence sur cette carte</translation>
@@ -5425,6 +7750,16 @@
       <location filename="../plugin/report_facts.py"></location>
       <source>by reference data on this map, weighted by area</source>
       <translation>d’après des données de référence sur cette carte, pondérée par la superficie</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>by the labels, cells are {width:g} wide and {height:g} high on the ground, but {aspect:.3f} times as wide as high on the sheet: check each coordinate</source>
+      <translation>d’après les étiquettes, les mailles ont {width:g} de largeur et {height:g} de hauteur sur le terrain, mais elles sont {aspect:.3f} fois plus larges que hautes sur la feuille : vérifiez chaque coordonnée</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>by the labels, one cell to the right is {right_x:g}, {right_y:g} on the ground and one down is {down_x:g}, {down_y:g}; x has to grow to the right and y upwards: are x and y swapped, or is a sign wrong?</source>
+      <translation>d’après les étiquettes, une maille vers la droite vaut {right_x:g}, {right_y:g} sur le terrain et une vers le bas {down_x:g}, {down_y:g} ; x doit croître vers la droite et y vers le haut : x et y sont-ils intervertis, ou un signe est-il faux ?</translation>
     </message>
     <message>
       <location filename="../processing/jobs/context.py"></location>
@@ -5473,6 +7808,21 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>control points</source>
+      <translation>points de calage</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/search.py"></location>
+      <source>control points need the ground coordinates of two nodes, or of one and the spacing: run without them first, and label nodes of those that are found</source>
+      <translation>les points de calage demandent les coordonnées terrain de deux nœuds, ou d’un seul et l’espacement : lancez d’abord le traitement sans eux, puis étiquetez des nœuds parmi ceux trouvés</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>conversion</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>cosine</source>
       <translation>cosinus</translation>
     </message>
@@ -5480,6 +7830,11 @@
       <location filename="../processing/inference/report.py"></location>
       <source>cropped</source>
       <translation>rognés</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>cutline</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5495,6 +7850,11 @@
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>differs by {difference} at most</source>
       <translation>écart de {difference} au plus</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>distortion</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -5552,9 +7912,29 @@
       <translation>plus fine que 1 m</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>fitted</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>folder</source>
       <translation>dossier</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>found one labelled node; a second one, or the spacing of the lines on the ground, is needed</source>
+      <translation>un seul nœud étiqueté ; il en faut un second, ou l’espacement des lignes sur le terrain</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/writing.py"></location>
+      <source>found the extension “{extension}”, one of {known} is needed for control points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>found the label “{part}”; “column,row=x,y” is needed, with points for decimals and a semicolon between two labels: “2277,1678=-2000,1000; 4649,1678=-1000,1000”</source>
+      <translation>étiquette trouvée : « {part} » ; il faut « colonne,ligne=x,y », avec le point décimal et un point-virgule entre deux étiquettes : « 2277,1678=-2000,1000; 4649,1678=-1000,1000 »</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/rasters.py"></location>
@@ -5580,6 +7960,11 @@
       <location filename="../plugin/algorithms/layout.py"></location>
       <source>found {path}, a file that ends in {extensions} is needed</source>
       <translation>{path} trouvé, il faut un fichier se terminant par {extensions}</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/outlines.py"></location>
+      <source>found {text!r}, columns and rows of at least three corners are needed, such as “120,80; 5900,80; 5900,4100”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -5682,9 +8067,34 @@
       <translation>de</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>georeference</source>
+      <translation>géoréférencement</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>georeferencing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
       <source>give as many numbers of the one as of the other, none of them empty</source>
       <translation>donnez autant de nombres d’une sorte que de l’autre, sans en laisser de vide</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>graticule</source>
+      <translation>carroyage</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>grid</source>
+      <translation>grille</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>historical maps</source>
+      <translation>cartes historiques</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5763,8 +8173,23 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>keypoints</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>keypoints of an image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>land cover</source>
       <translation>occupation du sol</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/words.py"></location>
+      <source>leave-one-out {metres} m ({pixels} px)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -5792,6 +8217,11 @@
       <translation>carte</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>matching</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>measures of pixels</source>
       <translation>mesures des pixels</translation>
@@ -5812,6 +8242,16 @@
       <translation>fiche de modèle</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/colours.py"></location>
+      <source>more than 3 ×</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>mosaic</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>ms per tile</source>
       <translation>ms par tuile</translation>
@@ -5820,6 +8260,16 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>no destination is given: give a path to one of {names}</source>
       <translation>aucune destination n’est donnée : donnez un chemin à l’une des sorties {names}</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/search.py"></location>
+      <source>no graticule was found: its lines are missing, too faint, too few, or turned further than the largest rotation; set points by hand, or match the sheet with a reference</source>
+      <translation>aucun carroyage n’a été trouvé : ses lignes manquent, sont trop pâles, trop peu nombreuses, ou tournées au-delà de la plus grande rotation ; placez des points à la main, ou appariez la feuille avec une référence</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>no node of the graticule lies near column {col:g}, row {row:g}; the nearest is at {near_col:.0f}, {near_row:.0f}: label one that was found</source>
+      <translation>aucun nœud du carroyage près de la colonne {col:g}, ligne {row:g} ; le plus proche est en {near_col:.0f}, {near_row:.0f} : étiquetez un nœud qui a été trouvé</translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
@@ -5845,6 +8295,11 @@
       <location filename="../processing/raster/sources.py"></location>
       <source>none that can be read</source>
       <translation>aucun qui puisse être lu</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>none, by construction</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5882,9 +8337,14 @@
       <translation>rien</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batches/ledger.py"></location>
+      <location filename="../processing/jobs/ledger.py"></location>
       <source>nothing can be written in {folder} ({reason}): choose another folder</source>
       <translation>impossible d’écrire dans {folder} ({reason}) : choisissez un autre dossier</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>nowhere on the Earth</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5900,6 +8360,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>objects in boxes</source>
       <translation>objets dans des boîtes</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/table.py"></location>
+      <source>one of {choices} under “origin”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5922,9 +8387,19 @@
       <translation>exactitude globale</translation>
     </message>
     <message>
+      <location filename="../processing/models/summary.py"></location>
+      <source>pairs of keypoints of two images</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/request.py"></location>
       <source>parameter</source>
       <translation>paramètre</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>points</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5952,6 +8427,16 @@
       <translation>provenance</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>quality</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>rectify</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>reference</source>
       <translation>référence</translation>
@@ -5960,6 +8445,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>regression</source>
       <translation>régression</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>reliable, look or failed.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -5973,6 +8463,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>residuals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>resolution</source>
       <translation>résolution</translation>
     </message>
@@ -5982,9 +8477,19 @@
       <translation>juste</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/rows.py"></location>
+      <source>rows of {name} count from the bottom: give the sheet's image, for its height</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/runner/interpreter.py"></location>
       <source>run “make backend”</source>
       <translation>lancez « make backend »</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>seams</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5995,6 +8500,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>segmentation</source>
       <translation>segmentation</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/reference_systems.py"></location>
+      <source>several places have a reference system “{name}”: give one of {names}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6015,6 +8525,16 @@
       <location filename="../resources/catalogue.json"></location>
       <source>super-resolution</source>
       <translation>super-résolution</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/services.py"></location>
+      <source>the address of tiles must hold {{z}}, {{x}} and {{y}}, found {url}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>the area of that reference system</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -6042,6 +8562,11 @@
       <translation>les dates des images</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/references.py"></location>
+      <source>the extent given has no place in the reference system of the reference ({crs})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/values.py"></location>
       <source>the first number, {low}, is above the second, {high}</source>
       <translation>le premier nombre, {low}, est supérieur au second, {high}</translation>
@@ -6062,6 +8587,11 @@
       <translation>la résolution au sol</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/run.py"></location>
+      <source>the image of the sheet is needed for a mask: give it with “sheet”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>the images nearest to these days: {days}; at most {tolerance} days away</source>
       <translation>les images les plus proches de ces jours : {days} ; à {tolerance} jours au plus</translation>
@@ -6072,6 +8602,16 @@
       <translation>le traitement s’est terminé sans écrire {path} : merci de le signaler</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>the labels contradict one another by {away:g}, with lines every {size:g}: check each</source>
+      <translation>les étiquettes se contredisent de {away:g}, pour des lignes tous les {size:g} : vérifiez-les une à une</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/labels.py"></location>
+      <source>the labels say that lines are {size:g} apart, the spacing given is {spacing:g}: check both</source>
+      <translation>d’après les étiquettes les lignes sont espacées de {size:g}, l’espacement indiqué est {spacing:g} : vérifiez les deux</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/batches/images.py"></location>
       <source>the list of images</source>
       <translation>la liste d’images</translation>
@@ -6080,6 +8620,11 @@
       <location filename="../processing/jobs/session.py"></location>
       <source>the memory is used up: choose a smaller area, or fewer outputs at once</source>
       <translation>la mémoire est épuisée : choisissez une zone plus petite, ou moins de sorties à la fois</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/run.py"></location>
+      <source>the method “model” needs a model (model): name an ONNX file, or take the method “sift”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -6102,9 +8647,19 @@
       <translation>le paramètre {name!r} ({title}) manque : donnez-lui une valeur</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/layer.py"></location>
+      <source>the points have no known reference system: say which one to assume, with “crs”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/jobs/session.py"></location>
       <source>the request {identity!r} is under way: give each its own id</source>
       <translation>la requête {identity!r} est en cours : donnez à chacune son propre identifiant</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/references.py"></location>
+      <source>the service {name} does not give what it is asked for ({reason}): check its address, the connection and the extent</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -6132,6 +8687,11 @@
       <translation>il n’y a pas de {what} {name!r} ; il y a {known}</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>thin plate spline</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
       <source>to</source>
       <translation>à</translation>
@@ -6140,6 +8700,11 @@
       <location filename="../processing/models/detection.py"></location>
       <source>torchvision: boxes [n, 4], scores [n], labels [n], masks [n, 1, rows, columns] or none</source>
       <translation>torchvision : boîtes [n, 4], scores [n], étiquettes [n], masques [n, 1, lignes, colonnes] ou aucun</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/run.py"></location>
+      <source>two masks are given, a layer and corners: leave out “mask” or “outline”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -6157,9 +8722,24 @@
       <translation>désinstaller</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <source>unknown</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/images.py"></location>
+      <source>unknown format</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>unnamed</source>
       <translation>sans nom</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/colours.py"></location>
+      <source>up to 1 ×</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -6197,6 +8777,21 @@
       <translation>vectorisation</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>warp</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <source>warped</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/places.py"></location>
+      <source>west, south, east and north in degrees</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>what Ultralytics' exporter wrote into the model</source>
       <translation>ce que l’exporteur d’Ultralytics a écrit dans le modèle</translation>
@@ -6225,6 +8820,16 @@
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>wrong: do not use it</source>
       <translation>faux : ne l’utilisez pas</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>x and y are exchanged: x must be the easting or longitude. Exchange them in the file.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>yes, no, or unknown where none is known.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6257,9 +8862,39 @@
       <translation>{count} exemples sur {all} sont là où le raster n’a pas de plongements : ils sont laissés de côté.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/warping/run.py"></location>
+      <source>{count} of {total} points lie beyond the edges of {name}: is it the scan they were set on?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/report.py"></location>
       <source>{count} pixels have no class: no data, or outside the area.</source>
       <translation>{count} pixels n’ont pas de classe : sans données, ou hors de la zone.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>{count} points are as they were left.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>{count} points in {crs}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/conversion.py"></location>
+      <source>{count} points that are set aside were left out: {format} cannot hold them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/welcome.py"></location>
+      <source>{count} points, changed {moment}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/reference_systems.py"></location>
+      <source>{crs} does not place points on a map: give a geographic or projected reference system</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/crs.py"></location>
@@ -6292,6 +8927,46 @@
       <translation>{failed} images sur {count} ont échoué, les autres sont traitées ; {name} : {reason} Le bilan dit tout.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/batch.py"></location>
+      <source>{failed} of {count} sheets failed, the others are done; {name}: {reason} The report tells of all.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/places.py"></location>
+      <source>{file} cannot be read ({reason}): it must be JSON in UTF-8</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/reference_systems.py"></location>
+      <source>{file} describes no place as it should: {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/conversion.py"></location>
+      <source>{file} holds no points: choose another file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>{file} holds points: open their sheet first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>{file} is no valid JSON: line {line}, column {column}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>{file}, at {path}: found {found}, {needed} is needed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/json_nodes.py"></location>
+      <source>{file}, at {path}: “{key}” is missing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/scene.py"></location>
       <source>{first} and {other} do not both have a coordinate reference system: assign it to both.</source>
       <translation>{first} et {other} n’ont pas tous deux un système de coordonnées : attribuez-le aux deux.</translation>
@@ -6322,6 +8997,11 @@
       <translation>{folder} existe : demandez son remplacement (REPLACE), ou choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/sheet_folder.py"></location>
+      <source>{folder} holds neither images nor files of control points: choose another folder.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/place.py"></location>
       <source>{folder} is too deep for the paths of Windows: choose a shorter folder for the backend in the options of Relevé</source>
       <translation>{folder} est trop profond pour les chemins de Windows : choisissez pour le moteur un dossier plus court dans les options de Relevé</translation>
@@ -6332,6 +9012,11 @@
       <translation>{folder} : {entries} entrées, {size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/writing.py"></location>
+      <source>{format} is only read: choose another format</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>{found} bands are named (BANDS) and the model reads {needed}: name as many as it reads.</source>
       <translation>{found} bandes sont nommées (BANDS) et le modèle en lit {needed} : nommez-en autant qu’il en lit.</translation>
@@ -6340,6 +9025,11 @@
       <location filename="../processing/models/library/listing.py"></location>
       <source>{found} models were found: only the first {count} are listed. Name smaller folders.</source>
       <translation>{found} modèles ont été trouvés : seuls les {count} premiers sont listés. Indiquez des dossiers plus petits.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/verdict.py"></location>
+      <source>{found} places of the sheet were found on the reference, {needed} are needed: the two may not show the same ground, or in too different a style.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/dates.py"></location>
@@ -6397,9 +9087,69 @@
       <translation>{map}, comparée à {reference}</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/soundness.py"></location>
+      <source>{method} folds the sheet over: parts of it would lie upon others, turned around. Look for misplaced points, add points where there are few, or choose a method that bends less.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/remarks.py"></location>
+      <source>{method} has only {count} points: with fewer than {needed}, one bad point spoils it.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>{method}, at the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
+      <source>{method}, without a point</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/methods.py"></location>
+      <source>{method}: found {found} points that differ, {needed} are needed. Add points.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/accuracy.py"></location>
+      <source>{method}: not every point can be left out, so that no accuracy can be told. Add points, or choose another method.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/methods.py"></location>
+      <source>{method}: the points lie on one line, or nearly. Add points away from it, or use Helmert, which is content with a line.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/methods.py"></location>
+      <source>{method}: two points have one place and two targets. Remove one of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/fitting/comparison.py"></location>
+      <source>{method}: {loo:.3g} m without a point, the lowest error of all methods or within 5% of it with the fewest parameters.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/words.py"></location>
       <source>{minutes} min {seconds:02d} s</source>
       <translation>{minutes} min {seconds:02d} s</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <source>{names} and {count} more</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_folder.py"></location>
+      <source>{names} have the name of one sheet: {first} is taken.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sets.py"></location>
+      <source>{names}: in {system}, where {count} sheets of the set are in {usual}. Each is placed by its own; check that this is meant.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -6427,9 +9177,19 @@
       <translation>{name} ne peut pas être lu comme raster ({reason}) : il est endommagé, tronqué ou d’une autre nature.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/tables.py"></location>
+      <source>{name} cannot be read as a table ({reason}): a CSV file in UTF-8 is needed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/reading.py"></location>
       <source>{name} cannot be read at row {row}, column {column}: the file is damaged, cut short or out of reach. Copy it again, or leave this place out of the area.</source>
       <translation>{name} ne peut pas être lu à la ligne {row}, colonne {column} : le fichier est endommagé, tronqué ou hors d’atteinte. Copiez-le à nouveau, ou laissez cet endroit hors de la zone.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/sheets/sheet.py"></location>
+      <source>{name} cannot be read at row {row}, column {column}: the image is damaged or cut short. Copy it again from where it came.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
@@ -6440,6 +9200,11 @@
       <location filename="../processing/inference/embeddings/vectors.py"></location>
       <source>{name} cannot be read from row {row} on: the file is damaged or cut short. Copy it again.</source>
       <translation>{name} ne peut pas être lu à partir de la ligne {row} : le fichier est endommagé ou tronqué. Copiez-le à nouveau.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/layers.py"></location>
+      <source>{name} cannot be read: the file is damaged or cut short. Warp the sheet again.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/inputs.py"></location>
@@ -6462,9 +9227,19 @@
       <translation>{name} continue après les {size} octets promis : il n’est pas récupéré.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <source>{name} has a tie of {sheet} without col or row.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/reference.py"></location>
       <source>{name} has geometries of type {kinds}: points or polygons are needed.</source>
       <translation>{name} a des géométries de type {kinds} : il faut des points ou des polygones.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/rows.py"></location>
+      <source>{name} has negative rows where its format has positive ones, so another program wrote it: say that they count “up” from the upper left corner, if so</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -6502,14 +9277,34 @@
       <translation>{name} n’a pas de champ « {field} » ; ses champs sont {known}.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/references.py"></location>
+      <source>{name} has no georeference, so nothing can be placed by it: warp it first (oldmaps.warp), or assign its coordinate reference system</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/embeddings/vectors.py"></location>
       <source>{name} has one band and embeddings have several: choose what “Describe each place by a model” (inference.embed) has written.</source>
       <translation>{name} a une seule bande et des plongements en ont plusieurs : choisissez ce qu’a écrit « Décrire chaque lieu par un modèle » (inference.embed).</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/rows.py"></location>
+      <source>{name} has positive rows where its format has negative ones, so another program wrote it: say whether they count “down” from the upper left corner or from the “bottom” left one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/layers.py"></location>
       <source>{name} has several layers that fit: {layers}. Name one, as in “{example}”.</source>
       <translation>{name} a plusieurs couches qui conviennent : {layers}. Nommez-en une, par exemple « {example} ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/table.py"></location>
+      <source>{name} has several values under “{column}”: {values}; one sheet has one</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/tables.py"></location>
+      <source>{name} has the columns {found}: none of {needed} is among them.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/transfers.py"></location>
@@ -6522,9 +9317,29 @@
       <translation>{name} fait {size:.3g} Mo ou plus, au-delà de la limite de {most:.3g} Mo : relevez la limite (LARGEST_GB) si vous le voulez.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/tables.py"></location>
+      <source>{name} has {text!r} in the column {column}, where a number is needed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/reading.py"></location>
+      <source>{name} holds no control points in a format known here: {formats}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>{name} holds several rasters: name one of them, such as {choices}</source>
       <translation>{name} contient plusieurs rasters : nommez l’un d’eux, par exemple {choices}</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/table.py"></location>
+      <source>{name} holds the points of the sheets {sheets}: name one, as in “{example}”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/iiif.py"></location>
+      <source>{name} holds {count} maps: name one by its number or id, as in “{example}”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
@@ -6552,9 +9367,19 @@
       <translation>{name} est un fichier {kind}, pas un modèle ONNX : exportez d’abord le modèle en ONNX.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/geotiff.py"></location>
+      <source>{name} is an image without control points: choose their own file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>{name} is located by control points alone: bring it onto a grid with “gdalwarp -t_srs EPSG:… input.tif output.tif”.</source>
       <translation>{name} n’est localisé que par des points de contrôle : ramenez-le sur une grille avec « gdalwarp -t_srs EPSG:… entree.tif sortie.tif ».</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/geotiff.py"></location>
+      <source>{name} is neither a text nor an image that can be read</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/raster.py"></location>
@@ -6577,9 +9402,74 @@
       <translation>{name} n’est pas ce que le traitement avait utilisé comme {role} : son contenu a changé depuis, ou un autre est à sa place. Donnez celui qu’il avait utilisé.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/references.py"></location>
+      <source>{name} is stored mirrored (south-up): turn it with “gdalwarp input.tif north_up.tif”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/content.py"></location>
+      <source>{name} is too long for a file of control points: choose another file</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/references.py"></location>
+      <source>{name} is {columns} × {rows} pixels and shows far more ground than a sheet: give the approximate extent of the sheet (extent)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <source>{name} lacks the columns {missing}: a table of ties has {needed}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/layers.py"></location>
+      <source>{name} lies far from the other sheets, and the mosaic would be nearly empty: check where it is, or leave it out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/layers.py"></location>
+      <source>{name} lies nowhere on the ground: a mosaic is made of warped sheets.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/sheet_table.py"></location>
+      <source>{name} names no sheet: it needs a row a sheet, with the file of its points or its image.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <source>{name} needs a number.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/sheets/sheet.py"></location>
+      <source>{name} notes that it is to be turned for viewing. Its pixels are taken as they are stored, as QGIS shows them: points set in a program that turns it do not fit.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/references.py"></location>
+      <source>{name} shows nothing of the extent given: the two must overlap</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <source>{name} ties a sheet {sheet!r}, which is not in the set.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <source>{name} ties {sheet} to itself: a tie is one place on two sheets.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/repeat.py"></location>
       <source>{name} was made by {job}, not by {needed}: choose a raster that a model has made.</source>
       <translation>{name} a été produit par {job}, non par {needed} : choisissez un raster produit par un modèle.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/content.py"></location>
+      <source>{name}, line {line}: found “{found}”, {needed} is needed</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -6642,6 +9532,11 @@
       <translation>{other} n’est pas au même endroit que {first}, ou que la zone demandée : donnez des rasters d’un même lieu, ou vérifiez leur SCR.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/content.py"></location>
+      <source>{path} cannot be read ({reason}): choose a file of control points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} cannot be read: {reason}</source>
       <translation>{path} ne peut pas être lu : {reason}</translation>
@@ -6657,7 +9552,12 @@
       <translation>{path} ne peut pas être remplacé ({reason}) : fermez les programmes qui l’utilisent</translation>
     </message>
     <message>
-      <location filename="../processing/raster/polygon_layer.py"></location>
+      <location filename="../processing/oldmaps/fitting/layers.py"></location>
+      <source>{path} cannot be written ({reason}): choose another folder</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/graticule/tables.py"></location>
       <source>{path} cannot be written ({reason}): is the disk full, or the folder read-only?</source>
       <translation>{path} ne peut pas être écrit ({reason}) : le disque est-il plein, ou le dossier en lecture seule ?</translation>
     </message>
@@ -6707,6 +9607,11 @@
       <translation>{path} est un lien : supprimez-le, ou choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/images.py"></location>
+      <source>{path} is no image that can be read ({why}): choose a scan, such as a TIFF or JPEG.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
       <source>{path} is no print layout template (.qpt)</source>
       <translation>{path} n’est pas un modèle de mise en page (.qpt)</translation>
@@ -6737,7 +9642,7 @@
       <translation>{path} est en lecture seule : choisissez un autre nom ou autorisez l’écriture</translation>
     </message>
     <message>
-      <location filename="../processing/inference/batches/ledger.py"></location>
+      <location filename="../processing/jobs/ledger.py"></location>
       <source>{path} stands where the batch would write, and no batch has made it: choose another folder for the results, or move it away.</source>
       <translation>{path} se trouve là où le lot devrait écrire, et aucun lot ne l’a créé : choisissez un autre dossier pour les résultats, ou déplacez ce fichier.</translation>
     </message>
@@ -6839,6 +9744,71 @@
       <translation>{share}, indiquée pour le modèle, non mesurée sur cette carte.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>{sheet} claims a reference system that cannot be read (“{claim}”).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>{sheet} claims {crs}, but its coordinates ({range}) are no longitudes and latitudes.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>{sheet} claims {crs}, which puts its coordinates ({range}) {where}, outside of {area}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sheets.py"></location>
+      <source>{sheet} holds {count} points twice: they count once, or merge them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/drafts.py"></location>
+      <source>{sheet} is being worked on in another QGIS: close it there first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sheets.py"></location>
+      <source>{sheet} is {stretch:.2f} times longer in one direction than in the other, by its {count} points; paper stretches by a few hundredths at most. Check their coordinates; a title page or an overview had better be left out.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sheets.py"></location>
+      <source>{sheet} puts one pixel (column {col:.1f}, row {row:.1f}) on several places of the ground: correct the points there, or average them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/run.py"></location>
+      <source>{sheet} was not found on {reference}, so no points are written. {reasons}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sheets.py"></location>
+      <source>{sheet} would lie on the ground as in a mirror: x and y are exchanged, or rows are counted from the other side. Exchange x and y in the file, or say which way rows count.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <source>{sheet}, on {reference}, by {matcher}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sets.py"></location>
+      <source>{sheet}: a pixel is {found:.4g} m on the ground, where most sheets of the set have {usual:.4g} m. {reason}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sheets.py"></location>
+      <source>{sheet}: a pixel is {found:.4g} m on the ground; at 1:{denominator:g} and {dpi:g} dpi it would be {expected:.4g} m. Check scale, resolution of the scan and the unit of the reference system.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/places/sheets.py"></location>
+      <source>{sheet}: {count} points lie outside of the image of {width} × {height} pixels: is it the image they were taken on, at its full size?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/doctor.py"></location>
       <source>{size:.1f} MB of at most {bound:.0f} MB</source>
       <translation>{size:.1f} Mo sur {bound:.0f} Mo au plus</translation>
@@ -6929,9 +9899,19 @@
       <translation>{told} : dates de « {main} » ; celles de « {name} » sont autres : la carte est fausse là où le modèle les prend pour les mêmes. Donnez aux deux séries des images des mêmes dates.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/words.py"></location>
+      <source>{used} of {count} points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/cli.py"></location>
       <source>{value!r} is not KEY=VALUE</source>
       <translation>{value!r} n’est pas de la forme CLÉ=VALEUR</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/welcome.py"></location>
+      <source>{words}; its image is gone</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -6942,6 +9922,16 @@
       <location filename="../processing/raster/polygon_layer.py"></location>
       <source>{written} polygons of {count} were written</source>
       <translation>{written} polygones sur {count} ont été écrits</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/iiif.py"></location>
+      <source>“Annotation” or “AnnotationPage”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/iiif.py"></location>
+      <source>“Point”</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -6959,9 +9949,19 @@
       <translation>« {name} » prend les images de ces dates : {dates}.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/places/claims.py"></location>
+      <source>“{place}” is no known place: give one of {names}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
       <source>“{text}” is no colour such as #1b9e77</source>
       <translation>« {text} » n’est pas une couleur comme #1b9e77</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/reference_systems.py"></location>
+      <source>“{text}” is no known coordinate reference system: give a code such as EPSG:2154, WKT, a PROJ string, or one of {names}</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
