@@ -127,7 +127,7 @@ class Mark:
 
 @dataclass(frozen=True)
 class Arrow:
-    """A line from a place to another, ``dx`` and ``dy`` away."""
+    """A line from a place, where a mark had better stand, to another, ``dx`` and ``dy`` away."""
 
     x: float
     y: float

@@ -170,10 +170,10 @@ def _points(portrait: Portrait) -> Iterator[Block]:
     arrows = [Arrow(x, y, dx, dy, at in listed) for at in known for (x, y, dx, dy) in [ends[at]]]
     marks = [Mark(x, y, str(at + 1), at in listed) for at, (x, y, *_) in enumerate(ends)]
     caption = tr(
-        "The sheet, its points, and how far off it puts each when the others alone decide. Arrows are "
-        "{factor} times as long as the errors. Suspects stand out."
+        "The sheet, and lines from its points to where it puts each when the others alone decide, {factor} "
+        "times as long as the errors. Suspects stand out."
     ).format(factor=formats.number(portrait.factor_px))
-    alt = tr("Plan of the sheet with an arrow of the error at each of {count} points.").format(
+    alt = tr("Plan of the sheet with a line for the error at each of {count} points.").format(
         count=len(points.points)
     )
     yield Sketch(alt, caption, outline=portrait.outline, arrows=arrows, marks=marks)

@@ -11,6 +11,7 @@ import pytest
 from releve.processing import language
 from releve.processing.errors import OutputError
 from releve.processing.reports import (
+    Arrow,
     Bar,
     Bars,
     Column,
@@ -19,9 +20,12 @@ from releve.processing.reports import (
     Image,
     Legend,
     LegendEntry,
+    Mark,
     Matrix,
     Paragraph,
+    Patch,
     Report,
+    Sketch,
     Source,
     Table,
     Warning,
@@ -82,6 +86,14 @@ def everything(text: str = "Sea") -> Report:
             Matrix((text, "B"), ((3, 1), (0, 4)), rows="map", columns="reference", caption=text),
             Bars((Bar(text, 0.5, 0.4, 0.6, "#0072b2"), Bar(text, None)), text, kind="percent", maximum=1.0),
             Image(PNG, alt=text, caption=text),
+            Sketch(
+                text,
+                text,
+                outline=((0, 0), (4, 0), (4, 2), (0, 2)),
+                patches=(Patch(((0, 0), (1, 0), (1, 1)), -0.5),),
+                arrows=(Arrow(1, 1, 0.5, 0.5),),
+                marks=(Mark(1, 1, text, stands_out=True), Mark(2, 1)),
+            ),
             Legend((LegendEntry(text, "#0072b2", 1), LegendEntry(text)), text),
             Source(text, text),
         ),
@@ -100,7 +112,7 @@ def test_markup_in_any_text_is_shown_and_not_obeyed():
     page = Page(to_html(everything(evil)))
     assert page.all("script") == []
     assert len(page.all("img")) == 1
-    assert page.text.count(evil) == 26  # each text once, the title twice
+    assert page.text.count(evil) == 29  # each text once, the title and a mark that stands out twice
     assert page.all("img")[0]["alt"] == evil
 
 
@@ -173,3 +185,20 @@ def test_a_report_goes_to_a_file_or_a_stream_and_is_the_same_twice(tmp_path):
 def test_a_report_that_cannot_be_written_says_where(tmp_path):
     with pytest.raises(OutputError, match=r"none.r\.html"):
         render(tmp_path / "none" / "r.html", everything())
+
+
+def test_a_sketch_keeps_its_shape_and_puts_north_at_the_top():
+    page = Page(to_html(Report("t", (Sketch("a sheet", "", ((0, 0), (400, 0), (400, 100), (0, 100))),))))
+    (svg,) = page.all("svg")
+    assert svg["aria-label"] == "a sheet"
+    assert svg["role"] == "img"
+    (outline,) = page.all("polygon")
+    corners = [tuple(map(float, corner.split(","))) for corner in outline["points"].split()]
+    assert corners == [(30, 215), (770, 215), (770, 30), (30, 30)]
+
+
+def test_shades_of_a_sketch_have_two_colours():
+    patches = (Patch(((0, 0), (1, 0), (1, 1)), -1), Patch(((1, 1), (2, 1), (2, 2)), 0.25))
+    drawn = Page(to_html(Report("t", (Sketch("a", "", patches=patches),)))).all("polygon")
+    assert [one["class"] for one in drawn] == ["patch wrong", "patch right"]
+    assert [one["style"] for one in drawn] == ["--strength:1.000", "--strength:0.250"]
