@@ -98,6 +98,7 @@ def _cutlines(request: Request, sheets: Sequence[Sheet], grid: Grid, remarks: li
     """Name of a sheet → its cutline; what overlaps among them, and sheets without one, are told."""
     if not request.cutlines:
         return {}
+    assert grid.crs is not None  # sheets without one are refused
     cut = read_cutlines(request.cutlines, [sheet.name for sheet in sheets], crs_of(grid.crs.to_wkt()))
     if without := [sheet.name for sheet in sheets if sheet.name not in cut]:
         remarks.append(tr("Without a cutline, and shown whole: {names}.").format(names=listed(without)))
