@@ -102,6 +102,23 @@ def outputs_by_role(card: Card) -> Mapping[str, ModelOutput]:
     return roles
 
 
+def roles_in_words(task: str) -> dict[str, str]:
+    """What the outputs of a model of keypoints may hold."""
+    words = {
+        "score_map": tr("a map of scores"),
+        "descriptor_map": tr("a map of descriptors"),
+        "points": tr("keypoints"),
+        "scores": tr("the scores of keypoints"),
+        "descriptors": tr("the descriptors of keypoints"),
+        "left_points": tr("keypoints of the first image"),
+        "right_points": tr("keypoints of the second image"),
+        "matches": tr("which keypoints belong together"),
+        "confidence": tr("how sure that is"),
+    }
+    known = {*MAPS, *LISTS} if task == EXTRACTION else {*PAIRS, *BATCH}
+    return {role: word for role, word in words.items() if role in known}
+
+
 def _refusal(card: Card) -> str:
     sentence = tr(
         "The model gives {found}, which are no keypoints. It must give a map of scores and one of "

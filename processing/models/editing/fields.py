@@ -10,6 +10,8 @@ from ...language import tr
 from ..card import Card, ModelInput, ModelOutput
 from ..completing import NAMED_SCALINGS
 from ..detection import layout_in_words
+from ..keypoints import TASKS as KEYPOINTS
+from ..keypoints import roles_in_words
 from ..mlm import UNKNOWN
 from ..plain import mapping_of, text_of
 from ..runnable import MAPPED, RUN_BY
@@ -173,6 +175,13 @@ def _output(card: Card, output: ModelOutput, suffix: str) -> Iterator[Field]:
             key=f"unit{suffix}", title=tr("Unit"), group=group, kind="text", value=output.unit,
             write=within("mlm:output", output.name, place, setting("releve:unit")),
             help=tr("Of what the model measures."),
+        )  # fmt: skip
+    if output.task in KEYPOINTS:
+        yield Field(
+            key=f"role{suffix}", title=tr("What it holds"), group=group, kind="enum", value=output.role,
+            choices=roles_in_words(output.task),
+            write=within("mlm:output", output.name, place, setting("releve:role")),
+            help=tr("Which of a model's outputs about keypoints it is, where its name does not tell."),
         )  # fmt: skip
     if output.task == "detection":
         yield Field(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, TypeAlias
 
+from ..keypoints import TASKS as KEYPOINTS
 from ..mlm import DIMENSIONS
 from ..plain import mapping_of, objects_of, text_of
 from ..writing import TASKS, plain_name
@@ -97,8 +98,11 @@ def write_nodata(_: Item, part: Item, rule: str | None) -> None:
 
 
 def write_task(item: Item, part: Item, task: str | None) -> None:
-    """Say what an output is, in the words of the extension."""
+    """Say what an output is, in the words of the extension, and in our own where it has none."""
     part["tasks"] = [TASKS.get(task, task)] if task else []
+    put(part, "releve:task", task if task in KEYPOINTS else None)
+    if task not in KEYPOINTS:
+        part.pop("releve:role", None)
     outputs = objects_of(item["properties"]["mlm:output"])
     item["properties"]["mlm:tasks"] = sorted({one for output in outputs for one in output.get("tasks") or ()})
 

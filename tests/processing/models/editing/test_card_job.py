@@ -9,6 +9,7 @@ import pytest
 
 from releve.processing.errors import CardError, OutputError, RequestError
 from releve.processing.models import read_card
+from releve.processing.models.keypoints import outputs_by_role
 from releve.processing.models.library.folders import SHIPPED
 from releve.processing.models.reading import EMBEDDED_KEY, file_sha256
 
@@ -282,3 +283,14 @@ def test_script_in_a_card_stays_text(edit, save, graphs):
     model = graphs.segmenter("roofs.onnx")
     save(model, title=script, licence=script)
     assert by_key(edit(model))["licence"]["value"] == script
+
+
+def test_a_model_of_keypoints_is_described_in_the_form(save, graphs):
+    nodes = [("Identity", ["x"], [name]) for name in "ab"]
+    model = graphs.write("k.onnx", nodes, outputs=(("a", ["n", 1, "h", "w"]), ("b", ["n", 8, "h", "w"])))
+    save(model, **{"task": "keypoint-extraction", "task@b": "keypoint-extraction"})
+    save(model, **{"role": "score_map", "role@b": "descriptor_map"})
+    roles = outputs_by_role(read_card(model))
+    assert {role: output.name for role, output in roles.items()} == {"score_map": "a", "descriptor_map": "b"}
+    save(model, **{"task": "regression", "task@b": "regression"})
+    assert read_card(model).task == "regression"
