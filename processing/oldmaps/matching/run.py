@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, nullcontext
 from typing import TYPE_CHECKING
 
+import rasterio
+
 from ...errors import RasterError, RequestError
 from ...jobs import Context
 from ...language import tr
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
     from .match_job import Request
 
 
+CACHE_BYTES = 192 << 20  # of GDAL: a row of tiles of two sheets of 20,000 px that are stored in strips
+
+
 def match(request: Request, context: Context) -> None:
     """Match a sheet with its reference and write what was asked for.
 
@@ -33,6 +38,7 @@ def match(request: Request, context: Context) -> None:
     crs = definition_of(request.crs) if request.crs else ""
     _check(request, crs)
     with (
+        rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES),
         open_sheet(request.sheet) as sheet,
         open_reference(
             request.reference, extent=request.extent, side_px=max(sheet.width, sheet.height)

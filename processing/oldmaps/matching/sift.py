@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -39,18 +40,21 @@ def _found(picture: Picture, most: int) -> Features:
     import cv2
 
     # Without precise upscaling every place is a quarter of a pixel off, by scale.
-    detector = cv2.SIFT_create(enable_precise_upscale=True)  # type: ignore[attr-defined] # not in its stubs
+    create: Any = cv2.SIFT_create  # type: ignore[attr-defined] # not in its stubs
+    detector = create(nfeatures=most, enable_precise_upscale=True)
     grey, usable = picture.grey, picture.usable
-    mask = None if usable is None else usable.astype(np.uint8)
-    keypoints = sorted(detector.detect(grey, mask), key=lambda one: -one.response)[:most]
-    keypoints, described = detector.compute(grey, keypoints)
+    if usable is None:
+        keypoints, described = detector.detectAndCompute(grey, None)  # both at once: one pyramid
+    else:  # where OpenCV would choose the best before it looks at the mask
+        keypoints = create(enable_precise_upscale=True).detect(grey, usable.astype(np.uint8))
+        best = sorted(keypoints, key=lambda one: -one.response)[:most]
+        keypoints, described = detector.compute(grey, best)
     if not keypoints:
         return Features.none(128)
-    return Features(
-        np.array([one.pt for one in keypoints], np.float64) + 0.5,
-        np.array([one.response for one in keypoints], np.float32),
-        _square_roots(described),
-    )
+    points = np.array([one.pt for one in keypoints], np.float64) + 0.5
+    scores = np.array([one.response for one in keypoints], np.float32)
+    best_first = np.argsort(-scores, kind="stable")[:most]
+    return Features(points, scores, _square_roots(described)).chosen(best_first)
 
 
 def _square_roots(histograms: Numbers) -> Numbers:

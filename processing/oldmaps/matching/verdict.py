@@ -13,6 +13,9 @@ RELIABLE_INLIERS = 100  # chance alone has given 55 on unrelated sheets
 LOOK_INLIERS = 25
 RELIABLE_CHANCE, LOOK_CHANCE = -40.0, -12.0
 RELIABLE_CELLS = 4  # of 9
+FEW_CELLS = (
+    5  # what fewer pairs must fill: a title, a frame and a graticule that two sheets share fill up to 4
+)
 MOST_ANISOTROPY = 1.1
 RIVAL = 0.5  # another place that so large a share of the pairs speaks for makes the first one doubtful
 
@@ -52,6 +55,8 @@ def judged(evidence: Evidence) -> tuple[Verdict, tuple[str, ...]]:
     """
     if evidence.inliers < LOOK_INLIERS or evidence.chance > LOOK_CHANCE:
         return "failed", (_too_few(evidence.inliers, LOOK_INLIERS),)
+    if evidence.inliers < RELIABLE_INLIERS and evidence.cells < FEW_CELLS:
+        return "failed", (_too_few(evidence.inliers, RELIABLE_INLIERS), _too_close(evidence.cells, FEW_CELLS))
     if evidence.rival >= RIVAL:
         return "failed", (
             tr(
@@ -68,11 +73,7 @@ def _doubts(evidence: Evidence) -> list[str]:
     if evidence.inliers < RELIABLE_INLIERS or evidence.chance > RELIABLE_CHANCE:
         doubts.append(_too_few(evidence.inliers, RELIABLE_INLIERS))
     if evidence.cells < RELIABLE_CELLS:
-        sentence = tr(
-            "The points lie in {found} of 9 parts of the sheet, {needed} are needed: add points by hand "
-            "where there are none, as what lies beyond them is a guess."
-        )
-        doubts.append(sentence.format(found=evidence.cells, needed=RELIABLE_CELLS))
+        doubts.append(_too_close(evidence.cells, RELIABLE_CELLS))
     if evidence.anisotropy > MOST_ANISOTROPY:
         sentence = tr(
             "The sheet would be {percent:.0f} % longer one way than the other: paper does not shrink so much."
@@ -85,5 +86,13 @@ def _too_few(found: int, needed: int) -> str:
     sentence = tr(
         "{found} places of the sheet were found on the reference, {needed} are needed: the two may not show "
         "the same ground, or in too different a style."
+    )
+    return sentence.format(found=found, needed=needed)
+
+
+def _too_close(found: int, needed: int) -> str:
+    sentence = tr(
+        "The places found lie in {found} of 9 parts of the sheet, {needed} are needed: what lies beyond them "
+        "is a guess, and a title, a frame or a legend that both share pairs as well."
     )
     return sentence.format(found=found, needed=needed)

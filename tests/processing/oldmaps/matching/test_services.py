@@ -123,7 +123,8 @@ def test_a_sheet_is_placed_by_tiles_of_a_server(server, sheet, drawn, run_job, t
     assert result.values["verdict"] == "reliable"
     check_places(tmp_path / "points.csv", sheet, drawn)
     assert any(path.startswith(f"/{ZOOM}/") for path in server.asked)
-    assert str(server.server_port) not in (tmp_path / "data.json").read_text()  # an address may hold a key
+    told = (tmp_path / "data.json").read_text()  # an address may hold a key
+    assert '"127.0.0.1"' in told and "xyz" not in told and "png" not in told.replace("sheet.png", "")
 
 
 def test_a_sheet_is_placed_by_a_wms(server, sheet, drawn, run_job, tmp_path):
