@@ -1,53 +1,29 @@
-"""Asks the backend for what the map shows, again whenever that changes, and has it painted."""
+"""A model's result over the map."""
 
 import math
 from typing import Any, Optional
 
 from qgis.core import QgsMapLayer, QgsProcessingException, QgsProject, QgsRasterLayer
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QObject
 
 from ..algorithms.copies import raster_source
-from ..algorithms.parameters.crs import crs_text
 from ..algorithms.paths import absolute
 from ..i18n import tr
-from .item import PreviewItem
+from .overlay import Overlay
 from .pictures import Picture
-from .swipe import SwipeDrag
-
-JOB = "inference.preview"
-PATIENCE_MS = 150
-"""The map must stand still for so long: a wheel turns many times in a second."""
 
 
-class Preview(QObject):
-    """A model's result over the map, for as long as it is on.
+class Preview(Overlay):
+    """A model's result on a layer, for what the map shows of it."""
 
-    ``changed`` is emitted when anything changes that a widget shows: `is_busy`, `share` (of the work, done),
-    `message`, `about`, `swipe`.
-    """
-
-    changed = pyqtSignal()
+    JOB = "inference.preview"
 
     def __init__(self, canvas: QgsMapCanvas, session: Any, parent: Optional[QObject] = None):
-        super().__init__(parent)
-        self._canvas, self._session = canvas, session
-        self._item: Optional[PreviewItem] = None
-        self._drag: Optional[SwipeDrag] = None
-        self._call: Any = None
+        super().__init__(canvas, session, parent)
         self._model, self._measure = "", ""
         self._layer: Optional[QgsRasterLayer] = None
-        self._is_on, self._is_active = False, True
-        self._opacity, self._swipe = 1.0, 1.0
         self._painted: tuple[str, ...] = ()
-        self.is_busy = False
-        self.share = 0.0
-        self.message = ""
-        self.about: dict[str, Any] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PATIENCE_MS)
-        self._timer.timeout.connect(self._ask)
 
     # -- what is wanted -----------------------------------------------------------------------------------
 
@@ -77,67 +53,10 @@ class Preview(QObject):
             self._measure = measure
             self._ask_soon()
 
-    def set_on(self, on: bool) -> None:
-        """Switch the preview on or off."""
-        self._is_on = on
-        self._turn()
-
-    def set_active(self, active: bool) -> None:
-        """Whether what switches it on is to be seen at all."""
-        self._is_active = active
-        self._turn()
-
-    def set_opacity(self, opacity: float) -> None:
-        """From 0 to 1."""
-        self._opacity = opacity
-        if self._item is not None:
-            self._item.set_opacity(opacity)
-
-    @property
-    def swipe(self) -> float:
-        """The share of the map, from the left, over which it is shown."""
-        return self._swipe
-
-    def set_swipe(self, share: float) -> None:
-        """Show it over this share of the map, from the left."""
-        self._swipe = share
-        if self._item is not None:
-            self._item.set_swipe(share)
-        self.changed.emit()
-
     def stop(self) -> None:
         """Take everything away. Safe to call twice."""
-        self._is_on = False
-        self._turn()
+        super().stop()
         self._leave_layer()
-
-    # -- on and off ---------------------------------------------------------------------------------------
-
-    def _turn(self) -> None:
-        is_shown = self._is_on and self._is_active
-        if is_shown and self._item is None:
-            self._appear()
-        elif not is_shown and self._item is not None:
-            self._disappear()
-
-    def _appear(self) -> None:
-        self._item = PreviewItem(self._canvas)
-        self._item.set_opacity(self._opacity)
-        self._item.set_swipe(self._swipe)
-        self._drag = SwipeDrag(self._canvas, lambda: self._swipe, self.set_swipe)
-        self._canvas.extentsChanged.connect(self._ask_soon)
-        self._canvas.destinationCrsChanged.connect(self._project_anew)
-        self._timer.start(0)
-
-    def _disappear(self) -> None:
-        self._timer.stop()
-        self._withdraw()
-        self._canvas.destinationCrsChanged.disconnect(self._project_anew)
-        self._canvas.extentsChanged.disconnect(self._ask_soon)
-        self._drag.stop()
-        self._canvas.scene().removeItem(self._item)
-        self._item = self._drag = None
-        self._tell(is_busy=False, message="")
 
     def _leave_layer(self) -> None:
         if self._layer is not None:
@@ -149,39 +68,7 @@ class Preview(QObject):
         self._layer = None  # it is half gone already: nothing may be asked of it
         self._start_anew()
 
-    def _start_anew(self) -> None:
-        """What is painted is of another model or layer."""
-        self._withdraw()
-        if self._item is not None:
-            self._item.clear()
-        self._ask_soon()
-
-    def _project_anew(self) -> None:
-        self._item.project_anew()
-        self._ask_soon()
-
-    # -- asking -------------------------------------------------------------------------------------------
-
-    def _ask_soon(self) -> None:
-        if self._item is not None:
-            self._timer.start(PATIENCE_MS)
-
-    def _ask(self) -> None:
-        self._withdraw()
-        try:
-            inputs = self._inputs()
-        except QgsProcessingException as error:
-            self._fail(error)
-            return
-        self._tell(is_busy=True, message="" if self.about else tr("The backend starts…"))
-        callbacks = {"on_result": self._finish, "on_error": self._fail, "on_preview": self._take}
-        callbacks["on_progress"] = self._show_share
-        self._call = self._session.request(JOB, inputs, **callbacks)
-
-    def _withdraw(self) -> None:
-        if self._call is not None:
-            self._call.cancel()
-            self._call = None
+    # -- asking and what comes back -----------------------------------------------------------------------
 
     def _inputs(self) -> "dict[str, Any]":
         if not self._model:
@@ -194,17 +81,10 @@ class Preview(QObject):
                 "The layer {name} is not read from a file as it is: export it first to see a preview."
             )
             raise QgsProcessingException(sentence.format(name=self._layer.name()))
-        settings = self._canvas.mapSettings()
-        box, crs, size = settings.visibleExtent(), settings.destinationCrs(), self._canvas.viewport().size()
-        view = {"bbox": [box.xMinimum(), box.yMinimum(), box.xMaximum(), box.yMaximum()]}
-        if crs.isValid() and self._layer.crs().isValid():  # QGIS shows a layer without one as it lies
-            view["crs"] = crs_text(crs)
-        ratio = self._canvas.devicePixelRatioF()
-        sizes = {"view_width": int(size.width() * ratio), "view_height": int(size.height() * ratio)}
-        inputs = {"input": [absolute(source)], "model": self._model, "view": view, **sizes}
+        # QGIS shows a layer without a CRS as it lies.
+        view = self._view(in_its_crs=self._layer.crs().isValid())
+        inputs = {"input": [absolute(source)], "model": self._model, **view}
         return {**inputs, "measure": self._measure} if self._measure else inputs
-
-    # -- what comes back ----------------------------------------------------------------------------------
 
     def _take(self, event: "dict[str, Any]") -> None:
         if "picture" in event:
@@ -218,10 +98,6 @@ class Preview(QObject):
             self.about = {key: value for key, value in event.items() if key not in ("id", "event")}
             self._tell(is_busy=True, message=self._coarse_note())
 
-    def _show_share(self, share: float, _: str) -> None:
-        self.share = share
-        self.changed.emit()
-
     def _finish(self, result: Any) -> None:
         self._call = None
         self.about = result.values
@@ -232,10 +108,8 @@ class Preview(QObject):
         self._tell(is_busy=False, message=message)
 
     def _fail(self, error: Exception) -> None:
-        self._call = None
-        self._item.clear()
-        self._painted, self.about = (), {}
-        self._tell(is_busy=False, message=str(error))
+        self._painted = ()
+        super()._fail(error)
 
     def _coarse_note(self) -> str:
         """What to do to see the true result; empty where it is seen."""
@@ -248,10 +122,6 @@ class Preview(QObject):
         )
         scale = _rounded_down(self._canvas.scale() / self.about["zoom_in"])
         return sentence.format(factor=factor, scale=f"{scale:,}".replace(",", "\u202f"))
-
-    def _tell(self, *, is_busy: bool, message: str) -> None:
-        self.is_busy, self.message, self.share = is_busy, message, 0.0
-        self.changed.emit()
 
 
 def _rounded_down(scale: float) -> int:
