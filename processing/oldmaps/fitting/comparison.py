@@ -109,8 +109,10 @@ def _with_folds(errors: MethodErrors, places: Places, inside: FloatArray) -> Met
 
 def _pixel_m(places: Places) -> float:
     """Length of a pixel on the ground, roughly: how far the points reach there over how far here."""
+    if len(places) < 2:
+        return np.inf
     reach = [np.linalg.norm(side - side.mean(axis=0)) for side in (places.ground, places.sheet)]
-    return float(reach[0] / reach[1]) if len(places) > 1 else np.inf
+    return float(reach[0] / reach[1])
 
 
 def choose(methods: Sequence[MethodErrors], count: int, tolerance_m: float | None) -> tuple[str, str]:

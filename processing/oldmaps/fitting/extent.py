@@ -40,7 +40,8 @@ def sheet_outline(points: ControlPoints) -> Geometry:
         return make_valid(Polygon(points.mask))
     if points.size is not None:
         return box(0, 0, points.size.width, points.size.height)
-    return MultiPoint(points.enabled.pixels).convex_hull.buffer(spacing(points.enabled.pixels) / 2)
+    half = spacing(points.enabled.pixels) / 2
+    return MultiPoint(points.enabled.pixels).convex_hull.buffer(half, join_style="mitre")
 
 
 def net_over(outline: Geometry) -> Net:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from ...errors import FitError
+from ...language import tr
 from ..points.control_points import FloatArray
 from .mappings import Frame, in_chunks
 
+CARRIES = 1e14  # condition of the normal equations beyond which points determine no homography
 ROUNDS = 30
 SETTLED = 1e-9  # of the frame's reach: the next step would be its square
 HORIZON = 1e-9  # places this near the horizon have no image
@@ -49,15 +52,33 @@ class Projective:
 
 
 def fit_projective(source: FloatArray, target: FloatArray) -> Projective:
-    """The homography nearest to the targets: linear first, then by Gauss and Newton."""
+    """The homography nearest to the targets: linear first, then by Gauss and Newton.
+
+    Raises
+    ------
+    FitError
+        All points but one lie on a line.
+    """
     frames = Frame.around(source), Frame.around(target)
     places, images = frames[0].inside(source), frames[1].inside(target)
-    terms = _refined(_linear(places, images)[None], places, images, np.ones((1, len(places))))
+    terms = _linear(places, images)[None]
+    if np.isfinite(terms).all():
+        terms = _refined(terms, places, images, np.ones((1, len(places))))
+    if np.isnan(terms).any():
+        raise FitError(
+            tr(
+                "Projective: all points but one lie on a line. Add points away from it, or choose another "
+                "method."
+            )
+        )
     return Projective(*frames, terms[0])
 
 
 def projective_errors_without(source: FloatArray, target: FloatArray) -> FloatArray:
-    """Error of each point under the homography of all others, shape (n, 2), all fitted at once."""
+    """Error of each point under the homography of all others, shape (n, 2), all fitted at once.
+
+    NaN where the others do not carry one.
+    """
     fitted = fit_projective(source, target)
     places, images = fitted.source.inside(source), fitted.target.inside(target)
     kept = 1.0 - np.eye(len(places))
@@ -67,13 +88,13 @@ def projective_errors_without(source: FloatArray, target: FloatArray) -> FloatAr
 
 
 def _linear(places: FloatArray, images: FloatArray) -> FloatArray:
-    """The direct linear transformation: terms of shape (8,)."""
+    """The direct linear transformation: terms of shape (8,), NaN where the points do not carry it."""
     ones, none = np.ones((len(places), 1)), np.zeros((len(places), 3))
     full = np.hstack([places, ones])
     upper = np.hstack([full, none, -images[:, :1] * full])
     lower = np.hstack([none, full, -images[:, 1:] * full])
     terms: FloatArray = np.linalg.svd(np.vstack([upper, lower]))[2][-1]
-    return np.asarray(terms[:8] / terms[8])
+    return np.asarray(terms[:8] / terms[8]) if abs(terms[8]) > HORIZON else np.full(8, np.nan)
 
 
 def _refined(terms: FloatArray, places: FloatArray, images: FloatArray, kept: FloatArray) -> FloatArray:
@@ -85,18 +106,32 @@ def _refined(terms: FloatArray, places: FloatArray, images: FloatArray, kept: Fl
         Where to start.
     kept : array of shape (fits, n)
         1 where a fit uses a point, 0 where it does not.
+
+    Returns
+    -------
+    array of shape (fits, 8)
+        NaN where the points do not carry a fit.
     """
+    normal, sides = _equations(terms, places, images, kept)
+    terms = np.where((np.linalg.cond(normal) > CARRIES)[:, None], np.nan, terms)
     for _ in range(ROUNDS):
-        predicted, depths = _images(terms, places)
-        slopes = _slopes(predicted, depths, places) * kept[:, :, None, None]
-        errors = (images - predicted) * kept[:, :, None]
-        rows = slopes.reshape(len(terms), -1, 8)
-        turned = rows.transpose(0, 2, 1)
-        steps = np.linalg.solve(turned @ rows, turned @ errors.reshape(len(terms), -1, 1))[..., 0]
+        normal, sides = _equations(terms, places, images, kept)
+        steps = np.linalg.solve(normal, sides)[..., 0]
         terms = terms + steps
-        if np.abs(steps).max() < SETTLED:
+        if not (np.abs(steps) >= SETTLED).any():
             break
     return terms
+
+
+def _equations(
+    terms: FloatArray, places: FloatArray, images: FloatArray, kept: FloatArray
+) -> tuple[FloatArray, FloatArray]:
+    """Normal equations of several fits: matrices of shape (fits, 8, 8), sides of shape (fits, 8, 1)."""
+    predicted, depths = _images(terms, places)
+    slopes = (_slopes(predicted, depths, places) * kept[:, :, None, None]).reshape(len(terms), -1, 8)
+    errors = ((images - predicted) * kept[:, :, None]).reshape(len(terms), -1, 1)
+    turned = slopes.transpose(0, 2, 1)
+    return turned @ slopes, turned @ errors
 
 
 def _images(terms: FloatArray, places: FloatArray) -> tuple[FloatArray, FloatArray]:

@@ -255,9 +255,10 @@ def _distortion(portrait: Portrait) -> Iterator[Block]:
     greatest = max(float(np.nanmax(np.abs(found.log2_area))), 1e-9)
     yield Sketch(
         tr("Plan of the sheet, shaded where the fit enlarges or shrinks it."),
-        tr("Area on the ground beside Helmert's fit: enlarged and shrunk by up to {percent}.").format(
-            percent=formats.percent(2**greatest - 1)
-        ),
+        tr(
+            "Area on the ground beside Helmert's fit: green where it is larger, orange where smaller, by up "
+            "to {percent}."
+        ).format(percent=formats.percent(2**greatest - 1)),
         outline=portrait.outline,
         patches=_patches(portrait, found.log2_area / greatest),
     )
