@@ -112,8 +112,9 @@ def _refined(terms: FloatArray, places: FloatArray, images: FloatArray, kept: Fl
     array of shape (fits, 8)
         NaN where the points do not carry a fit.
     """
-    normal, sides = _equations(terms, places, images, kept)
-    terms = np.where((np.linalg.cond(normal) > CARRIES)[:, None], np.nan, terms)
+    normal, _ = _equations(terms, places, images, kept)
+    normal[~np.isfinite(normal).all(axis=(1, 2))] = 0  # a point stands on the horizon
+    terms = np.where((np.linalg.cond(normal) <= CARRIES)[:, None], terms, np.nan)
     for _ in range(ROUNDS):
         normal, sides = _equations(terms, places, images, kept)
         steps = np.linalg.solve(normal, sides)[..., 0]
