@@ -20,7 +20,7 @@ import numpy as np
 from ...errors import VectorError
 from ...language import tr
 from ...raster.json_nodes import Node, parse_json
-from .content import Content, encoded
+from .content import Content, encoded, spelled
 from .control_points import ControlPoint, ControlPoints, FloatArray, ImageSize
 from .rows import Rows
 
@@ -188,7 +188,7 @@ def _selector(points: ControlPoints, kept: Any) -> dict[str, Any]:
     if outline is not None and np.array_equal(outline, points.mask):
         return dict(kept)
     size = points.size
-    corners = " ".join(f"{col:g},{row:g}" for col, row in points.mask.tolist())
+    corners = " ".join(f"{spelled(col)},{spelled(row)}" for col, row in points.mask.tolist())
     frame = f' width="{size.width}" height="{size.height}"' if size else ""
     return {"type": "SvgSelector", "value": f'<svg{frame}><polygon points="{corners}" /></svg>'}
 
@@ -221,4 +221,4 @@ def _feature(point: ControlPoint, place: list[float]) -> dict[str, Any]:
 
 
 def _number(value: float) -> float | int:
-    return int(value) if value.is_integer() else value
+    return int(value) if float(value).is_integer() else value
