@@ -195,6 +195,11 @@
       <translation>&amp;Vérifier ce modèle</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/overlay_page.py"></location>
+      <source>&amp;Clear paper</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>&amp;Copy as</source>
       <translation>&amp;Copier comme</translation>
@@ -220,7 +225,7 @@
       <translation>&amp;Regarder à nouveau</translation>
     </message>
     <message>
-      <location filename="../plugin/preview/section.py"></location>
+      <location filename="../plugin/preview/controls.py"></location>
       <source>&amp;Opacity</source>
       <translation>&amp;Opacité</translation>
     </message>
@@ -417,7 +422,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A code such as EPSG:2154, a definition, or the name of a historical one; that of the reference by default.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un code tel que EPSG:2154, une définition ou le nom d’un système historique ; celui de la référence par défaut.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -452,12 +457,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A model of keypoints</source>
-      <translation type="unfinished"></translation>
+      <translation>Un modèle de points d’intérêt</translation>
     </message>
     <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>A package did not arrive whole: trying again</source>
       <translation>Un paquet n’est pas arrivé entier : nouvel essai</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>A polygon a sheet: what it is to show. A field with the names of the sheets tells whose it is.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -682,7 +692,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>An ONNX file that finds keypoints, or pairs of them in two images.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un fichier ONNX qui trouve des points d’intérêt, ou leurs paires dans deux images.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -777,7 +787,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Approximate extent</source>
-      <translation type="unfinished"></translation>
+      <translation>Emprise approximative</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -826,7 +836,7 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
-      <source>Area on the ground beside Helmert's fit: enlarged and shrunk by up to {percent}.</source>
+      <source>Area on the ground beside Helmert's fit: green where it is larger, orange where smaller, by up to {percent}.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -946,6 +956,16 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Bare ground between sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Bare ground between sheets (m²)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Batch</source>
       <translation>Lot</translation>
     </message>
@@ -997,7 +1017,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Both images are made small and searched for one similarity (RANSAC); around the place it gives, tiles at full resolution are matched one by one. Places must pair both ways, pass the ratio test, agree with their tile within 4 pixels and with their neighbours (Delaunay triangles that keep their order and their area).</source>
-      <translation type="unfinished"></translation>
+      <translation>Les deux images sont réduites et une similitude y est cherchée (RANSAC) ; autour du lieu qu’elle donne, des tuiles à pleine résolution sont appariées une à une. Les lieux doivent s’apparier dans les deux sens, passer le test du rapport, s’accorder avec leur tuile à 4 pixels près et avec leurs voisins (des triangles de Delaunay qui gardent leur sens et leur surface).</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1022,6 +1042,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>By default the one that the image of the sheet tells.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/overlay_page.py"></location>
+      <source>By how much a colour may differ from the paper's and be paper still</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1067,6 +1092,11 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>CRS of the typed x and y</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>CSV, in place of a folder: a row a sheet, with the column image, and where they are known sheet and z: a sheet with a greater z lies above. Paths are relative to the table.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1262,10 +1292,10 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Column (px)</source>
-      <translation type="unfinished"></translation>
+      <translation>Colonne (px)</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Columns</source>
       <translation>Colonnes</translation>
     </message>
@@ -1327,7 +1357,7 @@
     <message>
       <location filename="../processing/models/runnable.py"></location>
       <source>Control points by matching a reference</source>
-      <translation type="unfinished"></translation>
+      <translation>Points de calage par appariement avec une référence</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1387,6 +1417,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cubic keeps thin lines and small writing sharp; nearest keeps the very colours of the scan. Where the map has larger pixels than the sheet, they are means all the same.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Cutlines</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1542,7 +1577,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Dots: all pairs. Numbered circles: the points given. Lines join what shows the same.</source>
-      <translation type="unfinished"></translation>
+      <translation>Petits points : toutes les paires. Cercles numérotés : les points donnés. Les lignes joignent ce qui montre la même chose.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1558,6 +1593,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Draws of the bootstrap</source>
       <translation>Tirages du bootstrap</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/overlay_page.py"></location>
+      <source>Draws the sheet by its points, again after each change.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1577,7 +1617,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Easting or longitude</source>
-      <translation type="unfinished"></translation>
+      <translation>Est ou longitude</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -1627,7 +1667,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Error</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1756,6 +1796,11 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Every raster in it is taken: as “Warp a sheet” makes them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Everything that is known of each model, for programs.</source>
       <translation>Tout ce que l’on sait de chaque modèle, pour les programmes.</translation>
     </message>
@@ -1797,7 +1842,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Failed: the sheet was not found on the reference, and no points are given.</source>
-      <translation type="unfinished"></translation>
+      <translation>Échec : la feuille n’a pas été trouvée sur la référence, et aucun point n’est donné.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
@@ -1932,7 +1977,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Finds the same places on a sheet and on a reference that lies on the ground, and gives them as control points, each with a confidence and a standard error, to be looked at before they are used. The verdict says plainly what they are worth: reliable, look at it, or failed. A match that failed gives no points: where they are asked for, the job ends with an error that says why.</source>
-      <translation type="unfinished"></translation>
+      <translation>Retrouve les mêmes lieux sur une feuille et sur une référence déjà calée, et les donne comme points de calage, chacun avec une confiance et une erreur type, à regarder avant usage. Le verdict dit sans détour ce qu’ils valent : fiable, à regarder ou échec. Un appariement qui échoue ne donne aucun point : s’ils sont demandés, le travail finit par une erreur qui dit pourquoi.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2007,6 +2052,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Folder of sheets</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Folder of warped sheets</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2200,6 +2250,16 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Ground covered</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Ground covered (m²)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Ground resolution</source>
       <translation>Résolution au sol</translation>
@@ -2213,6 +2273,16 @@
       <location filename="../processing/inference/report.py"></location>
       <source>Ground resolution of the model</source>
       <translation>Résolution au sol du modèle</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Ground that several sheets show</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Ground that several sheets show (m²)</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2352,7 +2422,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>How the verdict is reached</source>
-      <translation type="unfinished"></translation>
+      <translation>Comment le verdict est rendu</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2397,7 +2467,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Image of the sheet, as it was scanned.</source>
-      <translation>Image de la feuille, telle qu’elle a été numérisée.</translation>
+      <translation>Image de la feuille, telle que numérisée.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2695,6 +2765,11 @@
       <translation>Couches, celle du dessus en premier</translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Lays warped sheets one upon the other as one Cloud Optimized GeoTIFF, cut along cutlines where there are any. Each pixel is that of one sheet: nothing is blended. Sheets with pixels of one size are copied as they are, others resampled to the finest of them. What sheets share and leave bare is told.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Least</source>
       <translation type="unfinished"></translation>
@@ -2802,7 +2877,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Longer one way than the other by a factor of</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus longue dans un sens que dans l’autre d’un facteur</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2812,7 +2887,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Look at it: the sheet seems to be found, check the points before you use them.</source>
-      <translation type="unfinished"></translation>
+      <translation>À regarder : la feuille semble trouvée, vérifiez les points avant de vous en servir.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -2825,6 +2900,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Lower sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Made from {path} (Python {version}), in {folder}</source>
       <translation>Créé à partir de {path} (Python {version}), dans {folder}</translation>
@@ -2833,6 +2913,11 @@
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Made with</source>
       <translation>Produit avec</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Make a mosaic of warped sheets</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/runnable.py"></location>
@@ -2927,7 +3012,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Match of a sheet with a reference</source>
-      <translation type="unfinished"></translation>
+      <translation>Appariement d’une feuille avec une référence</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -3042,7 +3127,7 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Method</source>
-      <translation type="unfinished"></translation>
+      <translation>Méthode</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -3136,6 +3221,16 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
+      <source>Mosaic</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Mosaic of an atlas</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
       <source>Most models</source>
       <translation>Nombre maximal de modèles</translation>
     </message>
@@ -3213,6 +3308,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Names of the classes in the reference</source>
       <translation>Noms des classes dans la référence</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Names with semicolons between them, the uppermost first. The others lie below, by their z, then by their names.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3392,7 +3492,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Northing or latitude</source>
-      <translation type="unfinished"></translation>
+      <translation>Nord ou latitude</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -3562,7 +3662,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Of the sheet on the reference, clockwise.</source>
-      <translation type="unfinished"></translation>
+      <translation>De la feuille sur la référence, dans le sens horaire.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3627,7 +3727,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>One point in each part of the sheet where pairs were found.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un point dans chaque partie de la feuille où des paires ont été trouvées.</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygon_layer.py"></location>
@@ -3650,9 +3750,9 @@
       <translation>Seulement là où un masque le dit</translation>
     </message>
     <message>
-      <location filename="../plugin/preview/section.py"></location>
-      <source>Opacity of the preview</source>
-      <translation>Opacité de l’aperçu</translation>
+      <location filename="../plugin/preview/controls.py"></location>
+      <source>Opacity over the map</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
@@ -3662,6 +3762,11 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Open a sheet or points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/ghost.py"></location>
+      <source>Open a sheet to see it on the map.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3770,6 +3875,11 @@
       <translation>Recouvrements</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Overlay</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/installer/install.py"></location>
       <source>Packages: as pip's own settings say, else PyPI</source>
       <translation>Paquets : selon les réglages de pip, sinon PyPI</translation>
@@ -3787,17 +3897,17 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Pairs against their neighbours, RMSE (px of the sheet)</source>
-      <translation type="unfinished"></translation>
+      <translation>Paires par rapport à leurs voisines, EQM (px de la feuille)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pairs and figures</source>
-      <translation type="unfinished"></translation>
+      <translation>Paires et chiffres</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Pairs that agree</source>
-      <translation type="unfinished"></translation>
+      <translation>Paires concordantes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3822,7 +3932,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Parts of the sheet that hold pairs, of 9</source>
-      <translation type="unfinished"></translation>
+      <translation>Parties de la feuille qui contiennent des paires, sur 9</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3847,7 +3957,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Picture of the pairs</source>
-      <translation type="unfinished"></translation>
+      <translation>Image des paires</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3892,12 +4002,12 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Pixels of the reference for one of the sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels de la référence pour un de la feuille</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pixels of the reference for one of the sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels de la référence pour un pixel de la feuille.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -3920,7 +4030,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/preview/section.py"></location>
+      <location filename="../plugin/preview/controls.py"></location>
       <source>Place of the swipe line, from left to right</source>
       <translation>Place de la ligne du volet, de gauche à droite</translation>
     </message>
@@ -3967,7 +4077,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Point</source>
-      <translation type="unfinished"></translation>
+      <translation>Point</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
@@ -3982,7 +4092,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points along each side</source>
-      <translation type="unfinished"></translation>
+      <translation>Points le long de chaque côté</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3992,7 +4102,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points given</source>
-      <translation type="unfinished"></translation>
+      <translation>Points donnés</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
@@ -4170,6 +4280,11 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/projective.py"></location>
+      <source>Projective: all points but one lie on a line. Add points away from it, or choose another method.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Proposes a card for a model from what its graph, its keys or its present card tell, takes edits, checks them against the model and saves the card beside it, or in a copy of it. A card that would contradict the model is refused; the card that was there is kept under another name.</source>
       <translation>Propose une fiche pour un modèle d’après son graphe, ses clés ou sa fiche actuelle, prend des modifications, les vérifie avec le modèle et enregistre la fiche à côté de lui ou dans une copie. Une fiche qui contredirait le modèle est refusée ; la fiche précédente est gardée sous un autre nom.</translation>
@@ -4227,7 +4342,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>RMSE of the pairs against their neighbours.</source>
-      <translation type="unfinished"></translation>
+      <translation>EQM des paires par rapport à leurs voisines.</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -4367,7 +4482,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reference system of the points</source>
-      <translation type="unfinished"></translation>
+      <translation>Système de référence des points</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4432,12 +4547,12 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Reliable takes 100 pairs in 4 of 9 parts of the sheet, a number that chance does not reach, and a paper that has not shrunk by more than 10 % one way. Whether the reference itself is right, no match can tell.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour être fiable, il faut 100 paires dans 4 des 9 parties de la feuille, un nombre que le hasard n’atteint pas, et un papier qui n’a pas rétréci de plus de 10 % dans un sens. Si la référence elle-même est juste, aucun appariement ne peut le dire.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Reliable: the sheet was found on the reference.</source>
-      <translation type="unfinished"></translation>
+      <translation>Fiable : la feuille a été trouvée sur la référence.</translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -4520,6 +4635,11 @@
       <translation>Requête (JSON)</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Resampled, since their pixels are not those of the mosaic: {names}.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Resampling</source>
       <translation type="unfinished"></translation>
@@ -4587,7 +4707,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Rotation, clockwise (°)</source>
-      <translation type="unfinished"></translation>
+      <translation>Rotation, sens horaire (°)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -4597,10 +4717,10 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Row (px)</source>
-      <translation type="unfinished"></translation>
+      <translation>Ligne (px)</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4640,7 +4760,7 @@
       <translation>Moteur d’exécution</translation>
     </message>
     <message>
-      <location filename="../plugin/preview/section.py"></location>
+      <location filename="../plugin/preview/controls.py"></location>
       <source>S&amp;wipe</source>
       <translation>&amp;Volet</translation>
     </message>
@@ -4657,12 +4777,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>SIFT</source>
-      <translation type="unfinished"></translation>
+      <translation>SIFT</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>SIFT needs no model, bears any rotation and scales from 0.5 to 2, and is the better one on the sheets we know.</source>
-      <translation type="unfinished"></translation>
+      <translation>SIFT se passe de modèle, supporte toute rotation et des échelles de 0,5 à 2, et c’est le meilleur sur les feuilles que nous connaissons.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4692,7 +4812,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Scale</source>
-      <translation type="unfinished"></translation>
+      <translation>Échelle</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4830,6 +4950,11 @@
       <translation>Part des observations, de 0 à 1.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Shared (m²)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Sheet</source>
       <translation>Feuille</translation>
@@ -4852,6 +4977,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Sheets kept from an earlier batch</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>Sheets on top</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4885,9 +5015,19 @@
       <translation>&amp;Montrer sur la carte</translation>
     </message>
     <message>
-      <location filename="../plugin/preview/section.py"></location>
-      <source>Shows the preview left of a line, which the mouse or the arrow keys move.</source>
-      <translation>Montre l’aperçu à gauche d’une ligne, que la souris ou les flèches du clavier déplacent.</translation>
+      <location filename="../plugin/docks/georeference/overlay_page.py"></location>
+      <source>Show the sheet on the &amp;map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controls.py"></location>
+      <source>Shows it left of a line, which the mouse or the arrow keys move.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/overlay_page.py"></location>
+      <source>Shows only what is drawn: the colour of the paper lets the map through.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4977,7 +5117,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>So many by chance: once in 10 to the power of</source>
-      <translation type="unfinished"></translation>
+      <translation>Autant par hasard : une fois sur 10 à la puissance</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5042,7 +5182,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Standard error (px)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur type (px)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -5275,7 +5415,7 @@
       <translation>Le moteur tourne dans un interpréteur à vous, {path}</translation>
     </message>
     <message>
-      <location filename="../plugin/preview/controller.py"></location>
+      <location filename="../plugin/preview/overlay.py"></location>
       <source>The backend starts…</source>
       <translation>Le moteur démarre…</translation>
     </message>
@@ -5568,6 +5708,11 @@
       <location filename="../plugin/installer/reasons.py"></location>
       <source>The connection to {source} was cut, again and again: what arrived whole is kept; try once more, or install from a folder of wheels</source>
       <translation>La connexion à {source} a été coupée, encore et encore : ce qui est arrivé entier est gardé ; réessayez, ou installez depuis un dossier de paquets</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>The cutlines overlap by {overlap:.6g} and leave {holes:.6g} bare among them, in square units of the map: where they overlap the upper sheet is shown.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
@@ -5927,6 +6072,16 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>The map is among the layers: {file}</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/preview/controls.py"></location>
+      <source>The map is being computed</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/ghost.py"></location>
+      <source>The map shows no part of the sheet.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6407,6 +6562,11 @@
       <translation>Les pixels les plus semblables.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/matching/verdict.py"></location>
+      <source>The places found lie in {found} of 9 parts of the sheet, {needed} are needed: what lies beyond them is a guess, and a title, a frame or a legend that both share pairs as well.</source>
+      <translation>Les lieux trouvés se tiennent dans {found} des 9 parties de la feuille, il en faut {needed} : ce qui est au-delà est une conjecture, et un titre, un cadre ou une légende communs s’apparient aussi.</translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/fitting/units.py"></location>
       <source>The points (near {x:.6g}, {y:.6g}) lie where {crs} is not defined. Assume another CRS.</source>
       <translation type="unfinished"></translation>
@@ -6424,11 +6584,6 @@
     <message>
       <location filename="../processing/oldmaps/fitting/units.py"></location>
       <source>The points have no CRS. Name the one to assume.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../processing/oldmaps/matching/verdict.py"></location>
-      <source>The points lie in {found} of 9 parts of the sheet, {needed} are needed: add points by hand where there are none, as what lies beyond them is a guess.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6450,11 +6605,6 @@
       <location filename="../processing/inference/report.py"></location>
       <source>The polygons leave the edges of the pixels: how much of its area each class gained or lost.</source>
       <translation>Les polygones quittent les bords des pixels : la part de sa surface que chaque classe a gagnée ou perdue.</translation>
-    </message>
-    <message>
-      <location filename="../plugin/preview/section.py"></location>
-      <source>The preview is being computed</source>
-      <translation>L’aperçu est en cours de calcul</translation>
     </message>
     <message>
       <location filename="../processing/inference/previews/preview.py"></location>
@@ -6599,17 +6749,17 @@
     <message>
       <location filename="../processing/oldmaps/matching/verdict.py"></location>
       <source>The sheet fits elsewhere on the reference nearly as well, as a bare graticule or another pattern that repeats does: give the approximate extent, or place it by hand.</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille va presque aussi bien ailleurs sur la référence, comme le fait un carroyage nu ou un autre motif qui se répète : donnez l’emprise approximative, ou calez-la à la main.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The sheet is divided into so many parts each way; in each, one tile is looked at, and at most one point given.</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille est divisée en autant de parties dans chaque sens ; dans chacune, une tuile est regardée et un point au plus est donné.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>The sheet on the left, the reference on the right, with the places found on both.</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille à gauche, la référence à droite, avec les lieux trouvés sur les deux.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -6619,7 +6769,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/verdict.py"></location>
       <source>The sheet would be {percent:.0f} % longer one way than the other: paper does not shrink so much.</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille serait {percent:.0f} % plus longue dans un sens que dans l’autre : le papier ne rétrécit pas autant.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -6634,6 +6784,11 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>The sheets are in {count} reference systems ({told}): bring their points into one, or say which one to assume for all.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>The sheets have values of {found}: a mosaic needs uint8 alone, or uint16 alone.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7012,6 +7167,11 @@
       <translation>Mettre à jour</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Upper sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Upwards from the lower left corner</source>
       <translation type="unfinished"></translation>
@@ -7167,6 +7327,16 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>What each two sheets share.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>What each two sheets share; the upper one is shown.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>What holds each sheet, and how far it was moved; the largest errors first.</source>
       <translation type="unfinished"></translation>
@@ -7187,6 +7357,11 @@
       <translation>Ce qui doit changer, sous forme d’objet JSON : {"title": "Toits", "gsd_m": 0.5, "bands": ["red", "nir"], "licence": "CC-BY-4.0"}. Sans modifications, la réponse dit quels champs existent, ce qu’ils contiennent et ce qu’une exécution demande encore.</translation>
     </message>
     <message>
+      <location filename="../processing/models/editing/fields.py"></location>
+      <source>What it holds</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>What it is</source>
       <translation>Ce qu’il est</translation>
@@ -7204,7 +7379,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What lies on the ground already and shows the same: a neighbour sheet, another edition, an orthophoto, or a service of tiles or maps, which may be a layer of the project, a description that GDAL reads, or type=xyz&amp;url=https://…/{z}/{x}/{y}.png.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui est déjà calé et montre la même chose : une feuille voisine, une autre édition, une orthophoto ou un service de tuiles ou de cartes, qui peut être une couche du projet, une description que GDAL lit ou type=xyz&amp;url=https://…/{z}/{x}/{y}.png.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -7319,7 +7494,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where the sheet lies, about. Only this part of the reference is looked at; a service of the world needs it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Où se trouve la feuille, à peu près. Seule cette partie de la référence est regardée ; un service du monde entier en a besoin.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -7362,6 +7537,11 @@
       <translation>Quel modèle de l’index : le nom sous lequel une recherche le liste.</translation>
     </message>
     <message>
+      <location filename="../processing/models/editing/fields.py"></location>
+      <source>Which of a model's outputs about keypoints it is, where its name does not tell.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Which of several outputs to use; all without it.</source>
       <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
@@ -7400,6 +7580,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>With its subfolders</source>
       <translation>Avec ses sous-dossiers</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <source>Without a cutline, and shown whole: {names}.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -7534,7 +7719,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/services.py"></location>
       <source>a WMS shows any ground at any size: give the approximate extent of the sheet (extent)</source>
-      <translation type="unfinished"></translation>
+      <translation>un WMS montre n’importe quel terrain à n’importe quelle taille : donnez l’emprise approximative de la feuille (extent)</translation>
     </message>
     <message>
       <location filename="../processing/raster/writing.py"></location>
@@ -7564,6 +7749,16 @@
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>a list of two numbers</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>a map of descriptors</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>a map of scores</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7599,7 +7794,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/services.py"></location>
       <source>a service of this kind cannot be read ({kind}): take XYZ tiles, a WMS or a WMTS</source>
-      <translation type="unfinished"></translation>
+      <translation>un service de ce genre ne peut être lu ({kind}) : prenez des tuiles XYZ, un WMS ou un WMTS</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -8074,7 +8269,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>georeferencing</source>
-      <translation type="unfinished"></translation>
+      <translation>géoréférencement</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/choices.py"></location>
@@ -8100,6 +8295,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>how its outputs tell objects</source>
       <translation>comment ses sorties décrivent les objets</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>how sure that is</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8172,13 +8372,23 @@
       <translation>conservée</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints</source>
-      <translation type="unfinished"></translation>
+      <translation>points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>keypoints of an image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>keypoints of the first image</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>keypoints of the second image</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8219,12 +8429,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>matching</source>
-      <translation type="unfinished"></translation>
+      <translation>appariement</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>measures of pixels</source>
       <translation>mesures des pixels</translation>
+    </message>
+    <message>
+      <location filename="../resources/catalogue.json"></location>
+      <source>merge</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8449,7 +8664,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>reliable, look or failed.</source>
-      <translation type="unfinished"></translation>
+      <translation>reliable (fiable), look (à regarder) ou failed (échec).</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -8529,7 +8744,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/services.py"></location>
       <source>the address of tiles must hold {{z}}, {{x}} and {{y}}, found {url}</source>
-      <translation type="unfinished"></translation>
+      <translation>l’adresse des tuiles doit contenir {{z}}, {{x}} et {{y}}, {url} a été trouvé</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
@@ -8562,9 +8777,14 @@
       <translation>les dates des images</translation>
     </message>
     <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>the descriptors of keypoints</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
       <source>the extent given has no place in the reference system of the reference ({crs})</source>
-      <translation type="unfinished"></translation>
+      <translation>l’emprise donnée n’a pas de place dans le système de coordonnées de la référence ({crs})</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/values.py"></location>
@@ -8624,7 +8844,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/run.py"></location>
       <source>the method “model” needs a model (model): name an ONNX file, or take the method “sift”</source>
-      <translation type="unfinished"></translation>
+      <translation>la méthode « model » demande un modèle (model) : nommez un fichier ONNX, ou prenez la méthode « sift »</translation>
     </message>
     <message>
       <location filename="../processing/jobs/publication.py"></location>
@@ -8657,9 +8877,14 @@
       <translation>la requête {identity!r} est en cours : donnez à chacune son propre identifiant</translation>
     </message>
     <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>the scores of keypoints</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
       <source>the service {name} does not give what it is asked for ({reason}): check its address, the connection and the extent</source>
-      <translation type="unfinished"></translation>
+      <translation>le service {name} ne donne pas ce qui lui est demandé ({reason}) : vérifiez son adresse, la connexion et l’emprise</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8805,6 +9030,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>what turns its scores into probabilities</source>
       <translation>ce qui change ses scores en probabilités</translation>
+    </message>
+    <message>
+      <location filename="../processing/models/keypoints.py"></location>
+      <source>which keypoints belong together</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -9029,7 +9259,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/verdict.py"></location>
       <source>{found} places of the sheet were found on the reference, {needed} are needed: the two may not show the same ground, or in too different a style.</source>
-      <translation type="unfinished"></translation>
+      <translation>{found} lieux de la feuille ont été trouvés sur la référence, il en faut {needed} : les deux ne montrent peut-être pas le même terrain, ou dans un style trop différent.</translation>
     </message>
     <message>
       <location filename="../processing/inference/dates.py"></location>
@@ -9279,7 +9509,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
       <source>{name} has no georeference, so nothing can be placed by it: warp it first (oldmaps.warp), or assign its coordinate reference system</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’a pas de géoréférencement, rien ne peut donc être calé sur lui : redressez-le d’abord (oldmaps.warp), ou attribuez-lui son système de coordonnées</translation>
     </message>
     <message>
       <location filename="../processing/inference/embeddings/vectors.py"></location>
@@ -9404,7 +9634,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
       <source>{name} is stored mirrored (south-up): turn it with “gdalwarp input.tif north_up.tif”</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est stocké en miroir (sud en haut) : retournez-le par « gdalwarp entree.tif nord_en_haut.tif »</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/content.py"></location>
@@ -9414,7 +9644,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
       <source>{name} is {columns} × {rows} pixels and shows far more ground than a sheet: give the approximate extent of the sheet (extent)</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} fait {columns} × {rows} pixels et montre bien plus de terrain qu’une feuille : donnez l’emprise approximative de la feuille (extent)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
@@ -9449,7 +9679,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
       <source>{name} shows nothing of the extent given: the two must overlap</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne montre rien de l’emprise donnée : les deux doivent se recouvrir</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
@@ -9781,7 +10011,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/run.py"></location>
       <source>{sheet} was not found on {reference}, so no points are written. {reasons}</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} n’a pas été trouvée sur {reference}, aucun point n’est donc écrit. {reasons}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
@@ -9791,7 +10021,7 @@
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>{sheet}, on {reference}, by {matcher}</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet}, sur {reference}, par {matcher}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
