@@ -3527,7 +3527,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>Nothing says how the model's images are scaled: taken as 0 to 1.</source>
-      <translation type="unfinished"></translation>
+      <translation>Rien ne dit comment les images du modèle sont mises à l’échelle : on suppose de 0 à 1.</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -5457,7 +5457,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>The card counts the keypoints “{name}” in “{unit}”; it must be {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>La fiche compte les points d’intérêt « {name} » en « {unit} » ; il faut {known}.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
@@ -5957,7 +5957,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>The input “{name}” has the shape {shape}: a model of keypoints reads one image at a time, of one channel (grey) or three (red, green, blue).</source>
-      <translation type="unfinished"></translation>
+      <translation>L’entrée « {name} » a la forme {shape} : un modèle de points d’intérêt lit une image à la fois, à un canal (gris) ou trois (rouge, vert, bleu).</translation>
     </message>
     <message>
       <location filename="../processing/models/runnable.py"></location>
@@ -6287,7 +6287,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>The model gives {found}, which are no keypoints. It must give a map of scores and one of descriptors (score, desc), a list of them (keypoints, scores, descriptors), or pairs from two images (keypoints0, keypoints1, matches). Where its outputs have other names, its card says which is which (“releve:role”).</source>
-      <translation type="unfinished"></translation>
+      <translation>Le modèle donne {found}, ce qui n’est pas des points d’intérêt. Il doit donner une carte de scores et une de descripteurs (score, desc), une liste (keypoints, scores, descriptors), ou des paires issues de deux images (keypoints0, keypoints1, matches). Si ses sorties portent d’autres noms, sa fiche dit laquelle est laquelle (« releve:role »).</translation>
     </message>
     <message>
       <location filename="../processing/models/card.py"></location>
@@ -7359,7 +7359,7 @@
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>What it holds</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qu’elle contient</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -7539,7 +7539,7 @@
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Which of a model's outputs about keypoints it is, where its name does not tell.</source>
-      <translation type="unfinished"></translation>
+      <translation>Laquelle des sorties d’un modèle de points d’intérêt c’est, quand son nom ne le dit pas.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7754,12 +7754,12 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>a map of descriptors</source>
-      <translation type="unfinished"></translation>
+      <translation>une carte de descripteurs</translation>
     </message>
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>a map of scores</source>
-      <translation type="unfinished"></translation>
+      <translation>une carte de scores</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/values.py"></location>
@@ -8299,7 +8299,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>how sure that is</source>
-      <translation type="unfinished"></translation>
+      <translation>à quel point c’est sûr</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8374,22 +8374,22 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints</source>
-      <translation>points d’intérêt</translation>
+      <translation>des points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>keypoints of an image</source>
-      <translation type="unfinished"></translation>
+      <translation>points d’intérêt d’une image</translation>
     </message>
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints of the first image</source>
-      <translation type="unfinished"></translation>
+      <translation>les points d’intérêt de la première image</translation>
     </message>
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints of the second image</source>
-      <translation type="unfinished"></translation>
+      <translation>les points d’intérêt de la seconde image</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8604,7 +8604,7 @@
     <message>
       <location filename="../processing/models/summary.py"></location>
       <source>pairs of keypoints of two images</source>
-      <translation type="unfinished"></translation>
+      <translation>paires de points d’intérêt de deux images</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -8779,7 +8779,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>the descriptors of keypoints</source>
-      <translation type="unfinished"></translation>
+      <translation>les descripteurs des points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
@@ -8879,7 +8879,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>the scores of keypoints</source>
-      <translation type="unfinished"></translation>
+      <translation>les scores des points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
@@ -9034,7 +9034,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>which keypoints belong together</source>
-      <translation type="unfinished"></translation>
+      <translation>quels points d’intérêt vont ensemble</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
