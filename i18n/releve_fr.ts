@@ -2897,7 +2897,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Lowe (2004)</source>
-      <translation type="unfinished"></translation>
+      <translation>Lowe (2004)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
@@ -3212,7 +3212,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Moisan and Stival (2004)</source>
-      <translation type="unfinished"></translation>
+      <translation>Moisan et Stival (2004)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8374,7 +8374,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints</source>
-      <translation>des points d’intérêt</translation>
+      <translation>points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
