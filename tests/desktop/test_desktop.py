@@ -122,3 +122,18 @@ def is_near(colour, other, *, within):
 
 def test_a_run_is_repeated_from_the_list_of_runs(tmp_path):
     drive("newcomer/repeat.py", tmp_path / "desktop")
+
+
+def test_a_sheet_is_put_on_the_ground_and_outlives_a_kill(tmp_path):
+    folder = tmp_path / "desktop"
+    with pytest.raises(AssertionError):  # it is killed
+        drive("georeference.py", folder)
+    before = json.loads((folder / "told.json").read_text(encoding="utf-8"))
+    assert before.get("failure") is None
+    assert len(before["points"]) == 7
+    assert before["suspect"] == "5"  # 60 m beside its place
+    assert before["summary"].startswith("7 of 7 points · ")
+    after = drive("georeference.py", folder, RELEVE_AGAIN=1)
+    assert after["drafts"][0].startswith("sheet.tif\n7 points")
+    assert after["points"] == before["points"]
+    assert after["notice"] == "7 points are as they were left."

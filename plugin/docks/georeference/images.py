@@ -4,16 +4,22 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from uuid import uuid4
 
 from osgeo import gdal
-from qgis.core import QgsBilinearRasterResampler, QgsRasterLayer
+from qgis.core import QgsRasterLayer
+from qgis.PyQt.QtCore import QTemporaryDir
 
 from ...i18n import tr
 
 LOOKED_AT_PX = 512
 """Side of the square in the middle of an image whose values are looked at."""
 MOST_IN_BYTE = 255
+STYLE = """<!DOCTYPE qgis>
+<qgis version="3.22"><pipe>
+<rasterrenderer type="multibandcolor" redBand="1" greenBand="2" blueBand="3" alphaBand="-1" opacity="1"/>
+<rasterresampler zoomedOutResampler="bilinear" maxOversampling="2"/>
+</pipe></qgis>
+"""
 
 
 class NoImage(ValueError):
@@ -37,8 +43,8 @@ class Sheet:
 def open_sheet(path: str) -> tuple[Sheet, QgsRasterLayer]:
     """An image of any kind, and a layer of it: x is the column, y the row upwards from 0 to minus its height.
 
-    The layer is of red, green and blue bytes made on the fly, so that QGIS looks for no statistics: it would
-    read the whole image for them, in the window's thread, and write them beside it.
+    The layer is of red, green and blue bytes made on the fly, and brings its style, so that QGIS looks for no
+    statistics: it would read the whole image for them, in the window's thread, and write them beside it.
 
     Raises
     ------
@@ -50,13 +56,14 @@ def open_sheet(path: str) -> tuple[Sheet, QgsRasterLayer]:
         raise _refusal(path, str(error)) from error
     if image is None or not image.RasterCount:
         raise _refusal(path, gdal.GetLastErrorMsg())
-    place = f"/vsimem/releve/{uuid4().hex}.vrt"
+    folder = QTemporaryDir()
+    place = folder.filePath("sheet.vrt")
     _in_pixels(image, place)
+    Path(folder.filePath("sheet.qml")).write_text(STYLE, encoding="utf-8")
     layer = QgsRasterLayer(place, Path(path).name, "gdal")
     if not layer.isValid():
         raise _refusal(path, layer.error().message())
-    layer.resampleFilter().setZoomedOutResampler(QgsBilinearRasterResampler())
-    layer.destroyed.connect(lambda: gdal.Unlink(place))
+    layer.destroyed.connect(folder.remove)
     return Sheet(path, image.RasterXSize, image.RasterYSize), layer
 
 

@@ -26,6 +26,7 @@ from .keys import Keys
 from .live import LiveErrors
 from .methods_view import MethodsView
 from .opening import Opening
+from .overlay_page import OverlayPage
 from .placing import Placing
 from .points_page import PointsPage
 from .saving import Saving
@@ -68,7 +69,7 @@ class Panel(QWidget):
 
     def stop(self) -> None:
         """The dock goes away: ask no more, and leave nothing on the map. The draft stays."""
-        for part in (self.live, self.saving, self.placing, self.opening):
+        for part in (self.live, self.saving, self.placing, self.overlay, self.opening):
             part.stop()
         for keys in self._map_keys:
             keys.stop()
@@ -83,8 +84,10 @@ class Panel(QWidget):
         self.notice = NoticeBar()
         self.facts = Facts(self.state)
         self.welcome = Welcome()
+        self.working = Working(self.saving)
         self.page = PointsPage(self.state)
         self.points = self.page.view
+        self.overlay = OverlayPage(self._iface, self._session, self.state)
 
     def _open_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -98,6 +101,7 @@ class Panel(QWidget):
         self.tabs.addTab(self.page, tr("Points"))
         self.tabs.addTab(MethodsView(self.state), tr("Methods"))
         self.tabs.addTab(TypedPoint(self.state, self.placing), tr("By numbers"))
+        self.tabs.addTab(self.overlay, tr("Overlay"))
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
@@ -116,7 +120,7 @@ class Panel(QWidget):
             self.splitter.setStretchFactor(place, share)
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 4, 4, 4)
-        for part in (self.bar, self.notice, self.splitter, Working(self.saving)):
+        for part in (self.bar, self.notice, self.splitter, self.working):
             column.addWidget(part, 1 if part is self.splitter else 0)
 
     def _connect(self) -> None:
@@ -202,6 +206,14 @@ class Panel(QWidget):
 
     def _draw_errors(self, *_: object) -> None:
         self.placing.draw_errors(self.bar.factor.value() if self.bar.arrows.isChecked() else 0.0)
+
+    def showEvent(self, event):
+        super().showEvent(event)
+        self.overlay.set_active(True)
+
+    def hideEvent(self, event):
+        super().hideEvent(event)
+        self.overlay.set_active(False)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

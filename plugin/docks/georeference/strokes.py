@@ -32,6 +32,7 @@ def everywhere(panel: Any) -> Strokes:
         (Qt.Key.Key_E,): bar.aside.trigger,
         (Qt.Key.Key_W,): bar.without.trigger,
         (Qt.Key.Key_V,): bar.arrows.trigger,
+        (Qt.Key.Key_G,): panel.overlay.toggle,
         (Qt.Key.Key_M, "ctrl"): bar.place.trigger,
         (Qt.Key.Key_0, "ctrl"): bar.whole.trigger,
         (Qt.Key.Key_Delete,): bar.remove.trigger,
