@@ -8374,7 +8374,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints</source>
-      <translation>points d’intérêt</translation>
+      <translation>des points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
