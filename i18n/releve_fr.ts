@@ -232,22 +232,22 @@
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
       <source>&amp;Open a sheet…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Ouvrir une feuille…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>&amp;Points for QGIS…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Points pour QGIS…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>&amp;Points of this sheet…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Points de cette feuille…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>&amp;Report on the errors…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Rapport sur les erreurs…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -267,7 +267,7 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>&amp;Table of points…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Tableau des points…</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -302,7 +302,7 @@
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
       <source>1 to 2 ×</source>
-      <translation type="unfinished"></translation>
+      <translation>1 à 2 ×</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/filtering.py"></location>
@@ -322,7 +322,7 @@
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
       <source>2 to 3 ×</source>
-      <translation type="unfinished"></translation>
+      <translation>2 à 3 ×</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -377,7 +377,7 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>A &amp;sheet…</source>
-      <translation type="unfinished"></translation>
+      <translation>Une &amp;feuille…</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -525,6 +525,16 @@
       <translation>Une tuile de {tile} pixels n’est pas un nombre entier de pixels de l’entrée « {name} », qui sont {ratio} fois aussi longs : choisissez une autre taille (TILE).</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals.py"></location>
+      <source>Accept a proposal</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals.py"></location>
+      <source>Accept all proposals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Accepted error</source>
       <translation type="unfinished"></translation>
@@ -577,7 +587,7 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>Add the &amp;point</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajouter le &amp;point</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -652,7 +662,7 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>All files</source>
-      <translation type="unfinished"></translation>
+      <translation>Tous les fichiers</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/file.py"></location>
@@ -737,7 +747,7 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>Annotation</source>
-      <translation type="unfinished"></translation>
+      <translation>Annotation</translation>
     </message>
     <message>
       <location filename="../plugin/installer/alone.py"></location>
@@ -897,7 +907,7 @@
     <message>
       <location filename="../plugin/docks/georeference/findings.py"></location>
       <source>Assume {crs}</source>
-      <translation type="unfinished"></translation>
+      <translation>Supposer {crs}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -1062,7 +1072,7 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>By numbers</source>
-      <translation type="unfinished"></translation>
+      <translation>Par nombres</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1087,12 +1097,12 @@
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
       <source>CRS of the points</source>
-      <translation type="unfinished"></translation>
+      <translation>SCR des points</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>CRS of the typed x and y</source>
-      <translation type="unfinished"></translation>
+      <translation>SCR des x et y saisis</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1142,7 +1152,7 @@
     <message>
       <location filename="../plugin/docks/georeference/state.py"></location>
       <source>Change of CRS</source>
-      <translation type="unfinished"></translation>
+      <translation>Changement de SCR</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -1152,7 +1162,7 @@
     <message>
       <location filename="../plugin/docks/georeference/state.py"></location>
       <source>Change of method</source>
-      <translation type="unfinished"></translation>
+      <translation>Changement de méthode</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -1287,7 +1297,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Column</source>
-      <translation type="unfinished"></translation>
+      <translation>Colonne</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -1340,7 +1350,7 @@
       <translation>Calcule sur</translation>
     </message>
     <message>
-      <location filename="../plugin/preview/section.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>Confidence</source>
       <translation>Confiance</translation>
     </message>
@@ -1482,12 +1492,12 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Delete the point (Delete)</source>
-      <translation type="unfinished"></translation>
+      <translation>Supprimer le point (Suppr)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/points_view.py"></location>
       <source>Deletion of {count} points</source>
-      <translation type="unfinished"></translation>
+      <translation>Suppression de {count} points</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1542,12 +1552,12 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Distance from the fit, in metres</source>
-      <translation type="unfinished"></translation>
+      <translation>Résidu du calage, en mètres</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Distance from the fit, in pixels of the sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Résidu du calage, en pixels de la feuille</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -1622,7 +1632,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Easting or longitude, in the CRS of the points</source>
-      <translation type="unfinished"></translation>
+      <translation>Abscisse ou longitude, dans le SCR des points</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1632,7 +1642,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Edit of point {id}</source>
-      <translation type="unfinished"></translation>
+      <translation>Modification du point {id}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1727,7 +1737,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Errors as arrows (V)</source>
-      <translation type="unfinished"></translation>
+      <translation>Les erreurs en flèches (V)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -1992,7 +2002,7 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Fit m</source>
-      <translation type="unfinished"></translation>
+      <translation>Calage m</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -2002,7 +2012,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Fit px</source>
-      <translation type="unfinished"></translation>
+      <translation>Calage px</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2132,7 +2142,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>Fresh start</source>
-      <translation type="unfinished"></translation>
+      <translation>Nouveau départ</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/adding.py"></location>
@@ -2167,12 +2177,12 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>GeoTIFF</source>
-      <translation type="unfinished"></translation>
+      <translation>GeoTIFF</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>Georeference &amp;annotation (IIIF)…</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Annotation de géoréférencement (IIIF)…</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2192,12 +2202,12 @@
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
       <source>Go &amp;on with</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Reprendre</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Go &amp;on with another sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Passer à une &amp;autre feuille</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -2387,7 +2397,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>How many times too long the arrows are</source>
-      <translation type="unfinished"></translation>
+      <translation>Combien de fois les flèches sont allongées</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2522,7 +2532,7 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>In the CRS</source>
-      <translation type="unfinished"></translation>
+      <translation>Dans le SCR</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2700,7 +2710,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../processing/models/summary.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>Kind</source>
       <translation>Genre</translation>
     </message>
@@ -2712,17 +2722,17 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>LOO m</source>
-      <translation type="unfinished"></translation>
+      <translation>Un de moins m</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/points_page.py"></location>
       <source>LOO over that of the sheet:</source>
-      <translation type="unfinished"></translation>
+      <translation>Un point de moins, contre la feuille :</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>LOO px</source>
-      <translation type="unfinished"></translation>
+      <translation>Un de moins px</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2742,7 +2752,7 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Largest m</source>
-      <translation type="unfinished"></translation>
+      <translation>Maximum m</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2792,17 +2802,17 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Leave-one-out error: distance from the fit of all others, in metres</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur en validation croisée : écart au calage de tous les autres points, en mètres</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Leave-one-out error: distance from the fit of all others, in pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur en validation croisée : écart au calage de tous les autres points, en pixels</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Leave-one-out error: each point against the fit of all others. It is what to trust.</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur en validation croisée, un point de moins : chaque point contre le calage de tous les autres. C’est à elle qu’il faut se fier.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/outcome.py"></location>
@@ -3137,12 +3147,12 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Methods</source>
-      <translation type="unfinished"></translation>
+      <translation>Méthodes</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Methods of fitting</source>
-      <translation type="unfinished"></translation>
+      <translation>Méthodes de calage</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
@@ -3237,7 +3247,7 @@
     <message>
       <location filename="../plugin/docks/georeference/placing.py"></location>
       <source>Move of point {id}</source>
-      <translation type="unfinished"></translation>
+      <translation>Déplacement du point {id}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -3272,7 +3282,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Name of the point; ticked, it counts in the fit</source>
-      <translation type="unfinished"></translation>
+      <translation>Nom du point ; coché, il compte dans le calage</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3337,16 +3347,21 @@
     <message>
       <location filename="../plugin/docks/georeference/placing.py"></location>
       <source>New point {id}</source>
-      <translation type="unfinished"></translation>
+      <translation>Nouveau point {id}</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Next suspect point (N)</source>
-      <translation type="unfinished"></translation>
+      <translation>Point suspect suivant (N)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
       <source>No field of {name} names a sheet of the set: a text field with the names of the sheets is needed.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
+      <source>No graticule was found: set points by hand, or match the sheet with a reference.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3497,7 +3512,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Northing or latitude, in the CRS of the points</source>
-      <translation type="unfinished"></translation>
+      <translation>Ordonnée ou latitude, dans le SCR des points</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -3697,7 +3712,7 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>On the ground</source>
-      <translation type="unfinished"></translation>
+      <translation>Sur le terrain</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3712,7 +3727,7 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>On the sheet, pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>Sur la feuille, en pixels</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -3757,12 +3772,12 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Open a sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrir une feuille</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Open a sheet or points</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrir une feuille ou des points</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/ghost.py"></location>
@@ -3777,7 +3792,7 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>Open the folder</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrir le dossier</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/reports.py"></location>
@@ -3787,7 +3802,7 @@
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
       <source>Open the scan of a map, or drop it here; then click each place on the sheet and on the map.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrez le scan d’une carte, ou déposez-le ici ; puis cliquez chaque lieu sur la feuille et sur la carte.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -3987,12 +4002,12 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Pixels from the left edge of the image</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels depuis le bord gauche de l’image</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Pixels from the upper edge of the image, downwards</source>
-      <translation type="unfinished"></translation>
+      <translation>Pixels depuis le bord supérieur de l’image, vers le bas</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4037,7 +4052,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Place points on the map (Ctrl+M)</source>
-      <translation type="unfinished"></translation>
+      <translation>Placer des points sur la carte (Ctrl+M)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -4082,12 +4097,12 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Points</source>
-      <translation type="unfinished"></translation>
+      <translation>Points</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Points ({patterns})</source>
-      <translation type="unfinished"></translation>
+      <translation>Points ({patterns})</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4107,12 +4122,12 @@
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
       <source>Points in</source>
-      <translation type="unfinished"></translation>
+      <translation>Points en</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Points needed</source>
-      <translation type="unfinished"></translation>
+      <translation>Points nécessaires</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4137,7 +4152,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>Points of {file}</source>
-      <translation type="unfinished"></translation>
+      <translation>Points de {file}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4285,6 +4300,16 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>Proposal</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>Proposals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Proposes a card for a model from what its graph, its keys or its present card tell, takes edits, checks them against the model and saves the card beside it, or in a copy of it. A card that would contradict the model is refused; the card that was there is kept under another name.</source>
       <translation>Propose une fiche pour un modèle d’après son graphe, ses clés ou sa fiche actuelle, prend des modifications, les vérifie avec le modèle et enregistre la fiche à côté de lui ou dans une copie. Une fiche qui contredirait le modèle est refusée ; la fiche précédente est gardée sous un autre nom.</translation>
@@ -4382,12 +4407,12 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Read points</source>
-      <translation type="unfinished"></translation>
+      <translation>Lire des points</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>Read them</source>
-      <translation type="unfinished"></translation>
+      <translation>Les lire</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/fetching.py"></location>
@@ -4422,7 +4447,7 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Recommended</source>
-      <translation type="unfinished"></translation>
+      <translation>Recommandée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4432,7 +4457,7 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>Recommended: {method}</source>
-      <translation type="unfinished"></translation>
+      <translation>Recommandée : {method}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4442,12 +4467,12 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Redo</source>
-      <translation type="unfinished"></translation>
+      <translation>Rétablir</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Redo: {step} (Ctrl+Shift+Z)</source>
-      <translation type="unfinished"></translation>
+      <translation>Rétablir : {step} (Ctrl+Maj+Z)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -4532,7 +4557,7 @@
     <message>
       <location filename="../plugin/docks/__init__.py"></location>
       <source>Relevé: georeference</source>
-      <translation type="unfinished"></translation>
+      <translation>Relevé : géoréférencement</translation>
     </message>
     <message>
       <location filename="../plugin/docks/__init__.py"></location>
@@ -4712,7 +4737,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Row</source>
-      <translation type="unfinished"></translation>
+      <translation>Ligne</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -4802,7 +4827,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Save points, report or map</source>
-      <translation type="unfinished"></translation>
+      <translation>Enregistrer points, rapport ou carte</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4892,12 +4917,12 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Set the point aside, or use it again (E)</source>
-      <translation type="unfinished"></translation>
+      <translation>Écarter le point, ou le reprendre (E)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Setting aside of points</source>
-      <translation type="unfinished"></translation>
+      <translation>Mise à l’écart de points</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -4962,7 +4987,7 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>Sheet as a &amp;map layer…</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille comme &amp;couche de carte…</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -4997,7 +5022,7 @@
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
       <source>Sheets that were begun</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles commencées</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
@@ -5033,6 +5058,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Side of the tiles, for models that take any.</source>
       <translation>Côté des tuiles, pour les modèles qui acceptent n’importe lequel.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>Sigma px</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -5197,7 +5227,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>Start afresh</source>
-      <translation type="unfinished"></translation>
+      <translation>Repartir de zéro</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5322,7 +5352,7 @@
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
       <source>The CRS in which x and y of the points are understood; a change leaves their numbers.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le SCR dans lequel se lisent x et y des points ; en changer ne touche pas aux nombres.</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -5373,6 +5403,11 @@
       <location filename="../processing/raster/areas.py"></location>
       <source>The area {path} holds no polygon: choose a polygon layer with at least one feature.</source>
       <translation>La zone {path} ne contient pas de polygone : choisissez une couche de polygones qui ait au moins une entité.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
+      <source>The backend does not vouch for this match: look at each point.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/state.py"></location>
@@ -5747,7 +5782,7 @@
     <message>
       <location filename="../plugin/docks/georeference/state.py"></location>
       <source>The draft is not kept: {why}</source>
-      <translation type="unfinished"></translation>
+      <translation>Le brouillon n’est pas conservé : {why}</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/editing.py"></location>
@@ -6072,7 +6107,7 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>The map is among the layers: {file}</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte est parmi les couches : {file}</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
@@ -6849,7 +6884,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>The whole sheet (Ctrl+0)</source>
-      <translation type="unfinished"></translation>
+      <translation>Toute la feuille (Ctrl+0)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/job.py"></location>
@@ -6864,7 +6899,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>There are points beside the sheet: {file}</source>
-      <translation type="unfinished"></translation>
+      <translation>Il y a des points à côté de la feuille : {file}</translation>
     </message>
     <message>
       <location filename="../processing/raster/bands.py"></location>
@@ -6939,7 +6974,7 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>These x and y have no place in the CRS of the points: check their order and CRS.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ces x et y n’ont pas de place dans le SCR des points : vérifiez leur ordre et leur SCR.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -6969,7 +7004,7 @@
     <message>
       <location filename="../plugin/docks/georeference/placing.py"></location>
       <source>This place of the map has no coordinates in the CRS of the points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cet endroit de la carte n’a pas de coordonnées dans le SCR des points.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -7119,12 +7154,12 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Undo</source>
-      <translation type="unfinished"></translation>
+      <translation>Annuler</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Undo: {step} (Ctrl+Z)</source>
-      <translation type="unfinished"></translation>
+      <translation>Annuler : {step} (Ctrl+Z)</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -7184,7 +7219,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>Use of points</source>
-      <translation type="unfinished"></translation>
+      <translation>Reprise de points</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -7344,7 +7379,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>What if without this point? (W)</source>
-      <translation type="unfinished"></translation>
+      <translation>Et sans ce point ? (W)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7619,7 +7654,7 @@
     <message>
       <location filename="../plugin/docks/georeference/words.py"></location>
       <source>Without point {id}, the leave-one-out error goes from {now} m to {then} m.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sans le point {id}, l’erreur en validation croisée passe de {now} m à {then} m.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7634,17 +7669,17 @@
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
       <source>Written: {file}</source>
-      <translation type="unfinished"></translation>
+      <translation>Écrit : {file}</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>X</source>
-      <translation type="unfinished"></translation>
+      <translation>X</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/table_model.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>Y</source>
-      <translation type="unfinished"></translation>
+      <translation>Y</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8399,7 +8434,7 @@
     <message>
       <location filename="../plugin/docks/georeference/words.py"></location>
       <source>leave-one-out {metres} m ({pixels} px)</source>
-      <translation type="unfinished"></translation>
+      <translation>un point de moins {metres} m ({pixels} px)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/layout.py"></location>
@@ -8427,9 +8462,19 @@
       <translation>carte</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>matched</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>matching</source>
       <translation>appariement</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>measured</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8459,7 +8504,7 @@
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
       <source>more than 3 ×</source>
-      <translation type="unfinished"></translation>
+      <translation>plus de 3 ×</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8620,6 +8665,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>polygons</source>
       <translation>polygones</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>predicted</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8954,7 +9004,7 @@
     <message>
       <location filename="../plugin/docks/georeference/images.py"></location>
       <source>unknown format</source>
-      <translation type="unfinished"></translation>
+      <translation>format inconnu</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -8964,7 +9014,7 @@
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
       <source>up to 1 ×</source>
-      <translation type="unfinished"></translation>
+      <translation>jusqu’à 1 ×</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -9009,6 +9059,11 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>warped</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <source>weak</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9104,7 +9159,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>{count} points are as they were left.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points, tels que vous les aviez laissés.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -9119,7 +9174,7 @@
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
       <source>{count} points, changed {moment}</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points, modifiés le {moment}</translation>
     </message>
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
@@ -9179,7 +9234,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>{file} holds points: open their sheet first.</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} contient des points : ouvrez d’abord leur feuille.</translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
@@ -9669,7 +9724,7 @@
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
       <source>{name} needs a number.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} : il faut un nombre.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/sheets/sheet.py"></location>
@@ -9839,7 +9894,7 @@
     <message>
       <location filename="../plugin/docks/georeference/images.py"></location>
       <source>{path} is no image that can be read ({why}): choose a scan, such as a TIFF or JPEG.</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} n’est pas une image lisible ({why}) : choisissez un scan, par exemple TIFF ou JPEG.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
@@ -9996,7 +10051,7 @@
     <message>
       <location filename="../plugin/docks/georeference/drafts.py"></location>
       <source>{sheet} is being worked on in another QGIS: close it there first.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} est ouverte dans un autre QGIS : fermez-la d’abord là-bas.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
@@ -10131,7 +10186,7 @@
     <message>
       <location filename="../plugin/docks/georeference/words.py"></location>
       <source>{used} of {count} points</source>
-      <translation type="unfinished"></translation>
+      <translation>{used} points sur {count}</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -10141,7 +10196,7 @@
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
       <source>{words}; its image is gone</source>
-      <translation type="unfinished"></translation>
+      <translation>{words} ; son image a disparu</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
