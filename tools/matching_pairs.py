@@ -20,8 +20,8 @@ SIDE = 900  # of the sheet's picture, in pixels
 ATLAS = "atlas1926/BHdV_PL_ATL20Ardt_1926_0004-VAL-INPUT_color_border.jpg"
 CONTENT = "atlas1926/BHdV_PL_ATL20Ardt_1926_0004-VAL-MASK_content.png"
 DETAILS = ("crops/docs/img/task1-input-detail.jpg", "crops/docs/img/task3-input-detail.jpg")
-OTHERS = (
-    *DETAILS,
+OTHERS = (  # the first detail is cut from the atlas itself
+    DETAILS[1],
     "crops/docs/img/map_large_in.jpg",
     "directories/pages/0006.jpg",
     "directories/pages/0022.jpg",
