@@ -92,7 +92,7 @@ def test_a_faulty_file_is_named_with_the_place_of_its_fault(own_places, change, 
     places = read_places()
     assert places.faults == (str(raised.value),)
     assert [place.name for place in places.known] == ["paris"]  # one fault takes nothing else away
-    with pytest.raises(RequestError, match="own.json"):  # whoever names what the file may hold hears of it
+    with pytest.raises(RequestError, match=r"own\.json"):  # whoever names what the file may hold hears of it
         crs_of("fourviere")
 
 

@@ -30,7 +30,8 @@ ANNOTATION = {
         "source": {"id": "https://example.org/iiif/a", "type": "ImageService3", "width": 500, "height": 400},
         "selector": {
             "type": "SvgSelector",
-            "value": "<svg height='90'  width='70.5'>\n <polygon class='x' points=' 1,2.5  30,2\n30 , 40.25 ' /> </svg>",
+            "value": "<svg height='90'  width='70.5'>\n "
+            "<polygon class='x' points=' 1,2.5  30,2\n30 , 40.25 ' /> </svg>",
         },
     },
     "body": {
@@ -143,7 +144,7 @@ FIRST = ["body", "features", 0]
         (["target", "selector", "value"], "<svg/>", r"\$\.target\.selector\.value: .* a polygon"),
         (["target", "source", "width"], "wide", r"\$\.target\.source\.width: found \"wide\", a number"),
         ([*FIRST, "properties"], {}, r"\$\.body\.features\[0\]\.properties: “resourceCoords” is missing"),
-        ([*FIRST, "properties", "resourceCoords"], [1], r"\$\.body\.features\[0\]\.properties\.resourceCoords"),
+        ([*FIRST, "properties", "resourceCoords"], [1], r"\.features\[0\]\.properties\.resourceCoords"),
         ([*FIRST, "properties", "resourceCoords"], [1, "b"], r"\.resourceCoords\[1\]: found \"b\", a number"),
         ([*FIRST, "geometry"], None, r"\$\.body\.features\[0\]\.geometry: found null"),
         ([*FIRST, "geometry", "type"], "Polygon", r"\.geometry\.type: found \"Polygon\", “Point”"),

@@ -20,8 +20,15 @@ mapX,mapY,sourceX,sourceY,enable,dX,dY,residual
 """
 SHORT = "#CRS: EPSG:2154\nmapX,mapY,sourceX,sourceY\n652000,6861000,10,-20\n"
 OLD = "mapX,mapY,pixelX,pixelY,enable\n652000,6861000,10,-20,1\n"
-STRANGE = "#CRS: EPSG:2154\n#Author: Zoé d'Arc\nmapX\tmapY\tsourceX\tsourceY\tenable\tsource\n652000\t6861000\t3\t-4\t1\tl'île\n"
-TOISES = """#CRS: GEOGCRS["WGS 84",DATUM["World Geodetic System 1984",ELLIPSOID["WGS 84",6378137,298.257223563]],CS[ellipsoidal,2],AXIS["latitude",north],AXIS["longitude",east],ANGLEUNIT["degree",0.0174532925199433]]
+STRANGE = (
+    "#CRS: EPSG:2154\n#Author: Zoé d'Arc\n"
+    "mapX\tmapY\tsourceX\tsourceY\tenable\tsource\n652000\t6861000\t3\t-4\t1\tl'île\n"
+)
+WGS_84 = (
+    'GEOGCRS["WGS 84",DATUM["World Geodetic System 1984",ELLIPSOID["WGS 84",6378137,298.257223563]],'
+    'CS[ellipsoidal,2],AXIS["latitude",north],AXIS["longitude",east],ANGLEUNIT["degree",0.0174532925199433]]'
+)
+TOISES = f"""#CRS: {WGS_84}
 mapX,mapY,sourceX,sourceY
 -1600,3000,100,-100
 -1400,3000,5300,-100
