@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QLabel, QProgressBar, QSlider, QVBoxLayout, QWidget
@@ -18,9 +18,9 @@ OPACITY = 75
 class Controls(QWidget):
     """Opacity and swipe of an overlay, once there is one."""
 
-    def __init__(self, parent: Optional[QWidget] = None):
+    def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
-        self._overlay: Optional[Overlay] = None
+        self._overlay: Overlay | None = None
         self._opacity = percent_slider(OPACITY, tr("Opacity over the map"))
         self._swipe_on = QCheckBox(tr("S&wipe"), self)
         self._swipe_on.setToolTip(tr("Shows it left of a line, which the mouse or the arrow keys move."))
@@ -73,7 +73,7 @@ def percent_slider(value: int, name: str) -> QSlider:
 class Status(QWidget):
     """A bar while an overlay is computed, and a sentence where there is something to say."""
 
-    def __init__(self, parent: Optional[QWidget] = None):
+    def __init__(self, parent: QWidget | None = None):
         super().__init__(parent)
         self._busy = QProgressBar(self)
         self._message = QLabel(self)
@@ -89,7 +89,7 @@ class Status(QWidget):
         column.addWidget(self._message)
         self.show_state(None)
 
-    def show_state(self, overlay: Optional[Overlay]) -> None:
+    def show_state(self, overlay: Overlay | None) -> None:
         """Say how it goes with this one; nothing of None, which is switched off."""
         share = overlay.share if overlay is not None else 0.0
         self._busy.setVisible(overlay is not None and overlay.is_busy)

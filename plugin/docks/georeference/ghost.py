@@ -27,7 +27,7 @@ class Ghost(Overlay):
         state.work_changed.connect(self._ask_soon)
 
     def set_clear_paper(self, tolerance: int | None) -> None:
-        """Show what is drawn and not the paper, whose colour may differ by so many per cent; None: show all."""
+        """Hide the paper, whose colour may differ by so many per cent; None shows it."""
         if tolerance != self._tolerance:
             self._tolerance = tolerance
             self._ask_soon()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
@@ -18,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 from ...i18n import tr
 from ...session import BackendSession
 from ..notice_bar import NoticeBar
-from . import strokes, words
+from . import ground, strokes, words
 from .bar import Bar
 from .drafts import Drafts
 from .facts import Facts
@@ -131,6 +132,7 @@ class Panel(QWidget):
         for teller in (self.opening, self.saving):
             teller.said.connect(self._say)
             teller.failed.connect(self.notice.say_error)
+        self.facts.reread.connect(self._offer_to_convert)
         self.live.failed.connect(self.notice.say_error)
         self.welcome.open_wanted.connect(self.choose_sheet)
         self.welcome.chosen.connect(self.opening.open_image)
@@ -138,6 +140,7 @@ class Panel(QWidget):
         bar.place.toggled.connect(lambda on: self.placing.take_map() if on else self.placing.release_map())
         self._map.mapToolSet.connect(lambda *_: bar.place.setChecked(self.placing.has_map))
         bar.whole.triggered.connect(self.sheet_canvas.show_all)
+        bar.keys.triggered.connect(lambda: self.notice.say(strokes.explained()))
         bar.undo.triggered.connect(state.undo)
         bar.redo.triggered.connect(state.redo)
         bar.suspect.triggered.connect(self._show_suspect)
@@ -188,6 +191,19 @@ class Panel(QWidget):
             do()
 
         self.notice.say(sentence, button, act if do else None)
+
+    def _offer_to_convert(self, before: QgsCoordinateReferenceSystem) -> None:
+        """The CRS was changed by hand: meant may have been the numbers, not how they are read."""
+        sentence = tr("The numbers of the points stay and are read in the new CRS.")
+        self._say(sentence, tr("Convert them instead"), lambda: self._convert(before))
+
+    def _convert(self, before: QgsCoordinateReferenceSystem) -> None:
+        try:
+            points = ground.converted(self.state.points, before, self.state.crs())
+        except QgsCsException:
+            self.notice.say(tr("Not all points have a place in the new CRS: nothing is converted."))
+        else:
+            self.state.change(tr("Conversion of the points"), points)
 
     def _show_sheet(self) -> None:
         is_open = self.state.sheet is not None

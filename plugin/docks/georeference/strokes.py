@@ -7,6 +7,7 @@ from typing import Any, Callable
 
 from qgis.PyQt.QtCore import Qt
 
+from ...i18n import tr
 from .keys import Stroke
 
 ARROWS = {
@@ -38,7 +39,28 @@ def everywhere(panel: Any) -> Strokes:
         (Qt.Key.Key_Delete,): bar.remove.trigger,
         (Qt.Key.Key_Escape,): panel.placing.give_up,
         (Qt.Key.Key_F6,): panel.go_round,
+        (Qt.Key.Key_F1,): bar.keys.trigger,
     }
+
+
+def explained() -> str:
+    """The keys in words, a line each."""
+    lines = {
+        tr("Arrow keys"): tr("move the chosen point by a pixel; with Shift by 10, with Alt by 0.1"),
+        tr("Insert"): tr("half a point in the middle of sheet or map"),
+        tr("Escape"): tr("give up half a point"),
+        "N": tr("next suspect point"),
+        "E": tr("set points aside, or use them again"),
+        "W": tr("what if without this point?"),
+        "V": tr("errors as arrows"),
+        tr("Delete"): tr("delete points"),
+        "F2": tr("edit a cell of the table"),
+        tr("Ctrl+Z, Ctrl+Shift+Z"): tr("undo, redo"),
+        "Ctrl+M": tr("place points on the map"),
+        "Ctrl+0": tr("the whole sheet"),
+        "F6": tr("from the sheet to the map, to the table, and round again"),
+    }
+    return "\n".join(f"{keys}: {what}" for keys, what in lines.items())
 
 
 def arrows(nudge: Callable[[float, float], None]) -> Strokes:

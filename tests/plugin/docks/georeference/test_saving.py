@@ -52,7 +52,7 @@ def test_the_warped_sheet_shows_its_progress_and_is_added_to_the_layers(with_poi
     save("Warped", "map.tif")
     call = session.last("oldmaps.warp")
     call.callbacks["on_progress"](0.25, "Warping")
-    bar = with_points.findChild(QProgressBar)
+    bar = with_points.working.findChild(QProgressBar)
     assert (bar.isVisible(), bar.value(), bar.format()) == (True, 250, "%p% – Warping")
     told = {"warped": {"path": scan, "kind": "raster", "title": "Warped sheet"}}
     call.callbacks["on_result"](Result(told, {}))
@@ -66,7 +66,7 @@ def test_it_can_be_given_up_and_started_again(with_points, session, save):
     save("Warped", "map.tif")
     save("Report", "a.html")
     assert [call.job for call in session.calls if call.outputs] == ["oldmaps.warp"]  # one at a time
-    cancel = with_points.findChild(QProgressBar).parent().findChild(QPushButton)
+    cancel = with_points.working.findChild(QPushButton)
     cancel.click()
     assert session.last("oldmaps.warp").cancelled
     save("Report", "a.html")
@@ -77,4 +77,4 @@ def test_why_it_failed_is_told(with_points, session, save):
     save("Warped", "map.tif")
     session.fail("oldmaps.warp", BackendError("The sheet folds over", kind="FitError"))
     assert with_points.notice.text() == "The sheet folds over"
-    assert not with_points.findChild(QProgressBar).isVisible()
+    assert not with_points.working.findChild(QProgressBar).isVisible()
