@@ -197,7 +197,7 @@
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
       <source>&amp;Clear paper</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Papier transparent</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -865,6 +865,11 @@
       <translation>Superficies des strates</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>Arrow keys</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>As in the run of {moment}</source>
       <translation>Comme dans l’exécution du {moment}</translation>
@@ -1057,7 +1062,7 @@
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
       <source>By how much a colour may differ from the paper's and be paper still</source>
-      <translation type="unfinished"></translation>
+      <translation>De combien une couleur peut différer de celle du papier et rester du papier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1370,6 +1375,16 @@
       <translation>Points de calage par appariement avec une référence</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Conversion of the points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Convert them instead</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Converted points</source>
       <translation type="unfinished"></translation>
@@ -1418,6 +1433,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Cropped for classes alone, else blended</source>
       <translation>Rognés pour les classes seules, sinon fondus</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>Ctrl+Z, Ctrl+Shift+Z</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1488,6 +1508,11 @@
       <location filename="../plugin/dialog/job_dialog.py"></location>
       <source>Defaults</source>
       <translation>Par défaut</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>Delete</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
@@ -1607,7 +1632,7 @@
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
       <source>Draws the sheet by its points, again after each change.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dessine la feuille d’après ses points, de nouveau à chaque changement.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1757,6 +1782,11 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Errors: root of the mean square over the points, unless said otherwise.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>Escape</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2580,6 +2610,11 @@
       <translation>Entrées</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>Insert</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/options/page.py"></location>
       <source>Install</source>
       <translation>Installer</translation>
@@ -2707,6 +2742,11 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Keep all</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Keys (F1)</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3515,6 +3555,11 @@
       <translation>Ordonnée ou latitude, dans le SCR des points</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>Not all points have a place in the new CRS: nothing is converted.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Not known: the map has not been compared with reference data.</source>
       <translation>Inconnue : la carte n’a pas été comparée à des données de référence.</translation>
@@ -3767,7 +3812,7 @@
     <message>
       <location filename="../plugin/preview/controls.py"></location>
       <source>Opacity over the map</source>
-      <translation type="unfinished"></translation>
+      <translation>Opacité sur la carte</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
@@ -3782,7 +3827,7 @@
     <message>
       <location filename="../plugin/docks/georeference/ghost.py"></location>
       <source>Open a sheet to see it on the map.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ouvrez une feuille pour la voir sur la carte.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -3892,7 +3937,7 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Overlay</source>
-      <translation type="unfinished"></translation>
+      <translation>Superposition</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -5042,17 +5087,17 @@
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
       <source>Show the sheet on the &amp;map</source>
-      <translation type="unfinished"></translation>
+      <translation>Montrer la feuille sur la &amp;carte</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
       <source>Shows it left of a line, which the mouse or the arrow keys move.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le montre à gauche d’une ligne, que la souris ou les flèches déplacent.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
       <source>Shows only what is drawn: the colour of the paper lets the map through.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ne montre que le dessin : la couleur du papier laisse voir la carte.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6112,12 +6157,12 @@
     <message>
       <location filename="../plugin/preview/controls.py"></location>
       <source>The map is being computed</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte est en cours de calcul</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/ghost.py"></location>
       <source>The map shows no part of the sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte ne montre aucune partie de la feuille.</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
@@ -6525,6 +6570,11 @@
       <translation>Le nombre de canaux de la sortie « {name} » du modèle n’est pas connu : décrivez-la dans une fiche.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
+      <source>The numbers of the points stay and are read in the new CRS.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The others are done and the report is written either way.</source>
       <translation type="unfinished"></translation>
@@ -6629,6 +6679,11 @@
     <message>
       <location filename="../processing/oldmaps/fitting/soundness.py"></location>
       <source>The points show the sheet in a mirror: x and y are swapped, or the rows were counted upwards. Swap the columns, or name the format that the points come in.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>The points were placed on an image of {before} pixels, this one has {now}: choose that image, or start afresh.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8072,6 +8127,11 @@
       <translation>apprentissage profond</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>delete points</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>detection</source>
       <translation>détection</translation>
@@ -8107,9 +8167,19 @@
       <translation>chaque mois</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>edit a cell of the table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>embedding</source>
       <translation>plongement</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>errors as arrows</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8297,6 +8367,11 @@
       <translation>de</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>from the sheet to the map, to the table, and round again</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>georeference</source>
       <translation>géoréférencement</translation>
@@ -8312,6 +8387,11 @@
       <translation>donnez autant de nombres d’une sorte que de l’autre, sans en laisser de vide</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>give up half a point</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>graticule</source>
       <translation>carroyage</translation>
@@ -8320,6 +8400,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>grid</source>
       <translation>grille</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>half a point in the middle of sheet or map</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8512,9 +8597,19 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>move the chosen point by a pixel; with Shift by 10, with Alt by 0.1</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
       <source>ms per tile</source>
       <translation>ms par tuile</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>next suspect point</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -8657,6 +8752,11 @@
       <translation>paramètre</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>place points on the map</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>points</source>
       <translation type="unfinished"></translation>
@@ -8765,6 +8865,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>segmentation</source>
       <translation>segmentation</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>set points aside, or use them again</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
@@ -8942,6 +9047,11 @@
       <translation>la valeur au milieu d’une tuile, ou à chaque pixel</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>the whole sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>the whole tile, or not known</source>
       <translation>toute la tuile, ou inconnu</translation>
@@ -8985,6 +9095,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>two outputs go to {path}: give each its own</source>
       <translation>deux sorties vont vers {path} : donnez à chacune la sienne</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>undo, redo</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
@@ -9075,6 +9190,11 @@
       <location filename="../processing/models/summary.py"></location>
       <source>what Ultralytics' exporter wrote into the model</source>
       <translation>ce que l’exporteur d’Ultralytics a écrit dans le modèle</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>what if without this point?</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
