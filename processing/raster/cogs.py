@@ -69,6 +69,8 @@ def write_cog(
     mosaic.write_bytes(describe_mosaic(spec, grid, strips, levels=levels, statistics=statistics))
     give_back()
     _copy(mosaic, path, spec, threads, check)
+    with Writing(path):
+        check_whole(path)
     give_back()
     for temporary in (mosaic, *levels):
         temporary.unlink(missing_ok=True)

@@ -78,8 +78,8 @@ def _readings(polygons: Polygons, crs: str | None, georeference: Georeference) -
     if crs and not (beyond_degrees and crs_of(crs).is_geographic):
         yield _on_sheet(polygons, Placement.of(georeference, crs_of(crs)))
         return
-    if north <= 0 or south >= 0:
-        yield shapely.transform(polygons, lambda places: places * FLIP) if north <= 0 else polygons
+    rows_are_negative = south + north < 0  # a mask may reach a little beyond the sheet
+    yield shapely.transform(polygons, lambda places: places * FLIP) if rows_are_negative else polygons
     yield _on_sheet(polygons, Placement.of(georeference))
 
 
