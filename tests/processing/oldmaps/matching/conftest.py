@@ -7,7 +7,9 @@ from typing import Any
 
 import cv2
 import numpy as np
+import onnx
 import pytest
+from onnx import TensorProto, helper, numpy_helper
 
 from releve.processing.jobs.context import Context
 from releve.processing.jobs.request import read_request
@@ -99,3 +101,54 @@ def run_job() -> Callable[..., Result]:
         return Result(values, [event["message"] for event in events if event.get("level") == "warning"])
 
     return run
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Writes a model of nodes (operator, inputs, outputs, attributes) and constants."""
+
+    def write(nodes, inputs, outputs, constants=None, name="model.onnx"):
+        made = [helper.make_node(kind, entering, leaving, **more) for kind, entering, leaving, more in nodes]
+        ports = [
+            [helper.make_tensor_value_info(one, kind, shape) for one, (kind, shape) in side.items()]
+            for side in (inputs, outputs)
+        ]
+        arrays = [numpy_helper.from_array(np.asarray(one), key) for key, one in (constants or {}).items()]
+        graph = helper.make_graph(made, "small", *ports, arrays)
+        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=8)
+        onnx.checker.check_model(model)
+        onnx.save(model, tmp_path / name)
+        return str(tmp_path / name)
+
+    return write
+
+
+@pytest.fixture
+def dots_model(written):
+    """Scores dark pixels, and describes each by what surrounds it: what ALIKE gives, of one layer each."""
+
+    def write(side="side", name="dots.onnx"):
+        random = np.random.default_rng(0)
+        constants = {
+            "one": np.float32(1),
+            "dark": np.full((1, 3, 1, 1), 1 / 3, "float32"),
+            "around": random.normal(size=(16, 3, 15, 15)).astype("float32"),
+        }
+        nodes = [
+            ("Sub", ["one", "image"], ["ink"], {}),
+            ("Conv", ["ink", "dark"], ["score"], {}),
+            ("Conv", ["ink", "around"], ["desc"], {"pads": [7] * 4}),
+        ]
+        shape = ["n", 3, side, side]
+        return written(
+            nodes,
+            {"image": (TensorProto.FLOAT, shape)},
+            {
+                "score": (TensorProto.FLOAT, ["n", 1, side, side]),
+                "desc": (TensorProto.FLOAT, ["n", 16, side, side]),
+            },
+            constants,
+            name,
+        )
+
+    return write

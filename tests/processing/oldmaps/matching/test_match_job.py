@@ -10,7 +10,7 @@ import rasterio
 from pyproj import Transformer
 from rasterio.transform import Affine
 
-from releve.processing.errors import GridError, RasterError, RequestError
+from releve.processing.errors import GridError, ModelError, RasterError, RequestError
 from releve.processing.oldmaps.matching.affinities import applied, inverse
 from releve.processing.raster.reference_systems import crs_of
 
@@ -143,3 +143,19 @@ def test_wrong_words_are_refused_before_any_work(sheet, place, drawn, run_job):
         run_job(inputs | {"method": "model"})
     with pytest.raises(RasterError, match="There is no raster at"):
         run_job(inputs | {"reference": "/nowhere/reference.tif"})
+
+
+def test_a_model_finds_what_is_turned_by_more_than_it_bears(place, drawn, run_job, dots_model, tmp_path):
+    path = tmp_path / "sheet.png"
+    cv2.imwrite(str(path), cv2.cvtColor(np.rot90(drawn), cv2.COLOR_RGB2BGR))
+    inputs = {"sheet": path, "reference": place(drawn), "method": "model", "model": dots_model()}
+    result = run_job(inputs, {"points": tmp_path / "points.csv"})
+    assert result.values["verdict"] == "reliable"
+    assert result.values["rotation"] == pytest.approx(90, abs=0.1)
+
+
+def test_a_model_of_another_kind_is_refused(sheet, place, drawn, run_job, root):
+    model = root / "resources" / "models" / "olinda_landcover.onnx"
+    inputs = {"sheet": sheet[0], "reference": place(drawn), "method": "model", "model": model}
+    with pytest.raises(ModelError):
+        run_job(inputs)

@@ -124,7 +124,9 @@ def test_a_sheet_is_placed_by_tiles_of_a_server(server, sheet, drawn, run_job, t
     check_places(tmp_path / "points.csv", sheet, drawn)
     assert any(path.startswith(f"/{ZOOM}/") for path in server.asked)
     told = (tmp_path / "data.json").read_text()  # an address may hold a key
-    assert '"127.0.0.1"' in told and "xyz" not in told and "png" not in told.replace("sheet.png", "")
+    assert '"127.0.0.1"' in told
+    assert "xyz" not in told
+    assert "png" not in told.replace("sheet.png", "")
 
 
 def test_a_sheet_is_placed_by_a_wms(server, sheet, drawn, run_job, tmp_path):
