@@ -33,7 +33,7 @@ def in_crs(points: ControlPoints, crs: str) -> ControlPoints:
     >>> north = ControlPoint(col=0, row=0, x=0, y=1000)
     >>> point = in_crs(ControlPoints(points=(north,), crs="verniquet"), "EPSG:2154").points[0]
     >>> round(point.x), round(point.y)
-    (651299, 6861743)
+    (651316, 6861743)
     """
     if not points.crs:
         raise RequestError(
