@@ -342,7 +342,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>5000 for 1:5000: gives the resolution of the scan by the size of its pixels, and the error that is accepted.</source>
-      <translation type="unfinished"></translation>
+      <translation>5000 pour 1:5000 : donne la résolution de la numérisation d’après la taille de ses pixels, et l’erreur acceptée.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -477,7 +477,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/polynomials.py"></location>
       <source>A polynomial of order {order} needs points on {needed} lines or more each way. Add points between the lines, or choose a method that bends less.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un polynôme d’ordre {order} demande des points sur au moins {needed} lignes dans chaque sens. Ajoutez des points entre les lignes, ou choisissez une méthode plus rigide.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -577,12 +577,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/comparison.py"></location>
       <source>Add points or correct them: the best method, {method}, errs by {loo:.3g} m without a point, and {tolerance:.3g} m are accepted.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajoutez ou corrigez des points : la meilleure méthode, {method}, se trompe de {loo:.3g} m avec un point de moins, et {tolerance:.3g} m sont acceptés.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/comparison.py"></location>
       <source>Add points: {count} of {needed} needed to tell methods apart are there.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ajoutez des points : il y en a {count}, il en faut {needed} pour départager les méthodes.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
@@ -627,12 +627,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Affine</source>
-      <translation type="unfinished"></translation>
+      <translation>Affine</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Affine, at the point (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Affine, au point (m)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -647,7 +647,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Airy-Kavrayskiy</source>
-      <translation type="unfinished"></translation>
+      <translation>Airy-Kavrayskiy</translation>
     </message>
     <message>
       <location filename="../processing/inference/histograms.py"></location>
@@ -677,7 +677,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Allen (1974), errors without a point</source>
-      <translation type="unfinished"></translation>
+      <translation>Allen (1974), erreurs avec un point de moins</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -847,12 +847,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Area on the ground beside Helmert's fit: green where it is larger, orange where smaller, by up to {percent}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Surface au sol par rapport au calage de Helmert : verte où elle est plus grande, orange où elle est plus petite, de {percent} au plus.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Area, log₂</source>
-      <translation type="unfinished"></translation>
+      <translation>Surface, log₂</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -917,7 +917,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>At the points (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Aux points (m)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/backend_algorithm.py"></location>
@@ -1527,7 +1527,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Denominator of the scale</source>
-      <translation type="unfinished"></translation>
+      <translation>Dénominateur de l’échelle</translation>
     </message>
     <message>
       <location filename="../processing/models/runnable.py"></location>
@@ -1587,12 +1587,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Distortion</source>
-      <translation type="unfinished"></translation>
+      <translation>Déformation</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Distortion over the sheet, beside Helmert's fit of the same points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Déformation sur la feuille, par rapport au calage de Helmert des mêmes points.</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -1682,7 +1682,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Empty where none is.</source>
-      <translation type="unfinished"></translation>
+      <translation>Vide s’il n’y en a pas.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1707,27 +1707,27 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Error at the points</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur aux points</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Error at the points (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur aux points (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Error without a point</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Error without a point (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Error without a point (px)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins (px)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1752,7 +1752,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Error without a point on the sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins, sur la feuille</translation>
     </message>
     <message>
       <location filename="../processing/cli.py"></location>
@@ -1767,22 +1767,22 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Errors in metres. Longer bars than {limit} m are cut.</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreurs en mètres. Les barres de plus de {limit} m sont coupées.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Errors of control points</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreurs des points de calage</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Errors of the points</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreurs des points</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Errors: root of the mean square over the points, unless said otherwise.</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreurs : racine de la moyenne des carrés sur les points, sauf indication contraire.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
@@ -1862,12 +1862,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/layers.py"></location>
       <source>Expected error</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur attendue</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Expected error, from {low} m (light) to {high} m (dark).</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur attendue, de {low} m (clair) à {high} m (foncé).</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -2027,7 +2027,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Fit a sheet to its control points</source>
-      <translation type="unfinished"></translation>
+      <translation>Caler une feuille sur ses points de calage</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
@@ -2037,7 +2037,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Fit of {sheet}</source>
-      <translation type="unfinished"></translation>
+      <translation>Calage de {sheet}</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -2047,7 +2047,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Fits a sheet by seven methods and tells, for each, the error at the points and the error at each point when the others alone decide: only this one says how far off the sheet is. Recommends the method with the lowest, the simplest of those within 5%, or none where the points do not carry one. Names suspect points, refuses fits that fold over, and draws errors, distortion and the expected error all over the sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cale une feuille par sept méthodes et donne, pour chacune, l’erreur aux points et l’erreur en chaque point quand les autres décident seuls : elle seule dit de combien la feuille est décalée. Recommande la méthode où elle est la plus faible, la plus simple à 5 % près, ou aucune quand les points n’en portent pas. Nomme les points suspects, refuse les calages qui replient la feuille, et dessine les erreurs, la déformation et l’erreur attendue sur toute la feuille.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2182,7 +2182,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>From the sheet to north, counter-clockwise.</source>
-      <translation type="unfinished"></translation>
+      <translation>De la feuille vers le nord, dans le sens inverse des aiguilles d’une montre.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2252,17 +2252,17 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Greatest</source>
-      <translation type="unfinished"></translation>
+      <translation>Maximum</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Greatest (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Maximum (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Greatest change of an angle (°)</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus grand changement d’un angle (°)</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -2277,7 +2277,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Greatest error accepted</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus grande erreur acceptée</translation>
     </message>
     <message>
       <location filename="../processing/inference/detection/report.py"></location>
@@ -2287,7 +2287,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Grid cells</source>
-      <translation type="unfinished"></translation>
+      <translation>Mailles du carroyage</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2331,8 +2331,8 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
-      <source>Half of the sheet is expected to be off by less than {middle} m, nine tenths by {low} to {high} m. Errors without a point, each beside what the fit leaves to chance there, are averaged nearby and brought to every place by what the fit leaves to chance there, as if the point on which it hangs most were missing (after Dubrule 1983, doi:10.1007/BF01033232). Beyond the points it grows, since nothing was measured there.</source>
-      <translation type="unfinished"></translation>
+      <source>Half of the sheet is expected to be off by less than {middle} m, nine tenths by {low} to {high} m. Each error without a point is divided by the uncertainty that the fit has there. The mean of these nearby, times the uncertainty of the fit at a place as if the point on which it hangs most were missing, is what is expected there (after Dubrule 1983, doi:10.1007/BF01033232). Beyond the points it grows, since nothing was measured there.</source>
+      <translation>La moitié de la feuille devrait être décalée de moins de {middle} m, les neuf dixièmes de {low} à {high} m. Chaque erreur avec un point de moins est divisée par l’incertitude du calage à cet endroit. La moyenne de ces rapports aux alentours, multipliée par l’incertitude du calage en un lieu comme si le point dont il dépend le plus manquait, donne l’erreur attendue en ce lieu (d’après Dubrule 1983, doi:10.1007/BF01033232). Au-delà des points elle croît, puisque rien n’y a été mesuré.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2342,7 +2342,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Helmert</source>
-      <translation type="unfinished"></translation>
+      <translation>Helmert</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2517,7 +2517,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Image of the sheet, for its size: how far the layers reach.</source>
-      <translation type="unfinished"></translation>
+      <translation>Image de la feuille, pour sa taille : jusqu’où vont les couches.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -2717,7 +2717,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Jenny and Hurni (2011), distortion of old maps</source>
-      <translation type="unfinished"></translation>
+      <translation>Jenny et Hurni (2011), déformation des cartes anciennes</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -2822,7 +2822,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Least</source>
-      <translation type="unfinished"></translation>
+      <translation>Minimum</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2932,7 +2932,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Longest over shortest length that one length has.</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus grande longueur au sol d’une même longueur, rapportée à la plus petite.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
@@ -3052,7 +3052,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Mask</source>
-      <translation type="unfinished"></translation>
+      <translation>Masque</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3092,7 +3092,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Measure</source>
-      <translation type="unfinished"></translation>
+      <translation>Mesure</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3107,12 +3107,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Median</source>
-      <translation type="unfinished"></translation>
+      <translation>Médiane</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Median (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Médiane (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -3182,7 +3182,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Method shown</source>
-      <translation type="unfinished"></translation>
+      <translation>Méthode montrée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
@@ -3427,12 +3427,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>No method is recommended where even the best errs by more without a point.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune méthode n’est recommandée quand même la meilleure se trompe davantage avec un point de moins.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>No method is recommended where even the best errs by more without a point. By default one millimetre on paper, where the scale is given.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune méthode n’est recommandée quand même la meilleure se trompe davantage avec un point de moins. Par défaut un millimètre sur le papier, si l’échelle est donnée.</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -4122,17 +4122,17 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Plan of the sheet with a line for the error at each of {count} points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Plan de la feuille avec un trait pour l’erreur en chacun des {count} points.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Plan of the sheet, darker where the expected error is greater.</source>
-      <translation type="unfinished"></translation>
+      <translation>Plan de la feuille, plus foncé là où l’erreur attendue est plus grande.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Plan of the sheet, shaded where the fit enlarges or shrinks it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Plan de la feuille, ombré là où le calage l’agrandit ou la rétrécit.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -4232,12 +4232,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points that count</source>
-      <translation type="unfinished"></translation>
+      <translation>Points qui comptent</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Points to look at, the most suspicious first: about 2 is a point like others. Stretched paper looks like a misplaced point, so look before you delete.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points à examiner, les plus suspects d’abord : environ 2 pour un point comme les autres. Un papier étiré ressemble à un point mal placé : regardez avant de supprimer.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4262,12 +4262,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Polynomial of order 2</source>
-      <translation type="unfinished"></translation>
+      <translation>Polynôme d’ordre 2</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Polynomial of order 3</source>
-      <translation type="unfinished"></translation>
+      <translation>Polynôme d’ordre 3</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
@@ -4337,12 +4337,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Projective</source>
-      <translation type="unfinished"></translation>
+      <translation>Projective</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/projective.py"></location>
       <source>Projective: all points but one lie on a line. Add points away from it, or choose another method.</source>
-      <translation type="unfinished"></translation>
+      <translation>Projective : tous les points sauf un sont alignés. Ajoutez des points à l’écart de la droite, ou choisissez une autre méthode.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
@@ -4497,7 +4497,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Recommended method</source>
-      <translation type="unfinished"></translation>
+      <translation>Méthode recommandée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
@@ -4692,7 +4692,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Report as data</source>
-      <translation type="unfinished"></translation>
+      <translation>Rapport en données</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -4732,7 +4732,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Resolution of the scan at 1:{scale} (dpi)</source>
-      <translation type="unfinished"></translation>
+      <translation>Résolution de la numérisation au 1:{scale} (ppp)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4757,12 +4757,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Rippa (1999), the same of splines</source>
-      <translation type="unfinished"></translation>
+      <translation>Rippa (1999), de même pour les splines</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Root of the mean square over the points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Racine de la moyenne des carrés sur les points.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4772,7 +4772,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Rotation (°)</source>
-      <translation type="unfinished"></translation>
+      <translation>Rotation (°)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
@@ -5132,12 +5132,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Size of a pixel (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille d’un pixel (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Size of a pixel on the ground</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille d’un pixel au sol</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5202,7 +5202,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>SoDUCo</source>
-      <translation type="unfinished"></translation>
+      <translation>SoDUCo</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -5242,7 +5242,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Spline, without it (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Spline, sans lui (m)</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -5307,12 +5307,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Stretch</source>
-      <translation type="unfinished"></translation>
+      <translation>Étirement</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Stretch of one way over the other</source>
-      <translation type="unfinished"></translation>
+      <translation>Étirement d’un sens par rapport à l’autre</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5337,7 +5337,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Suspicion</source>
-      <translation type="unfinished"></translation>
+      <translation>Suspicion</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
@@ -5372,7 +5372,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tells, in one preview event, the error of each point of a sheet with all points and without itself, the suspects, and what each method makes of the sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Donne, en un seul événement d’aperçu, l’erreur de chaque point d’une feuille avec tous les points et sans lui-même, les suspects, et ce que chaque méthode fait de la feuille.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -5842,7 +5842,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>The error at the points says how far the sheet can be bent to them. The error without a point, at each point when the others alone decide, says how far off the sheet is. It flatters a little the method that was chosen by it.</source>
-      <translation type="unfinished"></translation>
+      <translation>L’erreur aux points dit jusqu’où la feuille peut être pliée vers eux. L’erreur avec un point de moins, en chaque point quand les autres décident seuls, dit de combien la feuille est décalée. Elle flatte un peu la méthode choisie d’après elle.</translation>
     </message>
     <message>
       <location filename="../processing/inference/embeddings/similar.py"></location>
@@ -6629,7 +6629,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The part of the sheet that counts, in its pixels or on the ground. The fit must not fold over in it; without it, not between the points. Needs the image of the sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>La partie de la feuille qui compte, dans ses pixels ou au sol. Le calage ne doit pas s’y replier ; sans masque, pas entre les points. Demande l’image de la feuille.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/graticule/picture.py"></location>
@@ -6654,7 +6654,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/units.py"></location>
       <source>The points (near {x:.6g}, {y:.6g}) lie where {crs} is not defined. Assume another CRS.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points (vers {x:.6g}, {y:.6g}) sont là où {crs} n’est pas défini. Supposez un autre système de coordonnées.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/solving.py"></location>
@@ -6664,12 +6664,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/lattices.py"></location>
       <source>The points are no graticule with a complete cell: grid cells need points on the crossings of lines that are parallel to the axes of the CRS. Choose another method.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points ne forment pas de carroyage avec une maille complète : les mailles demandent des points aux croisements de lignes parallèles aux axes du système de coordonnées. Choisissez une autre méthode.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/units.py"></location>
       <source>The points have no CRS. Name the one to assume.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points n’ont pas de système de coordonnées. Indiquez celui à supposer.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
@@ -6679,7 +6679,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/soundness.py"></location>
       <source>The points show the sheet in a mirror: x and y are swapped, or the rows were counted upwards. Swap the columns, or name the format that the points come in.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points montrent la feuille dans un miroir : x et y sont échangés, ou les lignes ont été comptées vers le haut. Échangez les colonnes, ou indiquez le format des points.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
@@ -6739,7 +6739,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The recommended one by default.</source>
-      <translation type="unfinished"></translation>
+      <translation>Celle qui est recommandée, par défaut.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6854,7 +6854,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>The sheet without it (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille sans lui (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/verdict.py"></location>
@@ -6864,7 +6864,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>The sheet, and lines from its points to where it puts each when the others alone decide, {factor} times as long as the errors. Suspects stand out.</source>
-      <translation type="unfinished"></translation>
+      <translation>La feuille, et des traits de ses points vers l’endroit où elle met chacun quand les autres décident seuls, {factor} fois plus longs que les erreurs. Les suspects sont mis en évidence.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7049,7 +7049,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Thin-plate spline</source>
-      <translation type="unfinished"></translation>
+      <translation>Spline de plaque mince</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
@@ -7464,7 +7464,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What layers and report show; by default the recommended one. All methods are compared.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que montrent les couches et le rapport ; par défaut la méthode recommandée. Toutes les méthodes sont comparées.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7679,12 +7679,12 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Without a point (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Un point de moins (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>Without a point (px)</source>
-      <translation type="unfinished"></translation>
+      <translation>Un point de moins (px)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
@@ -7984,7 +7984,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>at point</source>
-      <translation type="unfinished"></translation>
+      <translation>au point</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8144,7 +8144,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>distortion</source>
-      <translation type="unfinished"></translation>
+      <translation>déformation</translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -8654,7 +8654,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>none, by construction</source>
-      <translation type="unfinished"></translation>
+      <translation>aucune, par construction</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8829,7 +8829,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>residuals</source>
-      <translation type="unfinished"></translation>
+      <translation>résidus</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8964,7 +8964,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/run.py"></location>
       <source>the image of the sheet is needed for a mask: give it with “sheet”</source>
-      <translation type="unfinished"></translation>
+      <translation>un masque demande l’image de la feuille : indiquez-la avec « sheet »</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -9284,7 +9284,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>{count} points in {crs}</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points en {crs}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/conversion.py"></location>
@@ -9494,47 +9494,47 @@
     <message>
       <location filename="../processing/oldmaps/fitting/soundness.py"></location>
       <source>{method} folds the sheet over: parts of it would lie upon others, turned around. Look for misplaced points, add points where there are few, or choose a method that bends less.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} replie la feuille : des parties en recouvriraient d’autres, retournées. Cherchez des points mal placés, ajoutez des points où il y en a peu, ou choisissez une méthode plus rigide.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/remarks.py"></location>
       <source>{method} has only {count} points: with fewer than {needed}, one bad point spoils it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} n’a que {count} points : avec moins de {needed}, un seul mauvais point la fausse.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>{method}, at the points</source>
-      <translation type="unfinished"></translation>
+      <translation>{method}, aux points</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>{method}, without a point</source>
-      <translation type="unfinished"></translation>
+      <translation>{method}, un point de moins</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/methods.py"></location>
       <source>{method}: found {found} points that differ, {needed} are needed. Add points.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} : {found} points distincts trouvés, il en faut {needed}. Ajoutez des points.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/accuracy.py"></location>
       <source>{method}: not every point can be left out, so that no accuracy can be told. Add points, or choose another method.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} : certains points ne peuvent pas être laissés de côté, l’exactitude ne peut donc pas être estimée. Ajoutez des points ou choisissez une autre méthode.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/methods.py"></location>
       <source>{method}: the points lie on one line, or nearly. Add points away from it, or use Helmert, which is content with a line.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} : les points sont alignés, ou presque. Ajoutez des points à l’écart de la droite, ou utilisez Helmert, qui se contente d’une droite.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/methods.py"></location>
       <source>{method}: two points have one place and two targets. Remove one of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} : deux points ont le même emplacement et deux cibles. Retirez l’un d’eux.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/comparison.py"></location>
       <source>{method}: {loo:.3g} m without a point, the lowest error of all methods or within 5% of it with the fewest parameters.</source>
-      <translation type="unfinished"></translation>
+      <translation>{method} : {loo:.3g} m avec un point de moins, l’erreur la plus faible de toutes les méthodes, ou à moins de 5 % de celle-ci avec le moins de paramètres.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
@@ -9959,7 +9959,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/layers.py"></location>
       <source>{path} cannot be written ({reason}): choose another folder</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} ne peut pas être écrit ({reason}) : choisissez un autre dossier</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/graticule/tables.py"></location>
