@@ -215,10 +215,10 @@ def _accuracy(portrait: Portrait) -> Iterator[Block]:
     least, low, middle, high, most = np.nanpercentile(portrait.expected_m, (0, 5, 50, 95, 100)).tolist()
     sentence = tr(
         "Half of the sheet is expected to be off by less than {middle} m, nine tenths by {low} to {high} m. "
-        "Errors without a point, each beside what the fit leaves to chance there, are averaged nearby and "
-        "brought to every place by what the fit leaves to chance there, as if the point on which it hangs "
-        "most were missing (after Dubrule 1983, doi:10.1007/BF01033232). Beyond the points it grows, since "
-        "nothing was measured there."
+        "Each error without a point is divided by the uncertainty that the fit has there. The mean of these "
+        "nearby, times the uncertainty of the fit at a place as if the point on which it hangs most were "
+        "missing, is what is expected there (after Dubrule 1983, doi:10.1007/BF01033232). Beyond the points "
+        "it grows, since nothing was measured there."
     )
     figures = {"low": low, "middle": middle, "high": high}
     yield Paragraph(sentence.format(**{name: formats.number(value) for name, value in figures.items()}))

@@ -59,8 +59,9 @@ def check_unfolded(forward: Mapping, backward: Mapping, inside: FloatArray, *, t
 
 def _turns(mapping: Mapping, places: FloatArray) -> bool:
     """Whether a mapping turns the plane over at some of the places."""
-    there = places[np.isfinite(places).all(axis=1)]
-    return bool((np.linalg.det(mapping.jacobian(there)) <= 0).any())  # NaN, no value, is no fold
+    slopes = mapping.jacobian(places[np.isfinite(places).all(axis=1)])
+    known = slopes[np.isfinite(slopes).all(axis=(1, 2))]  # where there is no value there is no fold
+    return bool((np.linalg.det(known) <= 0).any())
 
 
 def looked_at(points: ControlPoints) -> FloatArray:
