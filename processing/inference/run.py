@@ -110,17 +110,6 @@ def apply(
             write_report(path, setup, told, written, summary, busy)
 
 
-def apply_for(task: str, request: Any, context: Context) -> None:
-    """Do what a sister job asks, whose models are of one kind: a model without a card is taken for one.
-
-    ``request`` has the fields of `inference.map`, but for ``task``.
-    """
-    from .map_job import Request
-
-    asked = None if read_card(request.model, request.card).task else task
-    apply(Request(**vars(request), task=asked), context, tasks=(task,))
-
-
 def check_for_seams(setup: Setup, request: Request, context: Context) -> Setup:
     """Compute some of the map on shifted tiles, and warn where it comes out differently."""
     if request.seam_check == "never" or (request.seam_check == "auto" and not is_worth_checking(setup.plan)):

@@ -27,7 +27,7 @@ class Request(ModelRequest):
 
 def run(request: Request, context: Context) -> None:
     """Apply the model as a map is made: its values are an image."""
-    from .run import apply_for
+    from .sister_jobs import apply_for
 
     apply_for(TASK, request, context)
 

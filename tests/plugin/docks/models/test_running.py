@@ -47,3 +47,22 @@ def test_without_a_raster_layer_the_form_opens_with_the_model_alone(entry):
     many = Algorithm(QgsProcessingParameterMultipleLayers("INPUT", "Input"))
     assert filled(many, entry(), None) == {"MODEL": "/models/m0.onnx"}
     assert filled(many, entry(), QgsVectorLayer("Point", "points", "memory")) == {"MODEL": "/models/m0.onnx"}
+
+
+@pytest.mark.parametrize(
+    ("task", "job"),
+    [
+        ("segmentation", "inference.map"),
+        ("detection", "inference.detect"),
+        ("keypoint-extraction", "oldmaps.match"),
+        ("image-matching", "oldmaps.match"),
+    ],
+)
+def test_a_model_opens_the_form_of_the_job_that_runs_it(entry, task, job, monkeypatch):
+    from releve.plugin.docks.models import running
+
+    asked = []
+    registry = type("Registry", (), {"algorithmById": staticmethod(asked.append)})
+    monkeypatch.setattr(running.QgsApplication, "processingRegistry", lambda: registry)
+    running.algorithm_for(entry(task=task))
+    assert asked == [f"releve:{job}"]
