@@ -3,8 +3,9 @@
     .venv/bin/python tools/sample_atlas.py [FOLDER]
 
 Four sheets as scanners give them (`valmer_1.jpg` …, turned, stretched and folded a little, with the points
-of their graticule beside them in QGIS' format) and a later edition that lies on the ground
-(`valmer_1859.tif`), in toises. Everything is drawn, so the truth is known; it says nothing of real sheets.
+of their graticule beside them in QGIS' format), what each is to show in a mosaic (`cutlines.gpkg`), and a
+later edition that lies on the ground (`valmer_1859.tif`), in toises. Everything is drawn, so the truth is
+known; it says nothing of real sheets.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
+import geopandas
 import numpy as np
 import rasterio
 import shapely
@@ -252,6 +254,13 @@ def write_points(path: Path, pixels: Floats, ground: Floats) -> None:
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def write_cutlines(path: Path) -> None:
+    """The neat line of each sheet, named."""
+    sheets = {f"valmer_{number}": shapely.box(*bounds_of(number)) for number in range(1, 5)}
+    lines = geopandas.GeoDataFrame({"sheet": list(sheets)}, geometry=list(sheets.values()), crs=CRS_PROJ)
+    lines.to_file(path, layer="cutlines", engine="pyogrio")
+
+
 def write_later_edition(path: Path, blocks: Sequence[Block]) -> None:
     """The town in other colours, with some blocks rebuilt, on the ground."""
     random = np.random.default_rng(1859)
@@ -275,6 +284,7 @@ def write_atlas(folder: Path) -> None:
     blocks = town(np.random.default_rng(1789))
     for number in range(1, 5):
         write_sheet(folder, number, blocks)
+    write_cutlines(folder / "cutlines.gpkg")
     partial = done.with_suffix(".part.tif")
     write_later_edition(partial, blocks)
     partial.rename(done)
