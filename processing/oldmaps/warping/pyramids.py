@@ -106,12 +106,12 @@ def _halved(level: Held) -> Held:
 def waited(future: Future[int], check: Check) -> int:
     """What work in another thread gives; ``check`` may give up waiting."""
     while True:
+        check()
         try:
             return future.result(LOOK_EVERY_S)
         except TimeoutError:
             if future.done():
                 raise  # it was the work that took too long for itself
-        check()
 
 
 class Pyramids:

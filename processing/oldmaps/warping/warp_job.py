@@ -8,27 +8,20 @@ from ...jobs import Context, Job
 from ...jobs import outputs as o
 from ...jobs import parameters as p
 from ..fitting.names import METHOD_TITLES
+from ..points.inputs import PointsOfASheet
 
 
 @dataclass(frozen=True, kw_only=True)
-class PlacedSheet:
-    """A sheet and what places it: the part that every job that shows one asks for."""
+class ScannedSheet:
+    """The image of a sheet."""
 
     sheet: p.Source = p.raster("Sheet", help="Image of the sheet, as it was scanned.")
-    points: p.Source = p.file(
-        "Control points", help="File of the sheet's control points, in any format known here."
-    )
-    crs: str | None = p.text(
-        "Assume this CRS",
-        optional=True,
-        help="For the points, whatever their file declares: the name of one of the place, or anything PROJ "
-        "reads.",
-    )
-    place: str | None = p.text(
-        "Place",
-        optional=True,
-        help="Whose named CRSs and extent are used, such as paris; yours may be added.",
-    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlacedSheet(PointsOfASheet, ScannedSheet):
+    """A sheet and what places it: the part that every job that shows one asks for."""
+
     method: str | None = p.enum(
         "Method",
         optional=True,
@@ -54,7 +47,7 @@ class Request(PlacedSheet):
         optional=True,
         help="In place of a layer: columns and rows on the sheet, as “120,80; 5900,80; 5900,4100; 120,4100”.",
     )
-    target_crs: str | None = p.text(
+    target_crs: str | None = p.crs(
         "CRS of the map",
         optional=True,
         help="A code such as EPSG:2154, a definition, or the name of a historical one. Without it, that of "

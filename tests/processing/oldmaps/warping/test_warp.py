@@ -81,7 +81,7 @@ def errors_px(write_sheet, warped, points, size, method, **options):
 @pytest.mark.parametrize("method", [key for key in METHOD_TITLES if key != "cells"])
 @pytest.mark.parametrize("turn_deg", [0, 31])
 def test_every_method_lands_where_its_fit_says(write_sheet, warped, method, turn_deg):
-    points = bent_points(360, 260, turn_deg=turn_deg)
+    points = bent_points(360, 260, 2.0, turn_deg=turn_deg)
     assert max(errors_px(write_sheet, warped, points, (360, 260), method)) < CLOSE_PX
 
 
@@ -91,7 +91,7 @@ def test_grid_cells_land_where_their_fit_says(write_sheet, warped):
 
 
 def test_another_crs_is_met_too(write_sheet, warped):
-    points = bent_points(360, 260)
+    points = bent_points(360, 260, 2.0)
     assert max(errors_px(write_sheet, warped, points, (360, 260), "spline", crs="EPSG:3857")) < CLOSE_PX
 
 
