@@ -19,16 +19,16 @@ from releve.processing.oldmaps.matching.images import ArrayImage, warped
 from releve.processing.oldmaps.matching.match_job import JOB
 from releve.processing.raster.grids import Shape2d
 
-SIDE = 700
+SIDE = 480
 
 
 def town(seed: int = 0, side: int = SIDE) -> Any:
     """Streets, blocks and hatching in ink on paper, uint8 (side, side, 3); another seed is another town."""
     random = np.random.default_rng(seed)
     paper = np.full((side, side, 3), (226, 214, 188), np.uint8)
-    for _ in range(side // 4):
+    for _ in range(side // 3):
         middle = random.uniform(0, side, 2)
-        size, angle = random.uniform(12, 70, 2), random.uniform(0, 180)
+        size, angle = random.uniform(8, 45, 2), random.uniform(0, 180)
         corners = cv2.boxPoints((tuple(middle), tuple(size), angle)).astype(np.int32)
         shade = int(random.integers(90, 225))
         cv2.fillPoly(paper, [corners], (shade, shade - 10, shade - 30))
