@@ -35,7 +35,7 @@ DTYPES = {
 }
 EPSILON = 1e-5  # of PyTorch's batch normalisation
 OPSET = 17
-TILE_PX = 1024
+TILE_PX = 640
 VECTOR_PX = 32
 REACH = 20  # degrees between two images up to which it pairs them well: 678 pairs at 8, 52 at 30, 4 at 45
 CITATION = (
