@@ -38,7 +38,7 @@ class Request(SetOfPoints):
         "should be.",
     )
     dpi: float | None = p.number("Resolution of the scans", optional=True, minimum=1, unit="dpi")
-    target_crs: str | None = p.text("CRS of the maps", optional=True, help=WARP.parameters["target_crs"].help)
+    target_crs: str | None = p.crs("CRS of the maps", optional=True, help=WARP.parameters["target_crs"].help)
     pixel_size: float | None = p.number(
         "Pixel size",
         optional=True,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ...jobs import parameters as p
+from ..points.inputs import AssumedSystem
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -26,17 +27,5 @@ class SetOfSheets:
 
 
 @dataclass(frozen=True, kw_only=True)
-class SetOfPoints(SetOfSheets):
+class SetOfPoints(AssumedSystem, SetOfSheets):
     """The same, where the control points are read."""
-
-    crs: str | None = p.text(
-        "Assume this CRS",
-        optional=True,
-        help="For the points of all sheets, whatever their files declare: the name of one of the place, or "
-        "anything PROJ reads.",
-    )
-    place: str | None = p.text(
-        "Place",
-        optional=True,
-        help="Whose named CRSs and extent are used, such as paris; yours may be added.",
-    )

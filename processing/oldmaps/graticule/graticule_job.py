@@ -27,7 +27,7 @@ class Request:
         "Spacing on the ground", optional=True, minimum=1e-9,
         help="Distance between neighbouring lines in units of the labels, where one node alone is labelled.",
     )  # fmt: skip
-    crs: str | None = p.text(
+    crs: str | None = p.crs(
         "Reference system of the labels",
         optional=True,
         help="A code such as EPSG:2154, a definition, or the name of a historical one.",

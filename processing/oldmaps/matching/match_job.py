@@ -45,7 +45,7 @@ class Request:
         extensions=("json",),
         help="A STAC Item that describes the model, instead of the one beside or inside it.",
     )
-    crs: str | None = p.text(
+    crs: str | None = p.crs(
         "Reference system of the points",
         optional=True,
         help="A code such as EPSG:2154, a definition, or the name of a historical one; that of the reference "

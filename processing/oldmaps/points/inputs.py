@@ -8,6 +8,17 @@ from ...jobs import parameters as p
 
 
 @dataclass(frozen=True, kw_only=True)
+class PointsFile:
+    """The file of one sheet's control points."""
+
+    points: p.Source = p.file(
+        "Control points",
+        help="Points of QGIS, GDAL or ArcGIS, a table of Relevé, a IIIF annotation, or an image with points "
+        "inside. Where a file holds several sheets, name one: “atlas.json|sheet=3”.",
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
 class AssumedSystem:
     """In which reference system points are to be understood."""
 
@@ -26,11 +37,5 @@ class AssumedSystem:
 
 
 @dataclass(frozen=True, kw_only=True)
-class PointsOfASheet(AssumedSystem):
-    """The control points of one sheet."""
-
-    points: p.Source = p.file(
-        "Control points",
-        help="Points of QGIS, GDAL or ArcGIS, a table of Relevé, a IIIF annotation, or an image with points "
-        "inside. Where a file holds several sheets, name one: “atlas.json|sheet=3”.",
-    )
+class PointsOfASheet(AssumedSystem, PointsFile):
+    """The control points of one sheet, and how they are to be understood."""
