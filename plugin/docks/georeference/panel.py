@@ -30,6 +30,7 @@ from .opening import Opening
 from .overlay_page import OverlayPage
 from .placing import Placing
 from .points_page import PointsPage
+from .proposals_page import ProposalsPage
 from .saving import Saving
 from .sheet_canvas import SheetCanvas
 from .state import SheetState
@@ -70,7 +71,7 @@ class Panel(QWidget):
 
     def stop(self) -> None:
         """The dock goes away: ask no more, and leave nothing on the map. The draft stays."""
-        for part in (self.live, self.saving, self.placing, self.overlay, self.opening):
+        for part in (self.live, self.saving, self.placing, self.overlay, self.proposals, self.opening):
             part.stop()
         for keys in self._map_keys:
             keys.stop()
@@ -89,6 +90,7 @@ class Panel(QWidget):
         self.page = PointsPage(self.state)
         self.points = self.page.view
         self.overlay = OverlayPage(self._iface, self._session, self.state)
+        self.proposals = ProposalsPage(self._iface, self._session, self.state, self.sheet_canvas)
 
     def _open_menu(self) -> QMenu:
         menu = QMenu(self)
@@ -103,6 +105,7 @@ class Panel(QWidget):
         self.tabs.addTab(MethodsView(self.state), tr("Methods"))
         self.tabs.addTab(TypedPoint(self.state, self.placing), tr("By numbers"))
         self.tabs.addTab(self.overlay, tr("Overlay"))
+        self.tabs.addTab(self.proposals, tr("Proposals"))
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
