@@ -38,6 +38,7 @@ class Bar(QToolBar):
         self.factor = self._factor()
         self.addSeparator()
         self.save = self._menu_button("mActionFileSave", tr("Save points, report or map"))
+        self.keys = self._action("mActionHelpContents", tr("Keys (F1)"))
         for signal in (state.sheet_changed, state.work_changed, state.selection_changed, state.fit_changed):
             signal.connect(self._enable)
         self._enable()

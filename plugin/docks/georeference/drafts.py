@@ -75,6 +75,14 @@ class Draft:
         except (OSError, ValueError, KeyError, TypeError):
             return None
 
+    def was_of(self) -> Sheet | None:
+        """The image as it was when its points were placed."""
+        try:
+            about = json.loads((self._folder / ABOUT).read_text(encoding="utf-8"))
+            return Sheet(about["path"], about["width"], about["height"])
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
     def save(self, work: Work) -> None:
         """Keep this.
 

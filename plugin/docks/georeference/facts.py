@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from ...algorithms.parameters.crs import crs_text
 from ...i18n import tr
@@ -16,13 +17,15 @@ from .state import SheetState
 class Facts(QWidget):
     """A few lines between sheet and table."""
 
+    reread = pyqtSignal(QgsCoordinateReferenceSystem)
+    """There are points whose numbers are understood otherwise now; how they were."""
+
     def __init__(self, state: SheetState, parent: QWidget | None = None):
         super().__init__(parent)
         self._state = state
         self._what_if = False
-        self.crs = QgsProjectionSelectionWidget()
+        self.crs = crs_widget(tr("CRS of the points"))
         self.crs.setObjectName("releveCrsOfPoints")
-        self.crs.setAccessibleName(tr("CRS of the points"))
         self.crs.setToolTip(
             tr("The CRS in which x and y of the points are understood; a change leaves their numbers.")
         )
@@ -49,7 +52,10 @@ class Facts(QWidget):
 
     def _take_crs(self) -> None:
         if self.crs.crs().isValid() and self.crs.crs() != self._state.crs():
+            before = self._state.crs()
             self._state.set_crs(crs_text(self.crs.crs()))
+            if self._state.points and before.isValid():
+                self.reread.emit(before)
 
     def _show(self) -> None:
         self.crs.blockSignals(True)
@@ -60,6 +66,14 @@ class Facts(QWidget):
         self.summary.setText(words.summary(self._state))
         _say(self.caution, words.caution(self._state))
         _say(self.without, words.without(self._state) if self._what_if else "")
+
+
+def crs_widget(name: str) -> QgsProjectionSelectionWidget:
+    """A choice of CRS with a name and hint; its list is what a screen reader meets."""
+    widget = QgsProjectionSelectionWidget()
+    widget.setToolTip(name)
+    widget.findChild(QComboBox).setAccessibleName(name)
+    return widget
 
 
 def _label() -> QLabel:

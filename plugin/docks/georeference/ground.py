@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -12,6 +13,8 @@ from qgis.core import (
     QgsProject,
 )
 from qgis.gui import QgsMapCanvas
+
+from .work import Point
 
 DEGREES = "EPSG:4326"
 
@@ -34,6 +37,15 @@ def between(
 ) -> QgsCoordinateTransform:
     """From one CRS to another, as the project does it."""
     return QgsCoordinateTransform(source, target, QgsProject.instance().transformContext())
+
+
+def converted(
+    points: Iterable[Point], source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem
+) -> list[Point]:
+    """Points with their numbers in another CRS; raises `QgsCsException` where one has no place in it."""
+    transform = between(source, target)
+    places = [(point, transform.transform(QgsPointXY(point.x, point.y))) for point in points]
+    return [point.with_(x=place.x(), y=place.y()) for point, place in places]
 
 
 class Displacement:

@@ -12,7 +12,7 @@ from ...i18n import tr
 from ...runner import BackendError
 from ...session import BackendSession, Call
 from .drafts import Drafts
-from .images import NoImage, open_sheet
+from .images import NoImage, Sheet, open_sheet
 from .sheet_canvas import SheetCanvas
 from .state import SheetState
 from .work import Work, read
@@ -67,15 +67,24 @@ class Opening(QObject):
         except (NoImage, OSError) as error:
             self.said.emit(str(error), "", None)
             return False
-        work = draft.load()
+        work, before = draft.load(), draft.was_of()
         self._state.open(sheet, draft, work or Work())
         self._canvas.show_image(layer)
-        self._tell_of(work, path)
+        self._tell_of(work, before, sheet)
         return True
 
-    def _tell_of(self, work: Work | None, path: str) -> None:
-        beside = _points_beside(path)
-        if work is not None and work.points:
+    def _tell_of(self, work: Work | None, before: Sheet | None, sheet: Sheet) -> None:
+        beside = _points_beside(sheet.path)
+        if work is not None and work.points and before is not None and before != sheet:
+            sentence = tr(
+                "The points were placed on an image of {before} pixels, this one has {now}: "
+                "choose that image, or start afresh."
+            )
+            sizes = [f"{one.width} × {one.height}" for one in (before, sheet)]
+            self.said.emit(
+                sentence.format(before=sizes[0], now=sizes[1]), tr("Start afresh"), self.start_afresh
+            )
+        elif work is not None and work.points:
             sentence = tr("{count} points are as they were left.").format(count=len(work.points))
             self.said.emit(sentence, tr("Start afresh"), self.start_afresh)
         elif beside:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from qgis.core import QgsCsException, QgsPointXY
-from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ...algorithms.parameters.crs import crs_text
 from ...i18n import tr
 from ..notice_bar import NoticeBar
 from . import ground
+from .facts import crs_widget
 from .placing import Placing
 from .state import SheetState
 from .table_model import number_of
@@ -27,9 +27,7 @@ class TypedPoint(QWidget):
         self._state, self._placing = state, placing
         names = {"col": tr("Column"), "row": tr("Row"), "x": tr("X"), "y": tr("Y")}
         self._fields = {key: self._field(key, name) for key, name in names.items()}
-        self._crs = QgsProjectionSelectionWidget()
-        self._crs.setAccessibleName(tr("CRS of the typed x and y"))
-        self._crs.setToolTip(tr("CRS of the typed x and y"))
+        self._crs = crs_widget(tr("CRS of the typed x and y"))
         self._add = QPushButton(tr("Add the &point"))
         self._add.setObjectName("releveAddTyped")
         self._add.clicked.connect(self.add)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtTest import QTest
@@ -125,3 +126,34 @@ def test_another_sheet_forgets_what_can_be_undone_and_keeps_its_draft(with_point
     assert not with_points.bar.undo.isEnabled()
     with_points.opening.open(scan)
     assert len(with_points.state.points) == 3
+
+
+def test_points_that_were_placed_on_an_image_of_another_size_are_told(with_points, scan):
+    from osgeo import gdal
+
+    with_points.opening.close()
+    gdal.GetDriverByName("GTiff").Create(scan, 80, 60, 1)
+    with_points.opening.open(scan)
+    assert "an image of 800 × 600 pixels, this one has 80 × 60" in with_points.notice.text()
+    assert len(with_points.state.points) == 3
+
+
+def test_a_change_of_crs_by_hand_leaves_the_numbers_unless_they_are_to_be_converted(with_points):
+    crs = QgsCoordinateReferenceSystem("EPSG:4326")
+    with_points.facts.crs.setCrs(crs)
+    assert with_points.state.crs() == crs
+    assert with_points.state.points[0].x == 600_500
+    with_points.notice.findChild(QPushButton).click()
+    assert with_points.state.points[0].x == pytest.approx(1.635, abs=0.01)
+    with_points.state.undo()
+    with_points.state.undo()
+    assert with_points.state.work.crs == "EPSG:2154"
+    assert with_points.state.points[0].x == 600_500
+
+
+def test_numbers_without_a_place_in_the_new_crs_are_not_converted(with_points):
+    with_points.facts.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    with_points.facts.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
+    with_points.notice.findChild(QPushButton).click()
+    assert "nothing is converted" in with_points.notice.text()
+    assert with_points.state.points[0].x == 600_500
