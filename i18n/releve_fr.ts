@@ -175,6 +175,11 @@
   <context>
     <name>releve</name>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>&amp;Accept</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>&amp;Access, if it asks for a token:</source>
       <translation>A&amp;ccès, s’il demande un jeton :</translation>
@@ -215,6 +220,11 @@
       <translation>C&amp;atalogue :</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>&amp;Label the node</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
       <source>&amp;Load the layers</source>
       <translation>Charger les couc&amp;hes</translation>
@@ -223,6 +233,11 @@
       <location filename="../plugin/docks/models/adding.py"></location>
       <source>&amp;Look again</source>
       <translation>&amp;Regarder à nouveau</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>&amp;Match with</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
@@ -243,6 +258,11 @@
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>&amp;Points of this sheet…</source>
       <translation>&amp;Points de cette feuille…</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>&amp;Reject</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
@@ -450,6 +470,11 @@
       <translation>Un modèle plus gros est refusé.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>A layer that lies on the ground and shows the same place</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/tiles.py"></location>
       <source>A margin of {margin} pixels leaves nothing of tiles of {tile} pixels: take larger tiles.</source>
       <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
@@ -530,8 +555,18 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Accept a&amp;ll</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/georeference/proposals.py"></location>
       <source>Accept all proposals</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Accept all the same</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -867,7 +902,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>Arrow keys</source>
-      <translation type="unfinished"></translation>
+      <translation>Flèches</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -923,6 +958,11 @@
       <location filename="../plugin/algorithms/backend_algorithm.py"></location>
       <source>Backend</source>
       <translation>Moteur de calcul</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Backspace</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1215,6 +1255,11 @@
       <translation>Choisissez un modèle pour en voir l’aperçu.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>Choose a node, and type a number for its X and one for its Y.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/preview/controller.py"></location>
       <source>Choose a raster layer to see a preview on it.</source>
       <translation>Choisissez une couche raster pour y voir un aperçu.</translation>
@@ -1377,12 +1422,12 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Conversion of the points</source>
-      <translation type="unfinished"></translation>
+      <translation>Conversion des points</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Convert them instead</source>
-      <translation type="unfinished"></translation>
+      <translation>Plutôt les convertir</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1435,9 +1480,14 @@
       <translation>Rognés pour les classes seules, sinon fondus</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Ctrl+Enter</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>Ctrl+Z, Ctrl+Shift+Z</source>
-      <translation type="unfinished"></translation>
+      <translation>Ctrl+Z, Ctrl+Maj+Z</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1512,7 +1562,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>Delete</source>
-      <translation type="unfinished"></translation>
+      <translation>Suppr</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
@@ -1695,6 +1745,11 @@
       <translation>Finir par une erreur</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Enter, in the table or on the sheet</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Entropy</source>
       <translation>Entropie</translation>
@@ -1787,7 +1842,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>Escape</source>
-      <translation type="unfinished"></translation>
+      <translation>Échap</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2003,6 +2058,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Find places like these</source>
       <translation>Trouver des lieux semblables</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Find the &amp;graticule</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2612,7 +2672,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>Insert</source>
-      <translation type="unfinished"></translation>
+      <translation>Inser</translation>
     </message>
     <message>
       <location filename="../plugin/options/page.py"></location>
@@ -2747,7 +2807,7 @@
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
       <source>Keys (F1)</source>
-      <translation type="unfinished"></translation>
+      <translation>Touches (F1)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
@@ -2938,6 +2998,11 @@
       <location filename="../processing/oldmaps/matching/report.py"></location>
       <source>Look at it: the sheet seems to be found, check the points before you use them.</source>
       <translation>À regarder : la feuille semble trouvée, vérifiez les points avant de vous en servir.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Look for the sheet in the part of the reference that the map shows now</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -3500,6 +3565,11 @@
       <translation>Valeur d’absence de données</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>Node {id} is labelled. Now choose another one.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Nodes</source>
       <translation>Nœuds</translation>
@@ -3557,7 +3627,7 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Not all points have a place in the new CRS: nothing is converted.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tous les points n’ont pas de place dans le nouveau SCR : rien n’est converti.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -3808,6 +3878,11 @@
       <location filename="../processing/models/editing/fields.py"></location>
       <source>Only where a mask says so</source>
       <translation>Seulement là où un masque le dit</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>Only where the map is</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
@@ -4350,7 +4425,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Proposals</source>
       <translation type="unfinished"></translation>
     </message>
@@ -4525,7 +4600,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Reference</source>
       <translation>Référence</translation>
     </message>
@@ -5225,9 +5300,19 @@
       <translation>Source et auteurs</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>Spacing</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Spacing downwards</source>
       <translation>Espacement vers le bas</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>Spacing of the lines on the ground</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5448,6 +5533,11 @@
       <location filename="../processing/raster/areas.py"></location>
       <source>The area {path} holds no polygon: choose a polygon layer with at least one feature.</source>
       <translation>La zone {path} ne contient pas de polygone : choisissez une couche de polygones qui ait au moins une entité.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>The backend does not vouch for this match. Accept all {count} without a look?</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
@@ -6572,7 +6662,7 @@
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>The numbers of the points stay and are read in the new CRS.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les nombres des points restent et se lisent dans le nouveau SCR.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6684,7 +6774,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>The points were placed on an image of {before} pixels, this one has {now}: choose that image, or start afresh.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points ont été placés sur une image de {before} pixels, celle-ci en a {now} : choisissez cette autre image, ou repartez de zéro.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
@@ -7055,6 +7145,11 @@
       <location filename="../plugin/docks/models/editing.py"></location>
       <source>This model came with Relevé, and its next update puts the old card back: to keep changes, copy the model to a folder of your own.</source>
       <translation>Ce modèle est livré avec Relevé, dont la prochaine mise à jour remettra l’ancienne fiche : pour garder vos changements, copiez le modèle dans un dossier à vous.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <source>This place has no coordinates in the CRS of the points.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/placing.py"></location>
@@ -7727,14 +7822,24 @@
       <translation>Écrit : {file}</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>X</source>
       <translation>X</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/proposals_table.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>X of the node</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>Y</source>
       <translation>Y</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>Y of the node</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8129,7 +8234,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>delete points</source>
-      <translation type="unfinished"></translation>
+      <translation>supprimer des points</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8169,7 +8274,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>edit a cell of the table</source>
-      <translation type="unfinished"></translation>
+      <translation>modifier une case du tableau</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8179,7 +8284,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>errors as arrows</source>
-      <translation type="unfinished"></translation>
+      <translation>les erreurs en flèches</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8369,7 +8474,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>from the sheet to the map, to the table, and round again</source>
-      <translation type="unfinished"></translation>
+      <translation>de la feuille à la carte, au tableau, et ainsi de suite</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8389,7 +8494,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>give up half a point</source>
-      <translation type="unfinished"></translation>
+      <translation>abandonner la moitié d’un point</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8404,7 +8509,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>half a point in the middle of sheet or map</source>
-      <translation type="unfinished"></translation>
+      <translation>la moitié d’un point au milieu de la feuille ou de la carte</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8599,7 +8704,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>move the chosen point by a pixel; with Shift by 10, with Alt by 0.1</source>
-      <translation type="unfinished"></translation>
+      <translation>déplacent le point choisi d’un pixel ; avec Maj de 10, avec Alt de 0,1</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -8609,7 +8714,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>next suspect point</source>
-      <translation type="unfinished"></translation>
+      <translation>point suspect suivant</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -8754,7 +8859,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>place points on the map</source>
-      <translation type="unfinished"></translation>
+      <translation>placer des points sur la carte</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8869,7 +8974,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>set points aside, or use them again</source>
-      <translation type="unfinished"></translation>
+      <translation>écarter des points, ou les reprendre</translation>
     </message>
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
@@ -9049,7 +9154,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>the whole sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>toute la feuille</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -9099,7 +9204,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>undo, redo</source>
-      <translation type="unfinished"></translation>
+      <translation>annuler, rétablir</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
@@ -9194,7 +9299,7 @@
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
       <source>what if without this point?</source>
-      <translation type="unfinished"></translation>
+      <translation>et sans ce point ?</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -9260,6 +9365,11 @@
       <location filename="../plugin/docks/models/fields/texts.py"></location>
       <source>{count} names, with commas</source>
       <translation>{count} noms, séparés par des virgules</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
+      <source>{count} nodes were found. Choose one, type its coordinates in {crs}, then those of another one; or type the spacing of the lines as well.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/embeddings/similar.py"></location>
@@ -9842,7 +9952,7 @@
       <translation type="unfinished"></translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/typed_point.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>{name} needs a number.</source>
       <translation>{name} : il faut un nombre.</translation>
     </message>
