@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..points.control_points import FloatArray
-from .lattices import IntArray, Lattice, Rectangle, lattice_of
+from .lattices import TELLING, IntArray, Lattice, lattice_of
 from .mappings import in_chunks
 from .polynomials import Polynomial, fit_polynomial
 
@@ -56,12 +56,7 @@ class FromGraticule:
     def carried_on(self, places: FloatArray) -> tuple[FloatArray, FloatArray]:
         """Images, shape (n, 2), and derivatives, shape (n, 2, 2), however far the places lie."""
         cell, shares, sides = self._cells(places)
-        u, v = shares[:, :1], shares[:, 1:]
-        southwest, southeast, northwest, northeast = self._four(cell)
-        south, north = southwest + (southeast - southwest) * u, northwest + (northeast - northwest) * u
-        eastward = (southeast - southwest) * (1 - v) + (northeast - northwest) * v
-        slopes = np.stack([eastward / sides[:, :1], (north - south) / sides[:, 1:]], axis=-1)
-        return south + (north - south) * v, slopes
+        return _bilinear(self._four(cell), shares, sides)
 
     def reaches(self, places: FloatArray) -> BoolArray:
         """Whether places of shape (n, 2) are within one cell of a complete one, shape (n,)."""
@@ -78,9 +73,9 @@ class FromGraticule:
         sides = np.stack([x[cell[:, 0] + 1], y[cell[:, 1] + 1]], axis=1) - low
         return cell, (places - low) / sides, sides
 
-    def _four(self, cell: IntArray) -> list[FloatArray]:
+    def _four(self, cell: IntArray) -> FloatArray:
         i, j = cell.T
-        return [np.asarray(self.corners[i + e, j + n]) for n, e in product((0, 1), repeat=2)]
+        return np.stack([self.corners[i + e, j + n] for n, e in product((0, 1), repeat=2)], axis=1)
 
 
 @dataclass(frozen=True)
@@ -135,27 +130,45 @@ def cell_errors_without(source: FloatArray, target: FloatArray) -> FloatArray:
     """
     lattice, from_source = lattice_of(source, target)
     regular, images = (source, target) if from_source else (target, source)
-    corners = _from_graticule(lattice, images).corners
+    crossings = np.argwhere(lattice.nodes >= 0)
+    number = lattice.nodes[tuple(crossings.T)]
+    said, slopes = np.zeros((len(crossings), 2)), np.zeros((len(crossings), 2, 2))
+    voices = np.zeros(len(crossings), np.intp)
+    for rectangles in TELLING:
+        asked = np.flatnonzero(voices == 0)
+        for rectangle in rectangles:
+            corners = lattice.corners(crossings[asked], rectangle)
+            whole = (corners >= 0).all(axis=1)
+            here, four = asked[whole], corners[whole]
+            sides = regular[four[:, 3]] - regular[four[:, 0]]
+            shares = (regular[number[here]] - regular[four[:, 0]]) / sides
+            image, slope = _bilinear(images[four], shares, sides)
+            said[here] += image
+            slopes[here] += slope
+            voices[here] += 1
+    told = voices > 0
     errors = np.full(images.shape, np.nan)
-    for i, j in np.argwhere(lattice.nodes >= 0).tolist():
-        at = lattice.nodes[i, j]
-        said = [_said(lattice, corners, around, regular[at]) for around in lattice.rectangles_without(i, j)]
-        if said:
-            image, slopes = (np.mean(part, axis=0) for part in zip(*said, strict=True))
-            errors[at] = images[at] - image
-            if not from_source:  # the other way, to the first order: the error is small beside a cell
-                errors[at] = -np.linalg.solve(slopes, errors[at])
+    off = images[number[told]] - said[told] / voices[told, None]
+    if not from_source:  # the other way, to the first order: the error is small beside a cell
+        off = np.asarray(
+            -np.linalg.solve(slopes[told] / voices[told, None, None], off[:, :, None])[:, :, 0], np.float64
+        )
+    errors[number[told]] = off
     return errors
 
 
-def _said(
-    lattice: Lattice, corners: FloatArray, rectangle: Rectangle, place: FloatArray
-) -> tuple[FloatArray, FloatArray]:
-    """Where a rectangle of the graticule puts a place, and the derivatives there."""
-    west, east, south, north = rectangle
-    sides = np.array([lattice.x[east] - lattice.x[west], lattice.y[north] - lattice.y[south]])
-    u, v = (place - [lattice.x[west], lattice.y[south]]) / sides
-    across = corners[east, [south, north]] - corners[west, [south, north]]
-    lower, upper = corners[west, [south, north]] + across * u
-    slopes = np.stack([(across[0] * (1 - v) + across[1] * v) / sides[0], (upper - lower) / sides[1]], axis=-1)
-    return lower + (upper - lower) * v, slopes
+def _bilinear(four: FloatArray, shares: FloatArray, sides: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Images, shape (n, 2), and derivatives, shape (n, 2, 2), of places in rectangles.
+
+    Parameters
+    ----------
+    four : array of shape (n, 4, 2), float64
+        Images of the corners: south-west, south-east, north-west, north-east.
+    shares, sides : arrays of shape (n, 2), float64
+        Which share of the sides each place has, and how long these are.
+    """
+    u, v = shares[:, :1], shares[:, 1:]
+    lower, upper = four[:, 1] - four[:, 0], four[:, 3] - four[:, 2]
+    south, north = four[:, 0] + lower * u, four[:, 2] + upper * u
+    slopes = [(lower * (1 - v) + upper * v) / sides[:, :1], (north - south) / sides[:, 1:]]
+    return south + (north - south) * v, np.stack(slopes, axis=-1)

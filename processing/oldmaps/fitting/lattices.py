@@ -28,6 +28,8 @@ TELLING: tuple[tuple[Rectangle, ...], ...] = (
     ((1, 2, 1, 2), (1, 2, -2, -1), (-2, -1, 1, 2), (-2, -1, -2, -1)),  # it is beyond a corner
 )
 """Rectangles that tell of a crossing, in steps from it: the best first, equally good ones together."""
+REACH = 2
+"""How many steps these go."""
 
 
 @dataclass(frozen=True)
@@ -60,19 +62,16 @@ class Lattice:
         along = middles[1][:, None] - middles[1][complete[:, 1]]
         return np.asarray(complete[(across[:, None] ** 2 + along[None] ** 2).argmin(axis=2)])
 
-    def rectangles_without(self, i: int, j: int) -> list[Rectangle]:
-        """The smallest complete rectangles that tell of a crossing without it."""
-        for steps in TELLING:
-            around = [(i + w, i + e, j + s, j + n) for w, e, s, n in steps]
-            if found := [rectangle for rectangle in around if self._has(rectangle)]:
-                return found
-        return []
+    def corners(self, crossings: IntArray, rectangle: Rectangle) -> IntArray:
+        """Points at the corners of a rectangle beside each of n crossings, -1 where there is none.
 
-    def _has(self, rectangle: Rectangle) -> bool:
-        west, east, south, north = rectangle
-        if west < 0 or south < 0 or east >= len(self.x) or north >= len(self.y):
-            return False
-        return bool((self.nodes[[west, west, east, east], [south, north, south, north]] >= 0).all())
+        Shape (n, 4): south-west, south-east, north-west, north-east.
+        """
+        west, east, south, north = (step + REACH for step in rectangle)
+        padded = np.pad(self.nodes, REACH, constant_values=-1)
+        i, j = crossings.T
+        places = ((west, south), (east, south), (west, north), (east, north))
+        return np.stack([padded[i + across, j + along] for across, along in places], axis=1)
 
 
 def lattice_of(source: FloatArray, target: FloatArray) -> tuple[Lattice, bool]:

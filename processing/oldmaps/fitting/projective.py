@@ -13,7 +13,7 @@ from .mappings import Frame, in_chunks
 
 CARRIES = 1e14  # condition of the normal equations beyond which points determine no homography
 ROUNDS = 30
-SETTLED = 1e-9  # of the frame's reach: the next step would be its square
+SETTLED = 1e-7  # of the frame's reach: the next step would be a thousandth of it, or less
 HORIZON = 1e-9  # places this near the horizon have no image
 
 
