@@ -177,7 +177,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>&amp;Accept</source>
-      <translation type="unfinished"></translation>
+      <translation>A&amp;ccepter</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -222,7 +222,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>&amp;Label the node</source>
-      <translation type="unfinished"></translation>
+      <translation>É&amp;tiqueter le nœud</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -237,7 +237,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>&amp;Match with</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Apparier avec</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
@@ -262,7 +262,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>&amp;Reject</source>
-      <translation type="unfinished"></translation>
+      <translation>&amp;Rejeter</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/saving.py"></location>
@@ -472,7 +472,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>A layer that lies on the ground and shows the same place</source>
-      <translation type="unfinished"></translation>
+      <translation>Une couche déjà calée qui montre le même lieu</translation>
     </message>
     <message>
       <location filename="../processing/raster/tiles.py"></location>
@@ -552,22 +552,22 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals.py"></location>
       <source>Accept a proposal</source>
-      <translation type="unfinished"></translation>
+      <translation>Accepter une proposition</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Accept a&amp;ll</source>
-      <translation type="unfinished"></translation>
+      <translation>Tout acc&amp;epter</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals.py"></location>
       <source>Accept all proposals</source>
-      <translation type="unfinished"></translation>
+      <translation>Accepter toutes les propositions</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Accept all the same</source>
-      <translation type="unfinished"></translation>
+      <translation>Accepter quand même</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -962,7 +962,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Backspace</source>
-      <translation type="unfinished"></translation>
+      <translation>Retour arrière</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1257,7 +1257,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>Choose a node, and type a number for its X and one for its Y.</source>
-      <translation type="unfinished"></translation>
+      <translation>Choisissez un nœud, et saisissez un nombre pour son X et un pour son Y.</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controller.py"></location>
@@ -1482,7 +1482,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Ctrl+Enter</source>
-      <translation type="unfinished"></translation>
+      <translation>Ctrl+Entrée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
@@ -1747,7 +1747,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Enter, in the table or on the sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Entrée, dans le tableau ou sur la feuille</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2062,7 +2062,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Find the &amp;graticule</source>
-      <translation type="unfinished"></translation>
+      <translation>Trouver le &amp;carroyage</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2567,7 +2567,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Image of the sheet, as it was scanned.</source>
-      <translation>Image de la feuille, telle que numérisée.</translation>
+      <translation>Image de la feuille, telle qu’elle a été numérisée.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3002,7 +3002,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Look for the sheet in the part of the reference that the map shows now</source>
-      <translation type="unfinished"></translation>
+      <translation>Chercher la feuille dans la partie de la référence que la carte montre en ce moment</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -3467,7 +3467,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
       <source>No graticule was found: set points by hand, or match the sheet with a reference.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun carroyage n’a été trouvé : placez des points à la main, ou appariez la feuille avec une référence.</translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/images.py"></location>
@@ -3567,7 +3567,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>Node {id} is labelled. Now choose another one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le nœud {id} est étiqueté. Choisissez-en maintenant un autre.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3882,7 +3882,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>Only where the map is</source>
-      <translation type="unfinished"></translation>
+      <translation>Seulement où est la carte</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
@@ -4422,12 +4422,12 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>Proposal</source>
-      <translation type="unfinished"></translation>
+      <translation>Proposition</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/panel.py"></location>
       <source>Proposals</source>
-      <translation type="unfinished"></translation>
+      <translation>Propositions</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5182,7 +5182,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>Sigma px</source>
-      <translation type="unfinished"></translation>
+      <translation>Sigma px</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -5302,7 +5302,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>Spacing</source>
-      <translation type="unfinished"></translation>
+      <translation>Espacement</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5312,7 +5312,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>Spacing of the lines on the ground</source>
-      <translation type="unfinished"></translation>
+      <translation>Espacement des lignes sur le terrain</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5537,12 +5537,12 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>The backend does not vouch for this match. Accept all {count} without a look?</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur ne garantit pas cet appariement. Accepter les {count} points sans les examiner ?</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
       <source>The backend does not vouch for this match: look at each point.</source>
-      <translation type="unfinished"></translation>
+      <translation>Le moteur ne garantit pas cet appariement : examinez chaque point.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/state.py"></location>
@@ -7149,7 +7149,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
       <source>This place has no coordinates in the CRS of the points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce lieu n’a pas de coordonnées dans le SCR des points.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/placing.py"></location>
@@ -7829,7 +7829,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>X of the node</source>
-      <translation type="unfinished"></translation>
+      <translation>X du nœud</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
@@ -7839,7 +7839,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>Y of the node</source>
-      <translation type="unfinished"></translation>
+      <translation>Y du nœud</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8654,7 +8654,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>matched</source>
-      <translation type="unfinished"></translation>
+      <translation>apparié</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8664,7 +8664,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>measured</source>
-      <translation type="unfinished"></translation>
+      <translation>mesuré</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8874,7 +8874,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>predicted</source>
-      <translation type="unfinished"></translation>
+      <translation>prédit</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -9284,7 +9284,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
       <source>weak</source>
-      <translation type="unfinished"></translation>
+      <translation>faible</translation>
     </message>
     <message>
       <location filename="../processing/raster/places.py"></location>
@@ -9369,7 +9369,7 @@
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
       <source>{count} nodes were found. Choose one, type its coordinates in {crs}, then those of another one; or type the spacing of the lines as well.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} nœuds ont été trouvés. Choisissez-en un, saisissez ses coordonnées en {crs}, puis celles d’un autre ; ou saisissez aussi l’espacement des lignes.</translation>
     </message>
     <message>
       <location filename="../processing/inference/embeddings/similar.py"></location>
