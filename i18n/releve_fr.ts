@@ -312,12 +312,12 @@
     <message>
       <location filename="../processing/oldmaps/points/table.py"></location>
       <source>1 or 0 under “enabled”</source>
-      <translation type="unfinished"></translation>
+      <translation>1 ou 0 sous « enabled »</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/qgis_points.py"></location>
       <source>1 or 0 under “enable”</source>
-      <translation type="unfinished"></translation>
+      <translation>1 ou 0 sous « enable »</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
@@ -357,7 +357,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>5000 for 1:5000. With the resolution of the scan the size of a pixel is checked.</source>
-      <translation type="unfinished"></translation>
+      <translation>5000 pour 1:5000. Avec la résolution de la numérisation, la taille d’un pixel est vérifiée.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -532,7 +532,7 @@
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
       <source>A scan at {own} dpi among scans at {usual} dpi has that: all is well if it is one.</source>
-      <translation type="unfinished"></translation>
+      <translation>C’est le cas d’une numérisation à {own} ppp parmi d’autres à {usual} ppp : si c’en est une, tout va bien.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/remarks.py"></location>
@@ -837,12 +837,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>ArcGIS CSV</source>
-      <translation type="unfinished"></translation>
+      <translation>CSV d’ArcGIS</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>ArcGIS TSV</source>
-      <translation type="unfinished"></translation>
+      <translation>TSV d’ArcGIS</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -937,12 +937,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>Assume the right one with “crs”.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>Assume this CRS</source>
-      <translation type="unfinished"></translation>
+      <translation>Supposez le bon avec « crs ».</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/findings.py"></location>
@@ -1092,12 +1087,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>By default the extension of the file decides: .points QGIS, .csv table of Relevé, .json annotation, .txt GDAL, .tsv ArcGIS.</source>
-      <translation type="unfinished"></translation>
+      <translation>Par défaut l’extension du fichier décide : .points QGIS, .csv tableau de Relevé, .json annotation, .txt GDAL, .tsv ArcGIS.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>By default the one that the image of the sheet tells.</source>
-      <translation type="unfinished"></translation>
+      <translation>Par défaut celle que dit l’image de la feuille.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
@@ -1227,7 +1222,7 @@
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
       <source>Check its points, unless it is drawn at another scale.</source>
-      <translation type="unfinished"></translation>
+      <translation>Vérifiez ses points, sauf si elle est dessinée à une autre échelle.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -1432,7 +1427,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Converted points</source>
-      <translation type="unfinished"></translation>
+      <translation>Points convertis</translation>
     </message>
     <message>
       <location filename="../plugin/dialog/job_dialog.py"></location>
@@ -1667,7 +1662,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Downwards from the upper left corner</source>
-      <translation type="unfinished"></translation>
+      <translation>Vers le bas depuis le coin supérieur gauche</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1687,12 +1682,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Drop exact repetitions</source>
-      <translation type="unfinished"></translation>
+      <translation>Ôter les répétitions exactes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Drop repetitions, average what differs</source>
-      <translation type="unfinished"></translation>
+      <translation>Ôter les répétitions, prendre la moyenne de ce qui diffère</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -2021,11 +2016,6 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>File of the sheet's control points, in any format known here.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../resources/catalogue.json"></location>
       <source>Files named after the images.</source>
       <translation>Des fichiers nommés d’après les images.</translation>
     </message>
@@ -2052,7 +2042,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>Find out in which reference system they were taken and assume that one with “crs”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cherchez dans quel système de référence elles ont été relevées et supposez-le avec « crs ».</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2187,22 +2177,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>For looking at, with all that is known of each point.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>For the points of all sheets, whatever their files declare: the name of one of the place, or anything PROJ reads.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour regarder, avec tout ce qui est connu de chaque point.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>For the points, in place of what their file claims: a code such as EPSG:2154, WKT, a PROJ string, or the name of a historical one, such as verniquet.</source>
-      <translation type="unfinished"></translation>
-    </message>
-    <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>For the points, whatever their file declares: the name of one of the place, or anything PROJ reads.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour les points, à la place de ce que leur fichier annonce : un code comme EPSG:2154, du WKT, une chaîne PROJ ou le nom d’un système historique, comme verniquet.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/remove.py"></location>
@@ -2217,7 +2197,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Format</source>
-      <translation type="unfinished"></translation>
+      <translation>Format</translation>
     </message>
     <message>
       <location filename="../processing/raster/legend.py"></location>
@@ -2252,12 +2232,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>GCP</source>
-      <translation type="unfinished"></translation>
+      <translation>GCP</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>GDAL</source>
-      <translation type="unfinished"></translation>
+      <translation>GDAL</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2412,7 +2392,7 @@
     <message>
       <location filename="../plugin/reference_systems.py"></location>
       <source>Historical reference systems</source>
-      <translation type="unfinished"></translation>
+      <translation>Systèmes de référence historiques</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -2547,17 +2527,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>IIIF</source>
-      <translation type="unfinished"></translation>
+      <translation>IIIF</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>IIIF Georeference Extension</source>
-      <translation type="unfinished"></translation>
+      <translation>Extension Georeference de IIIF</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>IIIF annotation</source>
-      <translation type="unfinished"></translation>
+      <translation>Annotation IIIF</translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -2572,7 +2552,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Image of the sheet, for its size: annotations tell it, and rows from the bottom need it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Image de la feuille, pour sa taille : les annotations la disent, et les lignes comptées depuis le bas en ont besoin.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2652,7 +2632,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>In which the points are understood.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dans lequel les points sont compris.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2747,7 +2727,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Into which the coordinates are brought; by default they stay as they are.</source>
-      <translation type="unfinished"></translation>
+      <translation>Celui vers lequel les coordonnées sont converties ; par défaut elles restent telles quelles.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/filling.py"></location>
@@ -2802,7 +2782,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Keep all</source>
-      <translation type="unfinished"></translation>
+      <translation>Tout garder</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
@@ -3392,7 +3372,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Names and codes, the likeliest first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms et codes, les plus vraisemblables d’abord.</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -3437,7 +3417,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Needed where the signs in a file contradict its format.</source>
-      <translation type="unfinished"></translation>
+      <translation>Nécessaire si les signes d’un fichier contredisent son format.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/outcome.py"></location>
@@ -3692,12 +3672,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Number of points</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de points</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Number of points that are enabled</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de points actifs</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4162,7 +4142,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Place</source>
-      <translation type="unfinished"></translation>
+      <translation>Lieu</translation>
     </message>
     <message>
       <location filename="../plugin/preview/controls.py"></location>
@@ -4232,7 +4212,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points as a layer</source>
-      <translation type="unfinished"></translation>
+      <translation>Points en couche</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4252,7 +4232,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points of QGIS, GDAL or ArcGIS, a table of Relevé, a IIIF annotation, or an image with points inside. Where a file holds several sheets, name one: “atlas.json|sheet=3”.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points de QGIS, GDAL ou ArcGIS, tableau de Relevé, annotation IIIF ou image qui contient des points. Si un fichier contient plusieurs feuilles, désignez-en une : « atlas.json|sheet=3 ».</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -4277,7 +4257,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points on one pixel</source>
-      <translation type="unfinished"></translation>
+      <translation>Points sur un même pixel</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4347,7 +4327,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>Possible too: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Possibles aussi : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -4477,7 +4457,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>QGIS .points</source>
-      <translation type="unfinished"></translation>
+      <translation>.points de QGIS</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
@@ -4557,7 +4537,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reads the control points of a sheet in any usual format, checks them, and writes them in another. The reference system that a file claims is held against its coordinates: where it cannot be right, the one that fits is named, and both are kept. Nothing that a file says besides is lost when it is written in its own format. Points are checked too for mirror images, stretched sheets and repetitions.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lit les points de calage d’une feuille dans tout format usuel, les vérifie et les écrit dans un autre. Le système de référence annoncé par un fichier est confronté à ses coordonnées : s’il ne peut pas être le bon, celui qui convient est nommé, et les deux sont gardés. Rien de ce qu’un fichier dit d’autre n’est perdu quand il est écrit dans son propre format. Les points sont aussi vérifiés : images en miroir, feuilles étirées, répétitions.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -4607,12 +4587,12 @@
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
       <source>Reference system</source>
-      <translation>Système de coordonnées</translation>
+      <translation>Système de référence</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reference system claimed by the file</source>
-      <translation type="unfinished"></translation>
+      <translation>Système de référence annoncé par le fichier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4632,17 +4612,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reference system to assume</source>
-      <translation type="unfinished"></translation>
+      <translation>Système de référence à supposer</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reference system wanted</source>
-      <translation type="unfinished"></translation>
+      <translation>Système de référence voulu</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Reference systems that fit better</source>
-      <translation type="unfinished"></translation>
+      <translation>Systèmes de référence qui conviennent mieux</translation>
     </message>
     <message>
       <location filename="../processing/models/runnable.py"></location>
@@ -4802,7 +4782,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Resolution of the scan</source>
-      <translation type="unfinished"></translation>
+      <translation>Résolution de la numérisation</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -4872,7 +4852,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Rows count</source>
-      <translation type="unfinished"></translation>
+      <translation>Les lignes comptent</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -5432,7 +5412,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Table of Relevé</source>
-      <translation type="unfinished"></translation>
+      <translation>Tableau de Relevé</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6764,7 +6744,7 @@
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
       <source>The points of {pairs} lie on one ground. Sheets of one atlas cover each other by a margin alone: check the coordinates of both, unless one is an inset, a title or an overview.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points de {pairs} sont sur le même terrain. Les feuilles d’un atlas ne se recouvrent que par une marge : vérifiez les coordonnées des deux, sauf si l’une est un carton, un titre ou un plan d’assemblage.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/soundness.py"></location>
@@ -7129,7 +7109,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>They fit {crs}: assume it with “crs={name}” if that is right.</source>
-      <translation type="unfinished"></translation>
+      <translation>Elles conviennent à {crs} : supposez ce système avec « crs={name} » si c’est le bon.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -7359,12 +7339,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Upwards from the lower left corner</source>
-      <translation type="unfinished"></translation>
+      <translation>Vers le haut depuis le coin inférieur gauche</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Upwards from the upper left corner: negative</source>
-      <translation type="unfinished"></translation>
+      <translation>Vers le haut depuis le coin supérieur gauche : négatives</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -7599,7 +7579,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What the sheet shows, such as paris: its points must lie there. Places that you describe in a file of your own count too.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que montre la feuille, comme paris : ses points doivent s’y trouver. Les lieux que vous décrivez dans un fichier à vous comptent aussi.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7699,7 +7679,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Whether the coordinates fit the reference system</source>
-      <translation type="unfinished"></translation>
+      <translation>Si les coordonnées conviennent au système de référence</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7730,11 +7710,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Which of several outputs to use; all without it.</source>
       <translation>Laquelle utiliser s’il y en a plusieurs ; toutes sans indication.</translation>
-    </message>
-    <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>Whose named CRSs and extent are used, such as paris; yours may be added.</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -7934,17 +7909,17 @@
     <message>
       <location filename="../processing/oldmaps/points/number_columns.py"></location>
       <source>a line of {count} numbers</source>
-      <translation type="unfinished"></translation>
+      <translation>une ligne de {count} nombres</translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>a list</source>
-      <translation type="unfinished"></translation>
+      <translation>une liste</translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>a list of two numbers</source>
-      <translation type="unfinished"></translation>
+      <translation>une liste de deux nombres</translation>
     </message>
     <message>
       <location filename="../processing/models/keypoints.py"></location>
@@ -7964,7 +7939,7 @@
     <message>
       <location filename="../processing/raster/places.py"></location>
       <source>a name of small letters, digits, “-” and “_”</source>
-      <translation type="unfinished"></translation>
+      <translation>un nom fait de minuscules, de chiffres, de « - » et de « _ »</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -7974,17 +7949,17 @@
     <message>
       <location filename="../processing/oldmaps/points/transforming.py"></location>
       <source>a point has no place in {crs}: choose another reference system</source>
-      <translation type="unfinished"></translation>
+      <translation>un point n’a pas de place en {crs} : choisissez un autre système de référence</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/iiif.py"></location>
       <source>a polygon of three points or more</source>
-      <translation type="unfinished"></translation>
+      <translation>un polygone d’au moins trois points</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/qgis_points.py"></location>
       <source>a row of {count} values, as many as columns</source>
-      <translation type="unfinished"></translation>
+      <translation>une ligne de {count} valeurs, autant que de colonnes</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/services.py"></location>
@@ -7999,7 +7974,7 @@
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>a text</source>
-      <translation type="unfinished"></translation>
+      <translation>un texte</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
@@ -8044,7 +8019,7 @@
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>an object</source>
-      <translation type="unfinished"></translation>
+      <translation>un objet</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/card_text.py"></location>
@@ -8064,7 +8039,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>around longitude {longitude:.2f}°, latitude {latitude:.2f}°</source>
-      <translation type="unfinished"></translation>
+      <translation>vers la longitude {longitude:.2f}° et la latitude {latitude:.2f}°</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -8094,7 +8069,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>atlas</source>
-      <translation type="unfinished"></translation>
+      <translation>atlas</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8209,7 +8184,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>conversion</source>
-      <translation type="unfinished"></translation>
+      <translation>conversion</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8334,7 +8309,7 @@
     <message>
       <location filename="../processing/oldmaps/points/writing.py"></location>
       <source>found the extension “{extension}”, one of {known} is needed for control points</source>
-      <translation type="unfinished"></translation>
+      <translation>trouvé l’extension « {extension} », il faut l’une de {known} pour des points de calage</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/graticule/labels.py"></location>
@@ -8674,7 +8649,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>merge</source>
-      <translation type="unfinished"></translation>
+      <translation>fusion</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8804,7 +8779,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>nowhere on the Earth</source>
-      <translation type="unfinished"></translation>
+      <translation>nulle part sur la Terre</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -8824,7 +8799,7 @@
     <message>
       <location filename="../processing/oldmaps/points/table.py"></location>
       <source>one of {choices} under “origin”</source>
-      <translation type="unfinished"></translation>
+      <translation>l’un de {choices} sous « origin »</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8864,7 +8839,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>points</source>
-      <translation type="unfinished"></translation>
+      <translation>points</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8949,7 +8924,7 @@
     <message>
       <location filename="../processing/oldmaps/points/rows.py"></location>
       <source>rows of {name} count from the bottom: give the sheet's image, for its height</source>
-      <translation type="unfinished"></translation>
+      <translation>les lignes de {name} comptent depuis le bas : donnez l’image de la feuille, pour sa hauteur</translation>
     </message>
     <message>
       <location filename="../plugin/runner/interpreter.py"></location>
@@ -8979,7 +8954,7 @@
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
       <source>several places have a reference system “{name}”: give one of {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>plusieurs lieux ont un système de référence « {name} » : donnez l’un de {names}</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -9009,7 +8984,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>the area of that reference system</source>
-      <translation type="unfinished"></translation>
+      <translation>la zone de ce système de référence</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -9129,7 +9104,7 @@
     <message>
       <location filename="../processing/oldmaps/points/layer.py"></location>
       <source>the points have no known reference system: say which one to assume, with “crs”</source>
-      <translation type="unfinished"></translation>
+      <translation>les points n’ont pas de système de référence connu : dites lequel supposer, avec « crs »</translation>
     </message>
     <message>
       <location filename="../processing/jobs/session.py"></location>
@@ -9289,7 +9264,7 @@
     <message>
       <location filename="../processing/raster/places.py"></location>
       <source>west, south, east and north in degrees</source>
-      <translation type="unfinished"></translation>
+      <translation>ouest, sud, est et nord en degrés</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -9334,12 +9309,12 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>x and y are exchanged: x must be the easting or longitude. Exchange them in the file.</source>
-      <translation type="unfinished"></translation>
+      <translation>x et y sont intervertis : x doit être la coordonnée vers l’est ou la longitude. Intervertissez-les dans le fichier.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>yes, no, or unknown where none is known.</source>
-      <translation type="unfinished"></translation>
+      <translation>yes (oui), no (non), ou unknown si aucun n’est connu.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -9399,7 +9374,7 @@
     <message>
       <location filename="../processing/oldmaps/points/conversion.py"></location>
       <source>{count} points that are set aside were left out: {format} cannot hold them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points mis de côté ont été omis : le format {format} ne peut pas les contenir.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
@@ -9409,7 +9384,7 @@
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
       <source>{crs} does not place points on a map: give a geographic or projected reference system</source>
-      <translation type="unfinished"></translation>
+      <translation>{crs} ne place pas de points sur une carte : donnez un système de référence géographique ou projeté</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/crs.py"></location>
@@ -9449,17 +9424,17 @@
     <message>
       <location filename="../processing/raster/places.py"></location>
       <source>{file} cannot be read ({reason}): it must be JSON in UTF-8</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} est illisible ({reason}) : il faut du JSON en UTF-8</translation>
     </message>
     <message>
       <location filename="../plugin/reference_systems.py"></location>
       <source>{file} describes no place as it should: {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} ne décrit pas un lieu comme il le faut : {reason}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/conversion.py"></location>
       <source>{file} holds no points: choose another file</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} ne contient aucun point : choisissez un autre fichier</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
@@ -9469,17 +9444,17 @@
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>{file} is no valid JSON: line {line}, column {column}</source>
-      <translation type="unfinished"></translation>
+      <translation>{file} n’est pas du JSON valide : ligne {line}, colonne {column}</translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>{file}, at {path}: found {found}, {needed} is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{file}, en {path} : trouvé {found}, il faut {needed}</translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>{file}, at {path}: “{key}” is missing</source>
-      <translation type="unfinished"></translation>
+      <translation>{file}, en {path} : « {key} » manque</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -9529,7 +9504,7 @@
     <message>
       <location filename="../processing/oldmaps/points/writing.py"></location>
       <source>{format} is only read: choose another format</source>
-      <translation type="unfinished"></translation>
+      <translation>le format {format} n’est que lu : choisissez un autre format</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -9664,7 +9639,7 @@
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
       <source>{names}: in {system}, where {count} sheets of the set are in {usual}. Each is placed by its own; check that this is meant.</source>
-      <translation type="unfinished"></translation>
+      <translation>{names} : en {system}, alors que {count} feuilles du jeu sont en {usual}. Chacune est placée selon le sien ; vérifiez que c’est voulu.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/check_view.py"></location>
@@ -9754,7 +9729,7 @@
     <message>
       <location filename="../processing/oldmaps/points/rows.py"></location>
       <source>{name} has negative rows where its format has positive ones, so another program wrote it: say that they count “up” from the upper left corner, if so</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a des lignes négatives là où son format en a des positives, donc un autre programme l’a écrit : dites qu’elles comptent vers le haut (« up ») depuis le coin supérieur gauche, si c’est le cas</translation>
     </message>
     <message>
       <location filename="../processing/raster/class_strips.py"></location>
@@ -9804,7 +9779,7 @@
     <message>
       <location filename="../processing/oldmaps/points/rows.py"></location>
       <source>{name} has positive rows where its format has negative ones, so another program wrote it: say whether they count “down” from the upper left corner or from the “bottom” left one</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a des lignes positives là où son format en a des négatives, donc un autre programme l’a écrit : dites si elles comptent vers le bas (« down ») depuis le coin supérieur gauche ou vers le haut depuis le coin inférieur gauche (« bottom »)</translation>
     </message>
     <message>
       <location filename="../processing/raster/layers.py"></location>
@@ -9814,7 +9789,7 @@
     <message>
       <location filename="../processing/oldmaps/points/table.py"></location>
       <source>{name} has several values under “{column}”: {values}; one sheet has one</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a plusieurs valeurs sous « {column} » : {values} ; une feuille en a une seule</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/tables.py"></location>
@@ -9839,7 +9814,7 @@
     <message>
       <location filename="../processing/oldmaps/points/reading.py"></location>
       <source>{name} holds no control points in a format known here: {formats}</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne contient pas de points de calage dans un format connu ici : {formats}</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -9849,12 +9824,12 @@
     <message>
       <location filename="../processing/oldmaps/points/table.py"></location>
       <source>{name} holds the points of the sheets {sheets}: name one, as in “{example}”</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} contient les points des feuilles {sheets} : désignez-en une, comme dans « {example} »</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/iiif.py"></location>
       <source>{name} holds {count} maps: name one by its number or id, as in “{example}”</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} contient {count} cartes : désignez-en une par son numéro ou son identifiant, comme dans « {example} »</translation>
     </message>
     <message>
       <location filename="../processing/models/anatomy.py"></location>
@@ -9884,7 +9859,7 @@
     <message>
       <location filename="../processing/oldmaps/points/geotiff.py"></location>
       <source>{name} is an image without control points: choose their own file</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est une image sans points de calage : choisissez leur propre fichier</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -9894,7 +9869,7 @@
     <message>
       <location filename="../processing/oldmaps/points/geotiff.py"></location>
       <source>{name} is neither a text nor an image that can be read</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est ni un texte ni une image lisible</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/raster.py"></location>
@@ -9924,7 +9899,7 @@
     <message>
       <location filename="../processing/oldmaps/points/content.py"></location>
       <source>{name} is too long for a file of control points: choose another file</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est trop long pour un fichier de points de calage : choisissez un autre fichier</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
@@ -9984,7 +9959,7 @@
     <message>
       <location filename="../processing/oldmaps/points/content.py"></location>
       <source>{name}, line {line}: found “{found}”, {needed} is needed</source>
-      <translation type="unfinished"></translation>
+      <translation>{name}, ligne {line} : trouvé « {found} », il faut {needed}</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -10049,7 +10024,7 @@
     <message>
       <location filename="../processing/oldmaps/points/content.py"></location>
       <source>{path} cannot be read ({reason}): choose a file of control points</source>
-      <translation type="unfinished"></translation>
+      <translation>{path} est illisible ({reason}) : choisissez un fichier de points de calage</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/map_picture.py"></location>
@@ -10261,22 +10236,22 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>{sheet} claims a reference system that cannot be read (“{claim}”).</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} annonce un système de référence illisible (« {claim} »).</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>{sheet} claims {crs}, but its coordinates ({range}) are no longitudes and latitudes.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} annonce {crs}, mais ses coordonnées ({range}) ne sont pas des longitudes et des latitudes.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>{sheet} claims {crs}, which puts its coordinates ({range}) {where}, outside of {area}.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} annonce {crs}, qui place ses coordonnées ({range}) {where}, hors de : {area}.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
       <source>{sheet} holds {count} points twice: they count once, or merge them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} contient {count} points en double : ils comptent une seule fois, ou fusionnez-les.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/drafts.py"></location>
@@ -10286,12 +10261,12 @@
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
       <source>{sheet} is {stretch:.2f} times longer in one direction than in the other, by its {count} points; paper stretches by a few hundredths at most. Check their coordinates; a title page or an overview had better be left out.</source>
-      <translation type="unfinished"></translation>
+      <translation>D’après ses {count} points, {sheet} est {stretch:.2f} fois plus longue dans une direction que dans l’autre ; le papier ne s’étire que de quelques centièmes. Vérifiez leurs coordonnées ; mieux vaut laisser de côté une page de titre ou un plan d’assemblage.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
       <source>{sheet} puts one pixel (column {col:.1f}, row {row:.1f}) on several places of the ground: correct the points there, or average them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} met un même pixel (colonne {col:.1f}, ligne {row:.1f}) à plusieurs endroits du sol : corrigez les points à cet endroit, ou prenez leur moyenne.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/run.py"></location>
@@ -10301,7 +10276,7 @@
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
       <source>{sheet} would lie on the ground as in a mirror: x and y are exchanged, or rows are counted from the other side. Exchange x and y in the file, or say which way rows count.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} serait au sol comme dans un miroir : x et y sont intervertis, ou les lignes sont comptées depuis l’autre côté. Intervertissez x et y dans le fichier, ou dites dans quel sens comptent les lignes.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
@@ -10311,17 +10286,17 @@
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
       <source>{sheet}: a pixel is {found:.4g} m on the ground, where most sheets of the set have {usual:.4g} m. {reason}</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} : un pixel vaut {found:.4g} m au sol, alors que la plupart des feuilles du jeu ont {usual:.4g} m. {reason}</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
       <source>{sheet}: a pixel is {found:.4g} m on the ground; at 1:{denominator:g} and {dpi:g} dpi it would be {expected:.4g} m. Check scale, resolution of the scan and the unit of the reference system.</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} : un pixel vaut {found:.4g} m au sol ; au 1:{denominator:g} et à {dpi:g} ppp il vaudrait {expected:.4g} m. Vérifiez l’échelle, la résolution de la numérisation et l’unité du système de référence.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sheets.py"></location>
       <source>{sheet}: {count} points lie outside of the image of {width} × {height} pixels: is it the image they were taken on, at its full size?</source>
-      <translation type="unfinished"></translation>
+      <translation>{sheet} : {count} points sont hors de l’image de {width} × {height} pixels : est-ce bien l’image sur laquelle ils ont été relevés, en pleine taille ?</translation>
     </message>
     <message>
       <location filename="../processing/doctor.py"></location>
@@ -10441,12 +10416,12 @@
     <message>
       <location filename="../processing/oldmaps/points/iiif.py"></location>
       <source>“Annotation” or “AnnotationPage”</source>
-      <translation type="unfinished"></translation>
+      <translation>« Annotation » ou « AnnotationPage »</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/iiif.py"></location>
       <source>“Point”</source>
-      <translation type="unfinished"></translation>
+      <translation>« Point »</translation>
     </message>
     <message>
       <location filename="../processing/inference/checks.py"></location>
@@ -10466,7 +10441,7 @@
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
       <source>“{place}” is no known place: give one of {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>« {place} » n’est pas un lieu connu : donnez l’un de {names}</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -10476,7 +10451,7 @@
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
       <source>“{text}” is no known coordinate reference system: give a code such as EPSG:2154, WKT, a PROJ string, or one of {names}</source>
-      <translation type="unfinished"></translation>
+      <translation>« {text} » n’est pas un système de coordonnées de référence connu : donnez un code comme EPSG:2154, du WKT, une chaîne PROJ, ou l’un de {names}</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
