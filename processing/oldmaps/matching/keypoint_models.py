@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ...inference.scaling import check_scalings
-from ...models.keypoints import MATCHING, outputs_by_role
+from ...models.keypoints import MATCHING, TASKS, outputs_by_role
 from ...models.reading import read_card
+from ...models.runnable import require_runnable
 from ...models.sessions import Session, open_session
 from .dense import features_of_maps
 from .features import FeatureMatcher, Features, Matcher, Numbers, Picture
@@ -65,6 +66,7 @@ def open_matcher(
         It cannot be read or loaded, or is of another kind; the message names what it must give.
     """
     said = read_card(model, card)
+    require_runnable(said, TASKS)
     roles = {role: output.name for role, output in outputs_by_role(said).items()}
     for entry in said.inputs:
         check_scalings(entry)

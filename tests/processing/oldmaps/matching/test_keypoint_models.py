@@ -156,7 +156,17 @@ def test_a_large_picture_is_reduced_for_a_model_of_two_images_and_its_places_enl
     assert found.right.tolist() == [[10.5, 12.5]]
 
 
-def test_a_model_of_another_kind_is_refused_by_a_sentence(written):
+def test_a_model_that_makes_maps_is_sent_to_the_job_that_runs_it(written):
+    path = written(
+        [("Softmax", ["x"], ["y"], {"axis": 1})],
+        {"x": (TensorProto.FLOAT, ["n", 3, "h", "w"])},
+        {"y": (TensorProto.FLOAT, ["n", 3, "h", "w"])},
+    )
+    with pytest.raises(ModelError, match=r"“segmentation”: run it with .* \(inference\.map\)"):
+        open_matcher(path)
+
+
+def test_a_model_of_no_known_kind_is_told_what_it_must_give(written):
     path = written(
         [("Identity", ["x"], ["y"], {})],
         {"x": (TensorProto.FLOAT, ["n", 3, "h", "w"])},
