@@ -1,7 +1,7 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
 .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock] [preview]
-    [installation] [shapes] [similar]
+    [installation] [shapes] [similar] [sheets] [warping]
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ import polygonize
 import preview
 import series
 import shapes
+import sheets
 import similar
+import warping
 
 SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "engine": engine.run,
@@ -37,6 +39,8 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "preview": preview.run,
     "shapes": shapes.run,
     "similar": similar.run,
+    "sheets": sheets.run,
+    "warping": lambda runs: iter(warping.run(runs).items()),
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -59,6 +63,9 @@ TARGETS = {
     "preview_blocked_ms": 200,
     "polygonize_straightened_over_pixels": 3.0,
     "similar_4m_s": 10.0,
+    "batch_100_s": 20.0,
+    "warp_over_gdalwarp": 1.2,
+    "ghost_s": 0.3,
 }
 
 
