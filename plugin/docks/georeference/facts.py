@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from ...algorithms.parameters.crs import crs_text
 from ...i18n import tr
+from ...reference_systems import named_systems
 from . import words
 from .findings import Findings
 from .state import SheetState
@@ -32,7 +35,11 @@ class Facts(QWidget):
         self.summary, self.without, self.caution = (_label() for _ in range(3))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
-        form.addRow(tr("Points in"), self.crs)
+        self.historical = self._historical()
+        row = QHBoxLayout()
+        row.addWidget(self.crs, 1)
+        row.addWidget(self.historical)
+        form.addRow(tr("Points in"), row)
         for label in (self.summary, self.without, self.caution):
             form.addRow(label)
         self.findings = Findings(state)
@@ -50,19 +57,38 @@ class Facts(QWidget):
         self._what_if = on
         self._show()
 
+    def _historical(self) -> QToolButton:
+        button = QToolButton()
+        button.setText(tr("Historical"))
+        button.setToolTip(tr("Reference systems of old maps, by name"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(partial(self._list_historical, menu))
+        button.setMenu(menu)
+        return button
+
+    def _list_historical(self, menu: QMenu) -> None:
+        menu.clear()
+        for system in named_systems():
+            menu.addAction(system.title.replace("&", "&&"), partial(self._understand, system.definition))
+
     def _take_crs(self) -> None:
         if self.crs.crs().isValid() and self.crs.crs() != self._state.crs():
-            before = self._state.crs()
-            self._state.set_crs(crs_text(self.crs.crs()))
-            if self._state.points and before.isValid():
-                self.reread.emit(before)
+            self._understand(crs_text(self.crs.crs()))
+
+    def _understand(self, crs: str) -> None:
+        before = self._state.crs()
+        self._state.set_crs(crs)
+        if self._state.points and before.isValid():
+            self.reread.emit(before)
 
     def _show(self) -> None:
         self.crs.blockSignals(True)
         if self.crs.crs() != self._state.crs():
             self.crs.setCrs(self._state.crs())
         self.crs.blockSignals(False)
-        self.crs.setEnabled(self._state.sheet is not None)
+        for part in (self.crs, self.historical):
+            part.setEnabled(self._state.sheet is not None)
         self.summary.setText(words.summary(self._state))
         _say(self.caution, words.caution(self._state))
         _say(self.without, words.without(self._state) if self._what_if else "")

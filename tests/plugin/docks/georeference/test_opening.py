@@ -157,3 +157,15 @@ def test_numbers_without_a_place_in_the_new_crs_are_not_converted(with_points):
     with_points.notice.findChild(QPushButton).click()
     assert "nothing is converted" in with_points.notice.text()
     assert with_points.state.points[0].x == 600_500
+
+
+def test_a_historical_system_is_chosen_by_its_name(panel):
+    from releve.plugin.reference_systems import system_named
+
+    menu = panel.facts.historical.menu()
+    menu.aboutToShow.emit()
+    (verniquet,) = [action for action in menu.actions() if "Verniquet" in action.text()]
+    verniquet.trigger()
+    assert panel.state.work.crs == system_named("verniquet").definition
+    assert panel.facts.crs.crs() == panel.state.crs()
+    assert panel.state.crs().isValid()
