@@ -2390,6 +2390,11 @@
       <translation>Ici chaque observation compte autant, quelle que soit la superficie qu’elle représente. Quand les classes rares ont été échantillonnées plus densément, ces chiffres décrivent l’échantillon et non la carte.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>Historical</source>
+      <translation>Historiques</translation>
+    </message>
+    <message>
       <location filename="../plugin/reference_systems.py"></location>
       <source>Historical reference systems</source>
       <translation>Systèmes de référence historiques</translation>
@@ -4618,6 +4623,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Reference system wanted</source>
       <translation>Système de référence voulu</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>Reference systems of old maps, by name</source>
+      <translation>Systèmes de référence des cartes anciennes, par leur nom</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
