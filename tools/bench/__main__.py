@@ -1,7 +1,7 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
 .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock] [preview]
-    [installation] [shapes] [similar] [sheets] [warping]
+    [installation] [shapes] [similar] [fitting] [sheets] [warping]
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ import child
 import desktop
 import detection
 import engine
+import fitting
 import installation
 import models_dock
 import polygonize
@@ -39,6 +40,7 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "preview": preview.run,
     "shapes": shapes.run,
     "similar": similar.run,
+    "fitting": fitting.run,
     "sheets": sheets.run,
     "warping": lambda runs: iter(warping.run(runs).items()),
 }
@@ -63,6 +65,8 @@ TARGETS = {
     "preview_blocked_ms": 200,
     "polygonize_straightened_over_pixels": 3.0,
     "similar_4m_s": 10.0,
+    "loo_ms_100": 50.0,
+    "residuals_ms_100": 50.0,
     "batch_100_s": 20.0,
     "warp_over_gdalwarp": 1.2,
     "ghost_s": 0.3,
