@@ -28,4 +28,4 @@ class SetOfSheets:
 
 @dataclass(frozen=True, kw_only=True)
 class SetOfPoints(AssumedSystem, SetOfSheets):
-    """The same, where the control points are read."""
+    """The same where control points are read, all in one way."""
