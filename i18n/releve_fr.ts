@@ -367,12 +367,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>95 % after (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>95 % après (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>95 % before (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>95 % avant (m)</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -382,12 +382,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>95 % of the seams are below, after (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>95 % des raccords sont en dessous de, après (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>95 % of the seams are below, before (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>95 % des raccords sont en dessous de, avant (m)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -402,7 +402,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A Cloud Optimized GeoTIFF a sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un Cloud Optimized GeoTIFF par feuille.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -452,12 +452,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A file of control points a sheet, named as it was.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un fichier de points de calage par feuille, nommé comme il l’était.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjustment.py"></location>
       <source>A fixed sheet needs three points or more that do not lie on one line.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une feuille fixe doit avoir au moins trois points qui ne soient pas alignés.</translation>
     </message>
     <message>
       <location filename="../processing/models/completing.py"></location>
@@ -492,7 +492,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A polygon a sheet: what it is to show. A field with the names of the sheets tells whose it is.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un polygone par feuille : ce qu’elle doit montrer. Un champ avec les noms des feuilles dit à laquelle il appartient.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -522,7 +522,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A row a sheet, for programs.</source>
-      <translation type="unfinished"></translation>
+      <translation>Une ligne par feuille, pour les programmes.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/editing.py"></location>
@@ -572,7 +572,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Accepted error</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur acceptée</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -642,17 +642,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Adjust the sheets of an atlas to each other</source>
-      <translation type="unfinished"></translation>
+      <translation>Compenser entre elles les feuilles d’un atlas</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Adjusted points</source>
-      <translation type="unfinished"></translation>
+      <translation>Points compensés</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>Adjusting {count} sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Compensation de {count} feuilles</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/help.py"></location>
@@ -1007,12 +1007,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Bare ground between sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Terrain à nu entre les feuilles</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Bare ground between sheets (m²)</source>
-      <translation type="unfinished"></translation>
+      <translation>Terrain à nu entre les feuilles (m²)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1057,7 +1057,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Block adjustment</source>
-      <translation type="unfinished"></translation>
+      <translation>Compensation en bloc</translation>
     </message>
     <message>
       <location filename="../processing/inference/scene.py"></location>
@@ -1132,7 +1132,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>CRS of the maps</source>
-      <translation type="unfinished"></translation>
+      <translation>SCR des cartes</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
@@ -1147,12 +1147,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>CSV, in place of a folder: a row a sheet, with the column image, and where they are known sheet and z: a sheet with a greater z lies above. Paths are relative to the table.</source>
-      <translation type="unfinished"></translation>
+      <translation>CSV, à la place d’un dossier : une ligne par feuille, avec la colonne image et, si on les connaît, sheet et z : une feuille de plus grand z est au-dessus. Les chemins partent du tableau.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>CSV, in place of a folder: a row a sheet, with the columns points, and where they are known sheet, image, cutline, z, year, fixed. Paths are relative to the table.</source>
-      <translation type="unfinished"></translation>
+      <translation>CSV, à la place d’un dossier : une ligne par feuille, avec la colonne points et, si on les connaît, sheet, image, cutline, z, year, fixed. Les chemins partent du tableau.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -1237,7 +1237,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Checks the control points of each sheet of a folder or a table, fits it by its best method and, where a folder for results is given and images are there, warps it. One report tells of the set, the sheets to look at first on top. A sheet that fails does not stop the others. The same batch, started again, goes on from where it ended.</source>
-      <translation type="unfinished"></translation>
+      <translation>Vérifie les points de calage de chaque feuille d’un dossier ou d’un tableau, la cale par sa meilleure méthode et, si un dossier de résultats est donné et que les images sont là, la redresse. Un seul rapport parle de l’ensemble, les feuilles à regarder d’abord en tête. Une feuille qui échoue n’arrête pas les autres. Le même lot, relancé, reprend là où il s’était arrêté.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/classes.py"></location>
@@ -1497,7 +1497,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cutlines</source>
-      <translation type="unfinished"></translation>
+      <translation>Lignes de découpe</translation>
     </message>
     <message>
       <location filename="../processing/models/detection.py"></location>
@@ -1782,22 +1782,22 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Error without a point after</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins, après</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Error without a point after (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins, après (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Error without a point before</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins, avant</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Error without a point before (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur avec un point de moins, avant (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1887,7 +1887,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Every raster in it is taken: as “Warp a sheet” makes them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Tous les rasters qu’il contient sont pris : tels que « Redresser une feuille » les produit.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1997,7 +1997,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Figures of each sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Chiffres de chaque feuille</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2102,7 +2102,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Fixed sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles fixes</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2142,12 +2142,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Folder of sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier de feuilles</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Folder of warped sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Dossier de feuilles redressées</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -2167,7 +2167,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>For all sheets. Without it, for each the one with the lowest error without a point.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour toutes les feuilles. Sans elle, pour chacune celle dont l’erreur avec un point de moins est la plus faible.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2257,17 +2257,17 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Georeference a set of sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Géoréférencer un ensemble de feuilles</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Georeferencing of a set of sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Géoréférencement d’un ensemble de feuilles</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
       <source>Give either a folder of sheets or a table of sheets.</source>
-      <translation type="unfinished"></translation>
+      <translation>Donnez soit un dossier de feuilles, soit un tableau de feuilles.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
@@ -2332,12 +2332,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Ground covered</source>
-      <translation type="unfinished"></translation>
+      <translation>Terrain couvert</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Ground covered (m²)</source>
-      <translation type="unfinished"></translation>
+      <translation>Terrain couvert (m²)</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -2357,12 +2357,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Ground that several sheets show</source>
-      <translation type="unfinished"></translation>
+      <translation>Terrain montré par plusieurs feuilles</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Ground that several sheets show (m²)</source>
-      <translation type="unfinished"></translation>
+      <translation>Terrain montré par plusieurs feuilles (m²)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -2412,12 +2412,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>How far apart neighbours put common places, before and after.</source>
-      <translation type="unfinished"></translation>
+      <translation>Écart entre les positions que des voisines donnent aux lieux communs, avant et après.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>How far apart two sheets put the places that both show, the worst first: {shown} of {count}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Écart entre les positions que deux feuilles donnent aux lieux qu’elles montrent toutes deux, les pires d’abord : {shown} sur {count}.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2572,7 +2572,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Images and files of control points, paired by their names: plan.jpg with plan.jpg.points or plan.points; accents and apostrophes may differ.</source>
-      <translation type="unfinished"></translation>
+      <translation>Images et fichiers de points de calage, appariés par leurs noms : plan.jpg avec plan.jpg.points ou plan.points ; accents et apostrophes peuvent différer.</translation>
     </message>
     <message>
       <location filename="../processing/inference/batches/summary.py"></location>
@@ -2632,7 +2632,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>In units of the CRS of the maps, the same for all, so that they fit together. Without it, the median of what the sheets have.</source>
-      <translation type="unfinished"></translation>
+      <translation>En unités du SCR des cartes, la même pour toutes, afin qu’elles s’assemblent. Sans elle, la médiane de ce qu’ont les feuilles.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2752,12 +2752,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Its denominator, such as 2000: nodes drawn on paper are then taken to be off by 0.2 mm. Without it, by half of what points are off.</source>
-      <translation type="unfinished"></translation>
+      <translation>Son dénominateur, par exemple 2000 : les nœuds dessinés sur le papier sont alors supposés justes à 0,2 mm près. Sans lui, à la moitié près de ce dont les points s’écartent.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Its denominator, such as 5000. With the resolution of the scans it tells how long a pixel should be.</source>
-      <translation type="unfinished"></translation>
+      <translation>Son dénominateur, par exemple 5000. Avec la résolution des numérisations, il dit quelle longueur un pixel devrait avoir.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2862,7 +2862,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Lays warped sheets one upon the other as one Cloud Optimized GeoTIFF, cut along cutlines where there are any. Each pixel is that of one sheet: nothing is blended. Sheets with pixels of one size are copied as they are, others resampled to the finest of them. What sheets share and leave bare is told.</source>
-      <translation type="unfinished"></translation>
+      <translation>Superpose des feuilles redressées en un seul Cloud Optimized GeoTIFF, découpées le long de leurs lignes de découpe s’il y en a. Chaque pixel est celui d’une feuille : rien n’est mélangé. Les feuilles dont les pixels ont une même taille sont copiées telles quelles, les autres rééchantillonnées à la plus fine. Ce que les feuilles ont en commun et laissent à nu est indiqué.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -2902,17 +2902,17 @@
     <message>
       <location filename="../processing/oldmaps/atlas/outcome.py"></location>
       <source>Leaving out points and ties</source>
-      <translation type="unfinished"></translation>
+      <translation>Mise à l’écart de points et de liaisons</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/outcome.py"></location>
       <source>Left as they are, since nothing holds them: {names}. Add points or ties.</source>
-      <translation type="unfinished"></translation>
+      <translation>Laissées telles quelles, car rien ne les tient : {names}. Ajoutez des points ou des liaisons.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_table.py"></location>
       <source>Left out, as the table says: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Laissées de côté, comme le dit le tableau : {names}.</translation>
     </message>
     <message>
       <location filename="../plugin/preview/section.py"></location>
@@ -3002,7 +3002,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Lower sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuille du dessous</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -3017,7 +3017,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Make a mosaic of warped sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Assembler des feuilles redressées en mosaïque</translation>
     </message>
     <message>
       <location filename="../processing/models/runnable.py"></location>
@@ -3167,7 +3167,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Median after (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Médiane après (m)</translation>
     </message>
     <message>
       <location filename="../processing/inference/detection/report.py"></location>
@@ -3177,47 +3177,47 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Median before (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Médiane avant (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Median error without a point (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur médiane avec un point de moins (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Median over the sheets.</source>
-      <translation type="unfinished"></translation>
+      <translation>Médiane sur les feuilles.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Median seam after</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord médian après</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Median seam after (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord médian après (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Median seam before</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord médian avant</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Median seam before (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord médian avant (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Median seam of a node left out, after (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord médian d’un nœud laissé de côté, après (m)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Median seam of a node left out, before (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord médian d’un nœud laissé de côté, avant (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3247,7 +3247,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Metres a pixel</source>
-      <translation type="unfinished"></translation>
+      <translation>Mètres par pixel</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -3322,12 +3322,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Mosaic</source>
-      <translation type="unfinished"></translation>
+      <translation>Mosaïque</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Mosaic of an atlas</source>
-      <translation type="unfinished"></translation>
+      <translation>Mosaïque d’un atlas</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3342,12 +3342,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Moved by (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Déplacée de (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Moves sheets as wholes so that what is drawn on two neighbours, nodes of a graticule mostly, falls together, and says what that costs on the ground: seams and errors before and after, also for points left out. Outliers are weighted down. An affine fitted to the adjusted points is the adjusted one, so warp them with that method; splines through the original points already meet at common nodes.</source>
-      <translation type="unfinished"></translation>
+      <translation>Déplace des feuilles entières pour que ce qui est dessiné sur deux voisines, surtout les nœuds d’un carroyage, coïncide, et dit ce que cela coûte sur le terrain : raccords et erreurs avant et après, aussi pour les points laissés de côté. Le poids des points aberrants est réduit. Une affinité calée sur les points compensés est l’affinité compensée, redressez-les donc par cette méthode ; des splines par les points d’origine se rejoignent déjà aux nœuds communs.</translation>
     </message>
     <message>
       <location filename="../processing/inference/companions.py"></location>
@@ -3392,7 +3392,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Names of sheets that are not moved, with semicolons between them. A single point whose note begins with “fixed” is not moved either.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms de feuilles qui ne sont pas déplacées, séparés par des points-virgules. Un point isolé dont la note commence par « fixed » n’est pas déplacé non plus.</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -3412,7 +3412,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Names with semicolons between them, the uppermost first. The others lie below, by their z, then by their names.</source>
-      <translation type="unfinished"></translation>
+      <translation>Noms séparés par des points-virgules, la plus haute d’abord. Les autres sont en dessous, selon leur z, puis leur nom.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3427,7 +3427,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/outcome.py"></location>
       <source>Neighbours agree better at the cost of the ground: the error without a point grew from {before:.2f} m to {after:.2f} m. Look at the points of little weight first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les voisines s’accordent mieux aux dépens du terrain : l’erreur avec un point de moins est passée de {before:.2f} m à {after:.2f} m. Regardez d’abord les points de faible poids.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3447,7 +3447,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
       <source>No field of {name} names a sheet of the set: a text field with the names of the sheets is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun champ de {name} ne nomme une feuille de l’ensemble : il faut un champ de texte avec les noms des feuilles.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
@@ -3512,7 +3512,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>No place is drawn on two of the {count} sheets: where neighbours show one place, their points need the same coordinates, to {tolerance:g} m, or a table must tie them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun lieu n’est dessiné sur deux des {count} feuilles : là où des voisines montrent un même lieu, leurs points doivent avoir les mêmes coordonnées, à {tolerance:g} m près, ou un tableau doit les relier.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/warping/outlines.py"></location>
@@ -3542,7 +3542,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjustment.py"></location>
       <source>No sheet has two points, or a point and ties to others that do: add points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune feuille n’a deux points, ni un point et des liaisons avec d’autres qui en ont : ajoutez des points.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3592,12 +3592,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
       <source>None of the {count} sheets has a file of control points beside it.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune des {count} feuilles n’a de fichier de points de calage à côté d’elle.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
       <source>None of the {count} sheets has an image.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune des {count} feuilles n’a d’image.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
@@ -3692,12 +3692,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Number of sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de feuilles</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Number of ties</source>
-      <translation type="unfinished"></translation>
+      <translation>Nombre de liaisons</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3792,7 +3792,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Off by (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Écart (m)</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3817,7 +3817,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>On the ground, for points left out: sheets that err by more are told. A millimetre on paper is a common choice: 5 m at 1:5000.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sur le terrain, pour les points laissés de côté : les feuilles qui se trompent davantage sont signalées. Un millimètre sur le papier est un choix courant : 5 m au 1/5000.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -3922,7 +3922,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Otherwise what was warped before into the same folder stays, where neither image, points nor parameters have changed.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sinon, ce qui a déjà été redressé dans le même dossier reste, si ni l’image, ni les points, ni les paramètres n’ont changé.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/panel.py"></location>
@@ -4162,17 +4162,17 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Places</source>
-      <translation type="unfinished"></translation>
+      <translation>Lieux</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Places of two sheets that should fall together.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lieux de deux feuilles qui devraient coïncider.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Places seen on two sheets whose coordinates are not known: CSV with the columns sheet_a, col_a, row_a, sheet_b, col_b, row_b.</source>
-      <translation type="unfinished"></translation>
+      <translation>Lieux vus sur deux feuilles et dont les coordonnées sont inconnues : CSV avec les colonnes sheet_a, col_a, row_a, sheet_b, col_b, row_b.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4242,17 +4242,17 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Points of a weight below one half.</source>
-      <translation type="unfinished"></translation>
+      <translation>Points d’un poids inférieur à un demi.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Points of little weight</source>
-      <translation type="unfinished"></translation>
+      <translation>Points de faible poids</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Points of two sheets that lie as near as this on the ground are one place.</source>
-      <translation type="unfinished"></translation>
+      <translation>Des points de deux feuilles aussi proches sur le terrain sont un même lieu.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
@@ -4582,7 +4582,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Redundancy</source>
-      <translation type="unfinished"></translation>
+      <translation>Redondance</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_page.py"></location>
@@ -4772,7 +4772,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Resampled, since their pixels are not those of the mosaic: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Rééchantillonnées, car leurs pixels ne sont pas ceux de la mosaïque : {names}.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4802,7 +4802,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Resolution of the scans</source>
-      <translation type="unfinished"></translation>
+      <translation>Résolution des numérisations</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -4952,7 +4952,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Scale of the maps</source>
-      <translation type="unfinished"></translation>
+      <translation>Échelle des cartes</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -4967,12 +4967,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Seam</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccord</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Seams</source>
-      <translation type="unfinished"></translation>
+      <translation>Raccords</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5087,7 +5087,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Shared (m²)</source>
-      <translation type="unfinished"></translation>
+      <translation>En commun (m²)</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
@@ -5102,22 +5102,22 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Sheets fitted</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles calées</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Sheets kept from an earlier batch</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles gardées d’un lot précédent</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Sheets on top</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles du dessus</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5127,7 +5127,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Sheets that failed</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles en échec</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/welcome.py"></location>
@@ -5137,7 +5137,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Sheets warped</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles redressées</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5282,7 +5282,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Some sheets failed: the reason stands with each of them below.</source>
-      <translation type="unfinished"></translation>
+      <translation>Certaines feuilles ont échoué : la raison figure avec chacune d’elles ci-dessous.</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_page.py"></location>
@@ -5337,7 +5337,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Standard error of a point (m)</source>
-      <translation type="unfinished"></translation>
+      <translation>Erreur type d’un point (m)</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -5402,12 +5402,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Suspect points</source>
-      <translation type="unfinished"></translation>
+      <translation>Points suspects</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Suspect points are numbered from 1, in the order of their file.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points suspects sont numérotés à partir de 1, dans l’ordre de leur fichier.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -5427,12 +5427,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Table of sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Tableau de feuilles</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Table of ties</source>
-      <translation type="unfinished"></translation>
+      <translation>Tableau de liaisons</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -5497,7 +5497,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>The adjusted points would replace those of {folder}: choose another folder for them.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points compensés remplaceraient ceux de {folder} : choisissez un autre dossier pour eux.</translation>
     </message>
     <message>
       <location filename="../processing/raster/areas.py"></location>
@@ -5872,17 +5872,17 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>The cutlines overlap by {overlap:.6g} and leave {holes:.6g} bare among them, in square units of the map: where they overlap the upper sheet is shown.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les lignes de découpe se recouvrent de {overlap:.6g} et laissent {holes:.6g} à nu entre elles, en unités carrées de la carte : là où elles se recouvrent, la feuille du dessus est montrée.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
       <source>The cutlines {path} cannot be read ({reason}): choose a polygon layer.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les lignes de découpe {path} ne peuvent pas être lues ({reason}) : choisissez une couche de polygones.</translation>
     </message>
     <message>
       <location filename="../processing/reports/data.py"></location>
       <source>The data cannot be written to {path}: {reason}. Choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les données ne peuvent pas être écrites dans {path} : {reason}. Choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/reasons.py"></location>
@@ -6657,7 +6657,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The others are done and the report is written either way.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les autres sont faites et le rapport est écrit dans les deux cas.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6739,7 +6739,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/solving.py"></location>
       <source>The points and ties do not hold the sheets in place: add control points, or ties between sheets that hang on others by one tie alone.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points et les liaisons ne tiennent pas les feuilles en place : ajoutez des points de calage, ou des liaisons entre les feuilles qui ne tiennent aux autres que par une seule.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/lattices.py"></location>
@@ -6954,12 +6954,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>The sheets are in {count} reference systems ({told}): bring their points into one, or say which one to assume for all.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les feuilles sont dans {count} systèmes de référence ({told}) : ramenez leurs points à un seul, ou indiquez celui à supposer pour toutes.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>The sheets have values of {found}: a mosaic needs uint8 alone, or uint16 alone.</source>
-      <translation type="unfinished"></translation>
+      <translation>Les feuilles ont des valeurs {found} : une mosaïque demande uint8 seul, ou uint16 seul.</translation>
     </message>
     <message>
       <location filename="../processing/inference/run.py"></location>
@@ -7064,12 +7064,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>There is no sheet {names} in the set, which has {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de feuille {names} dans l’ensemble, qui contient {known}.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>There is no sheet {names} in the set: the fixed sheets must be among {known}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas de feuille {names} dans l’ensemble : les feuilles fixes doivent être parmi {known}.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/install.py"></location>
@@ -7114,7 +7114,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>They contradict the others, and were weighted down. Look at them first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ils contredisent les autres, et leur poids a été réduit. Regardez-les en premier.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/claims.py"></location>
@@ -7159,12 +7159,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Those that failed come first, then those that err most without a point. Errors are those of each point under the fit to all others: a spline errs between its points all the same.</source>
-      <translation type="unfinished"></translation>
+      <translation>Celles qui ont échoué viennent d’abord, puis celles dont l’erreur avec un point de moins est la plus grande. Les erreurs sont celles de chaque point sous le calage sur tous les autres : une spline se trompe tout de même entre ses points.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Ties</source>
-      <translation type="unfinished"></translation>
+      <translation>Liaisons</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -7219,7 +7219,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Times the median</source>
-      <translation type="unfinished"></translation>
+      <translation>Fois la médiane</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
@@ -7244,7 +7244,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tolerance of nodes</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolérance des nœuds</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7344,7 +7344,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Upper sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuille du dessus</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7459,7 +7459,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Warped sheets</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles redressées</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7469,7 +7469,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>Weight</source>
-      <translation type="unfinished"></translation>
+      <translation>Poids</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -7499,22 +7499,22 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What came of each sheet, and what to look at first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qu’il est advenu de chaque feuille, et ce qu’il faut regarder d’abord.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>What each two sheets share.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que deux feuilles ont en commun.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>What each two sheets share; the upper one is shown.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce que deux feuilles ont en commun ; celle du dessus est montrée.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
       <source>What holds each sheet, and how far it was moved; the largest errors first.</source>
-      <translation type="unfinished"></translation>
+      <translation>Ce qui tient chaque feuille, et de combien elle a été déplacée ; les plus grandes erreurs d’abord.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
@@ -7734,7 +7734,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>Why sheets failed, and what to look at.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pourquoi des feuilles ont échoué, et ce qu’il faut regarder.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7744,7 +7744,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/outcome.py"></location>
       <source>With fewer than two ties, and so hardly adjusted: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Avec moins de deux liaisons, et donc à peine compensées : {names}.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7754,7 +7754,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
       <source>Without a cutline, and shown whole: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sans ligne de découpe, et montrées entières : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -7769,12 +7769,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
       <source>Without an image: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sans image : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
       <source>Without control points, and left out: {names}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Sans points de calage, et laissées de côté : {names}.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8109,7 +8109,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>block adjustment</source>
-      <translation type="unfinished"></translation>
+      <translation>compensation en bloc</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/graticule/labels.py"></location>
@@ -8304,7 +8304,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>fitted</source>
-      <translation type="unfinished"></translation>
+      <translation>calée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8684,7 +8684,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>mosaic</source>
-      <translation type="unfinished"></translation>
+      <translation>mosaïque</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/strokes.py"></location>
@@ -8884,7 +8884,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>quality</source>
-      <translation type="unfinished"></translation>
+      <translation>qualité</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8944,7 +8944,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>seams</source>
-      <translation type="unfinished"></translation>
+      <translation>raccords</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -9204,7 +9204,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
       <source>unknown</source>
-      <translation type="unfinished"></translation>
+      <translation>inconnu</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/images.py"></location>
@@ -9264,7 +9264,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
       <source>warped</source>
-      <translation type="unfinished"></translation>
+      <translation>redressée</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>
@@ -9429,7 +9429,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/batch.py"></location>
       <source>{failed} of {count} sheets failed, the others are done; {name}: {reason} The report tells of all.</source>
-      <translation type="unfinished"></translation>
+      <translation>{failed} feuilles sur {count} ont échoué, les autres sont faites ; {name} : {reason} Le rapport parle de toutes.</translation>
     </message>
     <message>
       <location filename="../processing/raster/places.py"></location>
@@ -9499,7 +9499,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_folder.py"></location>
       <source>{folder} holds neither images nor files of control points: choose another folder.</source>
-      <translation type="unfinished"></translation>
+      <translation>{folder} ne contient ni images ni fichiers de points de calage : choisissez un autre dossier.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/place.py"></location>
@@ -9639,12 +9639,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
       <source>{names} and {count} more</source>
-      <translation type="unfinished"></translation>
+      <translation>{names} et {count} de plus</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_folder.py"></location>
       <source>{names} have the name of one sheet: {first} is taken.</source>
-      <translation type="unfinished"></translation>
+      <translation>{names} portent le nom d’une même feuille : {first} est retenu.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
@@ -9679,7 +9679,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/tables.py"></location>
       <source>{name} cannot be read as a table ({reason}): a CSV file in UTF-8 is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lu comme un tableau ({reason}) : il faut un fichier CSV en UTF-8.</translation>
     </message>
     <message>
       <location filename="../processing/raster/reading.py"></location>
@@ -9704,7 +9704,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/layers.py"></location>
       <source>{name} cannot be read: the file is damaged or cut short. Warp the sheet again.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne peut pas être lue : le fichier est endommagé ou tronqué. Redressez la feuille à nouveau.</translation>
     </message>
     <message>
       <location filename="../processing/inference/inputs.py"></location>
@@ -9729,7 +9729,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
       <source>{name} has a tie of {sheet} without col or row.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a une liaison de {sheet} sans col ou sans row.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/reference.py"></location>
@@ -9804,7 +9804,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/tables.py"></location>
       <source>{name} has the columns {found}: none of {needed} is among them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a les colonnes {found} : aucune de {needed} n’y figure.</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/transfers.py"></location>
@@ -9819,7 +9819,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/tables.py"></location>
       <source>{name} has {text!r} in the column {column}, where a number is needed.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} a {text!r} dans la colonne {column}, où il faut un nombre.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/reading.py"></location>
@@ -9919,22 +9919,22 @@
     <message>
       <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
       <source>{name} lacks the columns {missing}: a table of ties has {needed}.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il manque à {name} les colonnes {missing} : un tableau de liaisons a {needed}.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/layers.py"></location>
       <source>{name} lies far from the other sheets, and the mosaic would be nearly empty: check where it is, or leave it out.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est loin des autres feuilles, et la mosaïque serait presque vide : vérifiez où elle se trouve, ou laissez-la de côté.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/layers.py"></location>
       <source>{name} lies nowhere on the ground: a mosaic is made of warped sheets.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} n’est placée nulle part sur le terrain : une mosaïque se fait de feuilles redressées.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sheet_table.py"></location>
       <source>{name} names no sheet: it needs a row a sheet, with the file of its points or its image.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} ne nomme aucune feuille : il faut une ligne par feuille, avec le fichier de ses points ou son image.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_labels.py"></location>
@@ -9954,12 +9954,12 @@
     <message>
       <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
       <source>{name} ties a sheet {sheet!r}, which is not in the set.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} relie une feuille {sheet!r}, qui n’est pas dans l’ensemble.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
       <source>{name} ties {sheet} to itself: a tie is one place on two sheets.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} relie {sheet} à elle-même : une liaison est un lieu sur deux feuilles.</translation>
     </message>
     <message>
       <location filename="../processing/inference/repeat.py"></location>
