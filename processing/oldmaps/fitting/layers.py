@@ -6,19 +6,19 @@ import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
 
-from ...errors import OutputError
 from ...language import tr
 from ...raster.cogs import PROVENANCE_TAG, write_cog
 from ...raster.grids import Grid, Shape2d
 from ...raster.reference_systems import crs_of
 from ...raster.writing import RasterSpec, StripWriter
 from ..points.control_points import ControlPoints, FloatArray
+from ..points.layer import write_shapes
 from .accuracy import ExpectedError
 from .distortion import Distortion
 from .extent import Net
@@ -79,7 +79,7 @@ def write_arrows(
         **{name: values[known] for name, values in figures.items()},
         "factor": np.full(int(known.sum()), factor),
     }
-    _write(path, "errors", columns, linestrings(ends[known]), points.crs)
+    write_shapes(path, "errors", columns, linestrings(ends[known]), points.crs)
 
 
 def write_net(path: Path, net: Net, found: Distortion, fitted: Georeference) -> None:
@@ -95,19 +95,7 @@ def write_net(path: Path, net: Net, found: Distortion, fitted: Georeference) -> 
     corners = fitted.to_ground(net.corners.reshape(-1, 2)).reshape(net.corners.shape)
     known = np.isfinite(corners).all(axis=(1, 2))
     columns = {name: values[known] for name, values in vars(found).items()}
-    _write(path, "distortion", columns, polygons(corners[known]), fitted.crs)
-
-
-def _write(path: Path, layer: str, columns: Mapping[str, Any], shapes: Any, crs: str) -> None:
-    import geopandas
-    from pyogrio.errors import DataSourceError
-
-    frame = geopandas.GeoDataFrame(columns, geometry=list(shapes), crs=crs_of(crs))
-    try:
-        frame.to_file(path, layer=layer, driver="GPKG", engine="pyogrio")
-    except (DataSourceError, OSError) as error:
-        sentence = tr("{path} cannot be written ({reason}): choose another folder")
-        raise OutputError(sentence.format(path=path, reason=str(error)[-200:])) from error
+    write_shapes(path, "distortion", columns, polygons(corners[known]), fitted.crs)
 
 
 @dataclass(frozen=True)

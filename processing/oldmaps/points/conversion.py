@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from ...errors import VectorError
+from ...errors import RequestError, VectorError
 from ...jobs import Context
 from ...language import tr
 from ...raster.places import read_places
@@ -45,8 +45,9 @@ def convert(request: Request, context: Context) -> None:
         raise VectorError(sentence.format(file=Path(request.points).name))
     points = DUPLICATES[request.duplicates](replace(points, size=size or points.size))
     findings = check_sheet(points, request.place, denominator=request.scale, dpi=request.dpi or dpi)
+    _refuse_to_move(findings, request, context)
     _tell(points, findings, context)
-    _write(points, findings, request, context)
+    _write(points, request, context)
 
 
 def _image(request: Request, context: Context) -> tuple[ImageSize | None, float | None]:
@@ -69,8 +70,8 @@ def _tell(points: ControlPoints, findings: tuple[Finding, ...], context: Context
     context.values |= {
         "point_count": len(points.points),
         "enabled_count": len(points.enabled.points),
-        "crs": called(crs_of(points.crs)) if points.crs else "",
-        "declared_crs": points.declared_crs,
+        "system": called(crs_of(points.crs)) if points.crs else "",
+        "claimed_system": _claimed(points),
         "fits": "no" if contradicted else "yes" if points.crs else "unknown",
         "fitting": ", ".join(fitting),
     }
@@ -81,12 +82,29 @@ def _tell(points: ControlPoints, findings: tuple[Finding, ...], context: Context
     )
 
 
-def _write(points: ControlPoints, findings: tuple[Finding, ...], request: Request, context: Context) -> None:
+def _claimed(points: ControlPoints) -> str:
+    try:
+        return called(crs_of(points.declared_crs))
+    except RequestError:
+        return points.declared_crs
+
+
+def _refuse_to_move(findings: tuple[Finding, ...], request: Request, context: Context) -> None:
+    """Raise where a wrong claim would put points in a plausible wrong place."""
+    moved = request.target_crs or context.output("layer") or _format(request, context) == "annotation"
     wrong = next((finding.sentence for finding in findings if finding.kind == "contradiction"), "")
-    converted, layer = context.output("converted"), context.output("layer")
-    key = "" if converted is None else request.format or format_named(converted)
-    if wrong and (request.target_crs or layer or key == "annotation"):
-        raise VectorError(wrong)  # what is moved by a wrong claim would lie in a plausible wrong place
+    if moved and wrong:
+        raise VectorError(wrong)
+
+
+def _format(request: Request, context: Context) -> str:
+    """Key of the format to write, empty where none is asked for."""
+    path = context.output("converted")
+    return "" if path is None else request.format or format_named(path)
+
+
+def _write(points: ControlPoints, request: Request, context: Context) -> None:
+    converted, layer, key = context.output("converted"), context.output("layer"), _format(request, context)
     if request.target_crs:
         points = in_crs(points, request.target_crs)
     if converted is not None:

@@ -93,8 +93,8 @@ JOB = Job(
     values=(
         o.number("point_count", "Number of points", integer=True),
         o.number("enabled_count", "Number of points that are enabled", integer=True),
-        o.text("crs", "Reference system", help="In which the points are understood."),
-        o.text("declared_crs", "Reference system claimed by the file"),
+        o.text("system", "Reference system", help="In which the points are understood."),
+        o.text("claimed_system", "Reference system claimed by the file"),
         o.text(
             "fits",
             "Whether the coordinates fit the reference system",

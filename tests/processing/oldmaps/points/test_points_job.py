@@ -60,7 +60,8 @@ def test_it_tells_what_a_file_holds_without_writing_anything(run, file):
     values, said, answer = run(points=file(TOISES))
     assert (values["point_count"], values["enabled_count"]) == (4, 3)
     assert (values["fits"], values["fitting"].split(", ")[0]) == ("no", "verniquet")
-    assert (values["crs"], values["declared_crs"]) == ("WGS 84 (EPSG:4326)", "EPSG:4326")
+    assert (values["system"], values["claimed_system"]) == ("WGS 84 (EPSG:4326)", "WGS 84 (EPSG:4326)")
+    assert (answer["crs"], answer["declared_crs"]) == ("EPSG:4326", "EPSG:4326")
     assert said == [finding["sentence"] for finding in answer["findings"]]
     fitting = answer["findings"][0]["fitting"][0]
     assert (fitting["name"], fitting["title"]) == ("verniquet", "Paris, Verniquet (toises)")
