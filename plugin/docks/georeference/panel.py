@@ -229,10 +229,13 @@ class Panel(QWidget):
     def showEvent(self, event):
         super().showEvent(event)
         self.overlay.set_active(True)
+        self.placing.set_active(True)
 
     def hideEvent(self, event):
         super().hideEvent(event)
         self.overlay.set_active(False)
+        if not event.spontaneous():  # a window that is minimised hides nothing of the map
+            self.placing.set_active(False)
 
     def resizeEvent(self, event):
         super().resizeEvent(event)

@@ -70,6 +70,12 @@ class Placing(QObject):
         self._on_sheet.remove()
         self._on_map.remove()
 
+    def set_active(self, active: bool) -> None:
+        """Whether the dock is to be seen; without it the map has no marks, and the mouse is QGIS'."""
+        self._on_map.setVisible(active)
+        if not active:
+            self.release_map()
+
     # -- the mouse of the map -----------------------------------------------------------------------------
 
     @property

@@ -51,7 +51,8 @@ class PointsView(QTableView):
         self.horizontalHeader().setSectionsMovable(True)
         digit = self.fontMetrics().horizontalAdvance("0")
         for place, column in enumerate(self._table.columns):
-            self.setColumnWidth(place, digit * WIDTHS.get(column.key, WIDTH))
+            width = digit * WIDTHS.get(column.key, WIDTH)
+            self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
 
     def chosen(self) -> list[str]:
         """Names of the points that are chosen."""

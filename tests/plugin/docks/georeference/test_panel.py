@@ -30,3 +30,12 @@ def test_a_dock_that_is_wider_than_high_has_sheet_and_table_side_by_side(with_po
     assert with_points.splitter.orientation() == Qt.Orientation.Horizontal
     with_points.resize(700, 900)
     assert with_points.splitter.orientation() == Qt.Orientation.Vertical
+
+
+def test_a_dock_that_is_closed_leaves_the_map_to_qgis(with_points, canvas):
+    with_points.bar.place.trigger()
+    with_points.hide()
+    assert not with_points.placing.has_map
+    assert not with_points.placing._on_map.isVisible()
+    with_points.show()
+    assert with_points.placing._on_map.isVisible()
