@@ -2807,7 +2807,7 @@
     <message>
       <location filename="../plugin/docks/georeference/methods_view.py"></location>
       <source>LOO m</source>
-      <translation>Un de moins m</translation>
+      <translation>Sans lui m</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/points_page.py"></location>
@@ -2817,7 +2817,7 @@
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
       <source>LOO px</source>
-      <translation>Un de moins px</translation>
+      <translation>Sans lui px</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -10052,7 +10052,7 @@
       <translation>{path} ne peut pas être remplacé ({reason}) : fermez les programmes qui l’utilisent</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/fitting/layers.py"></location>
+      <location filename="../processing/oldmaps/fitting/run.py"></location>
       <source>{path} cannot be written ({reason}): choose another folder</source>
       <translation>{path} ne peut pas être écrit ({reason}) : choisissez un autre dossier</translation>
     </message>
