@@ -100,6 +100,7 @@ def _picture(
         tolerance = request.tolerance / 100 / (1 + math.log2(factor))
         clear = opacity(picture[..., :3], colour, tolerance)
         picture[..., 3] = np.minimum(picture[..., 3], clear)
+        picture[picture[..., 3] == 0] = 0  # a picture with nothing on the paper is sent sooner
         told["paper"] = "#" + bytes(np.rint(colour).astype(np.uint8).tolist()).hex()
     sent = placed_picture(png(picture), grid.crop(window))
     return told | {"picture": sent | ({"crs": view.crs} if view.crs else {})}  # in the view's own words
