@@ -5122,7 +5122,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Sheets that fail</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuilles qui échouent</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
