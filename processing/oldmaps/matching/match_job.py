@@ -95,7 +95,7 @@ JOB = Job(
     values=(
         o.text("verdict", "Verdict", help="reliable, look or failed."),
         o.number("inliers", "Pairs that agree", integer=True),
-        o.number("points", "Points given", integer=True),
+        o.number("point_count", "Points given", integer=True),
         o.number("scale", "Scale", help="Pixels of the reference for one of the sheet."),
         o.number("rotation", "Rotation", unit="°", help="Of the sheet on the reference, clockwise."),
         o.number("error", "Error", unit="px", help="RMSE of the pairs against their neighbours."),

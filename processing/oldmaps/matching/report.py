@@ -20,7 +20,7 @@ def plain_values(matching: Matching) -> dict[str, Any]:
     values = {
         "verdict": matching.verdict,
         "inliers": matching.evidence.inliers,
-        "points": len(matching.chosen),
+        "point_count": len(matching.chosen),
         "scale": anatomy and anatomy.scale,
         "rotation": anatomy and anatomy.rotation_deg,
         "error": matching.rmse_px,

@@ -55,7 +55,7 @@ def test_points_lie_where_the_reference_says(sheet, place, drawn, run_job, tmp_p
     assert result.values["rotation"] == pytest.approx(-20, abs=0.1)
     assert result.values["scale"] == pytest.approx(1 / 0.9, rel=0.005)
     rows = rows_of(outputs["points"])
-    assert len(rows) == result.values["points"] >= 20
+    assert len(rows) == result.values["point_count"] >= 20
     assert {row["origin"] for row in rows} == {"matcher"}
     assert {row["crs"] for row in rows} == {"EPSG:2154"}
     pixels = np.array([[float(row["col"]), float(row["row"])] for row in rows])
@@ -103,7 +103,7 @@ def test_a_match_that_fails_gives_a_sentence_and_an_account_but_no_points(
     assert not outputs["points"].exists()
     assert "Failed: the sheet was not found" in outputs["report"].read_text(encoding="utf-8")
     result = run_job(inputs)  # nobody asked for points: the verdict is the answer
-    assert result.values == {"verdict": "failed", "inliers": 0, "points": 0}
+    assert result.values == {"verdict": "failed", "inliers": 0, "point_count": 0}
     assert any("may not show the same ground" in warning for warning in result.warnings)
 
 
