@@ -1,7 +1,7 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
 .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock] [preview]
-    [installation] [shapes] [similar] [fitting] [sheets] [warping]
+    [installation] [shapes] [similar] [fitting] [sheets] [matching] [warping]
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ import detection
 import engine
 import fitting
 import installation
+import matching
 import models_dock
 import polygonize
 import preview
@@ -42,6 +43,7 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "similar": similar.run,
     "fitting": fitting.run,
     "sheets": sheets.run,
+    "matching": matching.run,
     "warping": lambda runs: iter(warping.run(runs).items()),
 }
 TARGETS = {
