@@ -26,7 +26,8 @@ class PlacedSheet(PointsOfASheet, ScannedSheet):
         "Method",
         optional=True,
         choices=METHOD_TITLES,
-        help="Without it, the one that “Fit a sheet” recommends: the lowest error without a point.",
+        help="Without it, the one that “Fit a sheet to its control points” recommends: the lowest error "
+        "without a point.",
     )
 
 
