@@ -437,7 +437,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A code such as EPSG:2154, a definition, or the name of a historical one. Without it, that of the points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un code comme EPSG:2154, une définition ou le nom d’un système historique. À défaut, celui des points.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1047,7 +1047,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Bilinear</source>
-      <translation type="unfinished"></translation>
+      <translation>Bilinéaire</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1102,7 +1102,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>By how much a colour may differ from the paper's and be paper still; less where the sheet is drawn small.</source>
-      <translation type="unfinished"></translation>
+      <translation>De combien une couleur peut s’écarter de celle du papier et rester du papier ; moins là où la feuille est dessinée en petit.</translation>
     </message>
     <message>
       <location filename="../processing/models/editing/fields.py"></location>
@@ -1127,7 +1127,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>CRS of the map</source>
-      <translation type="unfinished"></translation>
+      <translation>SCR de la carte</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1337,7 +1337,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Colours of the scan, and alpha.</source>
-      <translation type="unfinished"></translation>
+      <translation>Couleurs du scan, et alpha.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/table_model.py"></location>
@@ -1447,7 +1447,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Corners of a mask</source>
-      <translation type="unfinished"></translation>
+      <translation>Sommets d’un masque</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1487,12 +1487,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cubic</source>
-      <translation type="unfinished"></translation>
+      <translation>Cubique</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Cubic keeps thin lines and small writing sharp; nearest keeps the very colours of the scan. Where the map has larger pixels than the sheet, they are means all the same.</source>
-      <translation type="unfinished"></translation>
+      <translation>Cubique garde nets les traits fins et les petites écritures ; le plus proche voisin garde les couleurs mêmes du scan. Là où la carte a des pixels plus grands que la feuille, ce sont de toute façon des moyennes.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1667,7 +1667,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Draws a sheet by its control points as “Warp a sheet” would, as far as a view shows it, on request with clear paper. The sheet is kept in memory for a while, so that the next picture comes at once.</source>
-      <translation type="unfinished"></translation>
+      <translation>Dessine une feuille par ses points de calage comme le ferait « Redresser une feuille », autant que la vue la montre, sur demande avec le papier transparent. La feuille reste un moment en mémoire, pour que l’image suivante vienne aussitôt.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -1937,7 +1937,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
       <source>Far from the points the fit folds the sheet over: those parts are left out. Draw a mask, add points there, or choose a method that bends less.</source>
-      <translation type="unfinished"></translation>
+      <translation>Loin des points, l’ajustement replie la feuille : ces parties sont laissées de côté. Dessinez un masque, ajoutez des points à cet endroit ou choisissez une méthode qui déforme moins.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -2520,6 +2520,11 @@
       <translation>Hugging Face, ou un serveur qui répond de la même façon.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/sketches.py"></location>
+      <source>Hulls of the points of each sheet, north on top: green below the median error without a point, red above it, strongest at {times:g} times. The names are those of the sheets to look at first.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
       <source>I &amp;accept that no licence is stated</source>
       <translation>J’&amp;accepte qu’aucune licence ne soit indiquée</translation>
@@ -2602,7 +2607,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>In place of a layer: columns and rows on the sheet, as “120,80; 5900,80; 5900,4100; 120,4100”.</source>
-      <translation type="unfinished"></translation>
+      <translation>À la place d’une couche : colonnes et lignes sur la feuille, comme « 120,80; 5900,80; 5900,4100; 120,4100 ».</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/typed_point.py"></location>
@@ -2627,7 +2632,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>In units of the CRS of the map. Without it, the size that the sheet's own pixels have there. The corners of pixels are multiples of it: sheets of one pixel size fit together.</source>
-      <translation type="unfinished"></translation>
+      <translation>En unités du SCR de la carte. À défaut, la taille qu’y ont les pixels de la feuille. Les coins des pixels en sont des multiples : des feuilles de même taille de pixel s’accordent.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3027,7 +3032,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Make the paper clear</source>
-      <translation type="unfinished"></translation>
+      <translation>Rendre le papier transparent</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/install.py"></location>
@@ -3107,7 +3112,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Mask or cutline</source>
-      <translation type="unfinished"></translation>
+      <translation>Masque ou ligne de découpe</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/report.py"></location>
@@ -3417,7 +3422,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Nearest</source>
-      <translation type="unfinished"></translation>
+      <translation>Plus proche voisin</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3507,7 +3512,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/footprint.py"></location>
       <source>No part of the sheet has a place in the CRS of the map: choose another CRS (target_crs), or look at the points.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucune partie de la feuille n’a de place dans le SCR de la carte : choisissez un autre SCR (target_crs) ou vérifiez les points.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjust.py"></location>
@@ -3517,7 +3522,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/outlines.py"></location>
       <source>No polygon of {name} lies on the sheet, neither as pixels (rows counted downwards, negative) nor on the ground: check its CRS, or choose the layer of this sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun polygone de {name} ne se trouve sur la feuille, ni en pixels (lignes comptées vers le bas, négatives) ni sur le terrain : vérifiez son SCR ou choisissez la couche de cette feuille.</translation>
     </message>
     <message>
       <location filename="../processing/raster/polygonize_job.py"></location>
@@ -4072,7 +4077,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Picture of a sheet on the map</source>
-      <translation type="unfinished"></translation>
+      <translation>Image d’une feuille sur la carte</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4082,7 +4087,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Pixel size</source>
-      <translation type="unfinished"></translation>
+      <translation>Taille de pixel</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4302,7 +4307,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Polygon of what counts: pixels of the sheet with rows counted downwards, negative, whatever CRS they claim, or places on the ground. Of several the one that covers most of the sheet. Without it, the mask of the points' file, if there is one.</source>
-      <translation type="unfinished"></translation>
+      <translation>Polygone de ce qui compte : pixels de la feuille avec des lignes comptées vers le bas, négatives, quel que soit le SCR annoncé, ou lieux sur le terrain. De plusieurs, celui qui couvre le plus la feuille. À défaut, le masque du fichier de points, s’il y en a un.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -4437,7 +4442,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Puts the scan of an old map on the ground by its control points, as a Cloud Optimized GeoTIFF in the colours of the scan, transparent beyond the sheet or its mask. Grey stays grey, and 16 bits stay 16 bits. A fit that folds the sheet over is refused.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pose le scan d’une carte ancienne sur le terrain par ses points de calage, en Cloud Optimized GeoTIFF aux couleurs du scan, transparent hors de la feuille ou de son masque. Le gris reste gris, et 16 bits restent 16 bits. Un ajustement qui replie la feuille est refusé.</translation>
     </message>
     <message>
       <location filename="../plugin/installer/making.py"></location>
@@ -4777,7 +4782,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Resampling</source>
-      <translation type="unfinished"></translation>
+      <translation>Rééchantillonnage</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/panel.py"></location>
@@ -4863,6 +4868,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Rows count</source>
       <translation>Les lignes comptent</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/opening.py"></location>
+      <source>Rows count downwards</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
@@ -5047,7 +5057,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/outlines.py"></location>
       <source>Several polygons of {name} cover the sheet, and none of them clearly more than the others: keep the one of this sheet.</source>
-      <translation type="unfinished"></translation>
+      <translation>Plusieurs polygones de {name} couvrent la feuille, et aucun nettement plus que les autres : gardez celui de cette feuille.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -5262,7 +5272,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>So that the map is seen between what is drawn.</source>
-      <translation type="unfinished"></translation>
+      <translation>Pour voir la carte entre ce qui est dessiné.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -6257,7 +6267,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/footprint.py"></location>
       <source>The map would have {columns} × {rows} pixels of {side:g}, far more than the sheet: give a larger pixel size, draw a mask, or look for misplaced points.</source>
-      <translation type="unfinished"></translation>
+      <translation>La carte aurait {columns} × {rows} pixels de {side:g}, bien plus que la feuille : donnez une taille de pixel plus grande, dessinez un masque ou cherchez des points mal placés.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/areas.py"></location>
@@ -6769,7 +6779,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
       <source>The points were set on an image of {theirs_width} × {theirs_height} pixels, and {name} has {width} × {height}: is it the same scan?</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points ont été posés sur une image de {theirs_width} × {theirs_height} pixels, et {name} en a {width} × {height} : est-ce le même scan ?</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -7249,7 +7259,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Tolerance of the paper</source>
-      <translation type="unfinished"></translation>
+      <translation>Tolérance du papier</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7449,12 +7459,12 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Warp a sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Redresser une feuille</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Warped sheet</source>
-      <translation type="unfinished"></translation>
+      <translation>Feuille redressée</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7672,6 +7682,11 @@
       <translation>Où se trouve la feuille, à peu près. Seule cette partie de la référence est regardée ; un service du monde entier en a besoin.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/sketches.py"></location>
+      <source>Where the sheets lie, and which of them err most</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/assessment/map_report.py"></location>
       <source>Where these figures come from</source>
       <translation>D’où viennent ces chiffres</translation>
@@ -7783,8 +7798,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>Without it, the one that “Fit a sheet” recommends: the lowest error without a point.</source>
-      <translation type="unfinished"></translation>
+      <source>Without it, the one that “Fit a sheet to its control points” recommends: the lowest error without a point.</source>
+      <translation>À défaut, celle que recommande « Caler une feuille sur ses points de calage » : la plus faible erreur en validation croisée « un point de moins ».</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/words.py"></location>
@@ -8209,7 +8224,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>cutline</source>
-      <translation type="unfinished"></translation>
+      <translation>ligne de découpe</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8354,7 +8369,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/outlines.py"></location>
       <source>found {text!r}, columns and rows of at least three corners are needed, such as “120,80; 5900,80; 5900,4100”</source>
-      <translation type="unfinished"></translation>
+      <translation>{text!r} reçu, il faut les colonnes et lignes d’au moins trois sommets, comme « 120,80; 5900,80; 5900,4100 »</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -8889,7 +8904,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>rectify</source>
-      <translation type="unfinished"></translation>
+      <translation>rectifier</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
@@ -9164,7 +9179,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>thin plate spline</source>
-      <translation type="unfinished"></translation>
+      <translation>spline de plaque mince</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/fields/numbers.py"></location>
@@ -9179,7 +9194,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
       <source>two masks are given, a layer and corners: leave out “mask” or “outline”</source>
-      <translation type="unfinished"></translation>
+      <translation>deux masques sont donnés, une couche et des sommets : omettez « mask » ou « outline »</translation>
     </message>
     <message>
       <location filename="../processing/jobs/request.py"></location>
@@ -9259,7 +9274,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>warp</source>
-      <translation type="unfinished"></translation>
+      <translation>redressement</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
@@ -9364,7 +9379,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
       <source>{count} of {total} points lie beyond the edges of {name}: is it the scan they were set on?</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points sur {total} se trouvent hors des bords de {name} : est-ce bien le scan sur lequel ils ont été posés ?</translation>
     </message>
     <message>
       <location filename="../processing/inference/report.py"></location>
@@ -9689,7 +9704,7 @@
     <message>
       <location filename="../processing/oldmaps/sheets/sheet.py"></location>
       <source>{name} cannot be read at row {row}, column {column}: the image is damaged or cut short. Copy it again from where it came.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est illisible à la ligne {row}, colonne {column} : l’image est abîmée ou tronquée. Copiez-la de nouveau depuis son origine.</translation>
     </message>
     <message>
       <location filename="../processing/assessment/tally.py"></location>
@@ -9944,7 +9959,7 @@
     <message>
       <location filename="../processing/oldmaps/sheets/sheet.py"></location>
       <source>{name} notes that it is to be turned for viewing. Its pixels are taken as they are stored, as QGIS shows them: points set in a program that turns it do not fit.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} indique qu’il faut la tourner pour l’afficher. Ses pixels sont pris tels qu’ils sont enregistrés, comme QGIS les montre : des points posés dans un programme qui la tourne ne conviennent pas.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
