@@ -12,7 +12,7 @@ from qgis.core import (
     QgsSettings,
 )
 
-from releve.plugin.reference_systems import KEY, Registration, named_systems, system_named
+from releve.plugin.reference_systems import KEY, Registration, named_systems, system_named, user_folder
 
 LYON = {
     "id": "lyon",
@@ -103,3 +103,9 @@ def test_a_faulty_file_of_the_user_takes_nothing_away(places, text):
 def test_a_name_is_found_with_and_without_its_place(places):
     assert system_named("Verniquet").definition == system_named("paris/verniquet").definition
     assert system_named("EPSG:2154") is None
+
+
+def test_the_users_folder_is_that_of_the_backend(monkeypatch, tmp_path):
+    monkeypatch.delenv("RELEVE_PLACES", raising=False)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    assert user_folder() == tmp_path / "releve" / "places"

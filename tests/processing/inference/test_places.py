@@ -9,7 +9,7 @@ import pytest
 import rasterio
 from affine import Affine
 
-from releve.processing.errors import GridError
+from releve.processing.errors import GridError, RequestError
 from releve.processing.raster.cogs import read_provenance
 
 FACTS = {"gsd": 10, "scaling": "none", "task": "segmentation"}
@@ -24,6 +24,19 @@ def test_the_whole_world_as_an_extent_is_the_whole_image(bench, scene):
     ran = bench.run(input=image, model=model, extent=world, name="world", **FACTS)
     np.testing.assert_array_equal(ran.read("classes"), whole.read("classes"))
     assert not ran.sentences("warning")[1:]  # but that bands are taken in order
+
+
+def test_an_extent_may_be_in_a_historical_system_by_its_name(bench, scene):
+    """A square of twenty toises around the Observatory, on an image whose middle that is."""
+    rows, columns = scene.shape[1:]
+    easting, northing = 451_313.0, 5_409_477.0
+    image = bench.image(scene, transform=Affine(1, 0, easting - columns / 2, 0, -1, northing + rows / 2))
+    square = {"bbox": [-10, -10, 10, 10], "crs": "verniquet"}
+    ran = bench.run(input=image, model=bench.blur(), extent=square, **(FACTS | {"gsd": 1}))
+    side = 20 * 1.94903631
+    assert (ran.read("classes") != 255).sum() == pytest.approx(side * side, rel=0.1)
+    with pytest.raises(RequestError, match="“toises” is no known coordinate reference system"):
+        bench.run(input=image, model=bench.blur(), extent=square | {"crs": "toises"}, **(FACTS | {"gsd": 1}))
 
 
 def test_rasters_of_two_places_are_refused(bench, scene):
