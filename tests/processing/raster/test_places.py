@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 
+import geopandas
 import pytest
+import shapely
 from jsonschema import Draft202012Validator
 
 from releve.processing.errors import RequestError, VectorError
@@ -129,3 +131,20 @@ def test_the_user_has_a_folder_without_saying_so(monkeypatch, tmp_path):
     monkeypatch.delenv("RELEVE_PLACES", raising=False)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))  # on Linux; the plugin finds the same folder
     assert user_folder() == tmp_path / "releve" / "places"
+
+
+def test_quarters_of_vasserot_share_borders_with_those_of_today(shared_data):
+    """Half of them were kept in 1860: as the layer's own .prj puts them, they lie some 60 m beside."""
+    folder = shared_data / "oldmaps/paris_quartiers/data/init_datasets"
+    if not folder.is_dir():
+        pytest.skip("the quarters of Paris are absent")
+    old = geopandas.read_file(folder / "Vasserot_district/Vasserots_quartiers_v.shp", encoding="latin-1")
+    today = geopandas.read_file(folder / "quartiers_paris_post_1860.shp").boundary.union_all()
+
+    def near(crs):
+        borders = old.set_crs(crs, allow_override=True).to_crs("EPSG:2154").boundary.union_all()
+        corners = shapely.points(shapely.get_coordinates(borders)[::5])
+        return (shapely.distance(corners, today) < 10).mean()
+
+    assert near(crs_of("vasserot")) > 0.3
+    assert near(old.crs) < 0.1
