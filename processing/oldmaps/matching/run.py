@@ -72,7 +72,7 @@ def _matcher(request: Request, context: Context) -> Iterator[Matcher]:
     if request.method == "sift":
         from .sift import sift
 
-        yield sift()
+        yield sift(context.check)
         return
     from .keypoint_models import open_matcher
 

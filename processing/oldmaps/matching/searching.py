@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import product
 
 import numpy as np
 
@@ -22,7 +23,7 @@ SCALES = (1 / 12, 12.0)  # of one small picture on the other
 MOST_ANISOTROPY = 1.25
 LIKELY = -3.0  # logarithm of false alarms below which a guess is worth a closer look
 SURE = -12.0  # below which no other turn is tried
-RIVAL = 0.5  # another place that so large a share of the pairs speaks for makes the first one doubtful
+DISTORTION_PX = 30.0  # that far apart two similarities may be parts of one distorted sheet
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,6 @@ class Guess:
     negative: bool
     rival: float
 
-    @property
-    def is_doubtful(self) -> bool:
-        """Whether the sheet fits elsewhere nearly as well, as a bare graticule does."""
-        return self.rival >= RIVAL
-
 
 def guesses(
     sheet: Image, reference: Image, matcher: Matcher, *, step: Callable[[float], None]
@@ -72,13 +68,11 @@ def guesses(
     for number, (side, other_side) in enumerate(rounds):
         left, right = overview(sheet, side), overview(reference, other_side)
         limit = min(MOST_KEYPOINTS, KEYPOINTS * max(side, other_side) ** 2 // SIDES_PX[0][0] ** 2)
-        step(number / len(rounds))
-        best = None
-        for is_negative in (False, True):
-            found = _best_of_turns(left, right, matcher, limit, is_negative)
-            best = found if best is None or (found and found.chance < best.chance) else best
-            if best is not None and best.chance <= SURE:
-                break
+
+        def begun(share: float, number: int = number) -> None:
+            step((number + share) / len(rounds))
+
+        best = _best_guess(left, right, matcher, limit, begun)
         if best is not None and best.chance <= LIKELY:
             yield best
 
@@ -89,14 +83,15 @@ def _rounds(sheet: Image, reference: Image) -> list[tuple[int, int]]:
     return list(dict.fromkeys((min(a, longest[0]), min(b, longest[1])) for a, b in SIDES_PX))
 
 
-def _best_of_turns(
-    left: Overview, right: Overview, matcher: Matcher, limit: int, is_negative: bool
+def _best_guess(
+    left: Overview, right: Overview, matcher: Matcher, limit: int, step: Callable[[float], None]
 ) -> Guess | None:
-    if is_negative:
-        right = Overview(negative(right.picture), right.to_image)
+    """The likeliest of all turns, of the reference as it is and then of its negative."""
     best: Guess | None = None
-    for turn in matcher.turns:
-        seen = turned(right, turn)
+    views = list(product((False, True), matcher.turns))
+    for number, (is_negative, turn) in enumerate(views):
+        step(number / len(views))
+        seen = turned(replace(right, picture=negative(right.picture)) if is_negative else right, turn)
         matches = matcher.match(left.picture, seen.picture, limit=limit)
         guess = _guess(matches, left, seen, is_negative)
         if guess is not None and (best is None or guess.chance < best.chance):
@@ -138,4 +133,4 @@ def _rival(first: Consensus, second: Consensus | None, places: FloatArray) -> fl
         return 0.0
     seen = places[second.inliers]
     apart = np.hypot(*(applied(first.affinity, seen) - applied(second.affinity, seen)).T)
-    return 0.0 if np.median(apart) < 30 else second.count / first.count
+    return 0.0 if np.median(apart) < DISTORTION_PX else second.count / first.count

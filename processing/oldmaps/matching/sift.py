@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,23 +18,31 @@ SMALLEST = 1e-12
 class Sift:
     """OpenCV's SIFT, its descriptors as square roots.
 
+    ``check`` is called before each tile, and raises to give up.
+
     References
     ----------
     Lowe (2004), Distinctive image features from scale-invariant keypoints, IJCV 60, 91-110.
     Arandjelović and Zisserman (2012), Three things everyone should know to improve object retrieval, CVPR.
     """
 
+    check: Callable[[], None] = lambda: None
     name: str = "SIFT"
     reach: float = 180.0
 
     def features(self, picture: Picture, *, limit: int) -> Features:
         """The keypoints that stand out most, at most so many."""
-        return features_by_tiles(picture, _found, limit=limit)
+
+        def found(tile: Picture, most: int) -> Features:
+            self.check()
+            return _found(tile, most)
+
+        return features_by_tiles(picture, found, limit=limit)
 
 
-def sift() -> Matcher:
-    """What pairs pictures by SIFT."""
-    return FeatureMatcher(Sift())
+def sift(check: Callable[[], None] = lambda: None) -> Matcher:
+    """What pairs pictures by SIFT; ``check`` is called before each tile, and raises to give up."""
+    return FeatureMatcher(Sift(check))
 
 
 def _found(picture: Picture, most: int) -> Features:
