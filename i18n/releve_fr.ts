@@ -2521,7 +2521,7 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sketches.py"></location>
-      <source>Hulls of the points of each sheet, north on top: green below the median error without a point, red above it, strongest at {times:g} times. The names are those of the sheets to look at first.</source>
+      <source>Hulls of the points of each sheet, north on top: red above the median error without a point, most so at {times:g} times it, and of the other colour below. The sheets to look at first are named.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2557,7 +2557,7 @@
     <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Image of the sheet, as it was scanned.</source>
-      <translation>Image de la feuille, telle qu’elle a été numérisée.</translation>
+      <translation>Image de la feuille, telle que numérisée.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4926,8 +4926,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>SIFT needs no model, bears any rotation and scales from 0.5 to 2, and is the better one on the sheets we know.</source>
-      <translation>SIFT se passe de modèle, supporte toute rotation et des échelles de 0,5 à 2, et c’est le meilleur sur les feuilles que nous connaissons.</translation>
+      <source>SIFT needs no model, bears any rotation and scales from 0.5 to 2, and is the surer one on the sheets we know. Where the two are drawn differently, outlines against areas, a model may find more.</source>
+      <translation>SIFT se passe de modèle, supporte toute rotation et des échelles de 0,5 à 2, et c’est le plus sûr sur les feuilles que nous connaissons. Là où les deux sont dessinées autrement, des contours contre des surfaces, un modèle peut trouver davantage.</translation>
     </message>
     <message>
       <location filename="../processing/inference/check.py"></location>
@@ -8599,7 +8599,7 @@
     <message>
       <location filename="../processing/models/keypoints.py"></location>
       <source>keypoints</source>
-      <translation>des points d’intérêt</translation>
+      <translation>points d’intérêt</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
