@@ -6,8 +6,6 @@ import math
 from typing import Any
 
 from ...errors import FitError
-from ...raster.reference_systems import called, crs_of, definition_of
-from ..places.findings import Finding
 from ..places.sheets import check_sheet
 from ..points.control_points import ControlPoints, FloatArray
 from .comparison import Comparison
@@ -40,7 +38,7 @@ def answer(
     place : str, optional
         See `check_sheet`.
     """
-    findings = [_finding(finding) for finding in check_sheet(points, place)]
+    findings = [finding.to_json() for finding in check_sheet(points, place)]
     try:
         told = as_json(fit_sheet(points, method, tolerance_m=tolerance_m))
     except FitError as error:
@@ -114,11 +112,3 @@ def _rows(points: ControlPoints, figures: dict[str, FloatArray]) -> list[dict[st
 
 def _figure(value: float) -> float | None:
     return float(value) if math.isfinite(value) else None
-
-
-def _finding(finding: Finding) -> dict[str, Any]:
-    fitting = [
-        {"name": name, "title": called(crs_of(name)), "definition": definition_of(name)}
-        for name in finding.fitting
-    ]
-    return {"kind": finding.kind, "sentence": finding.sentence, "fitting": fitting}
