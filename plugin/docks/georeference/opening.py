@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -103,8 +104,8 @@ class Opening(QObject):
 
     # -- files of points ----------------------------------------------------------------------------------
 
-    def read_points(self, path: str) -> None:
-        """Have the points of a file in place of those that are there."""
+    def read_points(self, path: str, rows: str = "") -> None:
+        """Have the points of a file in place of those that are there; ``rows`` says which way they count."""
         if self._state.sheet is None and not self._open_sheet_of(path):
             sentence = tr("{file} holds points: open their sheet first.")
             self.said.emit(sentence.format(file=os.path.basename(path)), "", None)
@@ -113,10 +114,10 @@ class Opening(QObject):
         table = str(Path(self._state.points_file()).with_name("read.csv"))
         self._call = self._session.request(
             JOB,
-            {"points": path, "sheet": self._state.sheet.path},
+            {"points": path, "sheet": self._state.sheet.path, **({"rows": rows} if rows else {})},
             {"converted": table},
             on_result=lambda _: self._take(path, Path(table)),
-            on_error=self._fail,
+            on_error=lambda error: self._fail(error, path, rows),
         )
 
     def _open_sheet_of(self, path: str) -> bool:
@@ -137,9 +138,13 @@ class Opening(QObject):
         text = tr("Points of {file}").format(file=os.path.basename(path))
         self._state.replace(text, replace(work, method=self._state.work.method))
 
-    def _fail(self, error: BackendError) -> None:
+    def _fail(self, error: BackendError, path: str, rows: str) -> None:
         self._call = None
-        self.failed.emit(error)
+        if error.kind == "RequestError" and not rows:  # all that this request leaves open
+            again = partial(self.read_points, path, "down")
+            self.said.emit(str(error), tr("Rows count downwards"), again)
+        else:
+            self.failed.emit(error)
 
 
 def _points_beside(path: str) -> str:

@@ -169,3 +169,15 @@ def test_a_historical_system_is_chosen_by_its_name(panel):
     assert panel.state.work.crs == system_named("verniquet").definition
     assert panel.facts.crs.crs() == panel.state.crs()
     assert panel.state.crs().isValid()
+
+
+def test_rows_that_may_count_either_way_are_asked_about(with_points, session):
+    from releve.plugin.runner import BackendError
+
+    with_points.opening.read_points("foreign.points")
+    session.fail("oldmaps.points", BackendError("Which way do rows count?", kind="RequestError"))
+    assert with_points.notice.text() == "Which way do rows count?"
+    with_points.notice.findChild(QPushButton).click()
+    assert session.last("oldmaps.points").inputs["rows"] == "down"
+    session.fail("oldmaps.points", BackendError("Which way do rows count?", kind="RequestError"))
+    assert with_points.notice.findChild(QPushButton).text() == "Close"
