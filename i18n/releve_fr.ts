@@ -4872,7 +4872,7 @@
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
       <source>Rows count downwards</source>
-      <translation type="unfinished"></translation>
+      <translation>Les lignes se comptent vers le bas</translation>
     </message>
     <message>
       <location filename="../processing/reports/rendering.py"></location>
