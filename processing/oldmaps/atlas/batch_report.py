@@ -15,6 +15,7 @@ from ...reports.data import Row
 from ..fitting.live import as_json
 from ..fitting.methods import METHODS
 from .sheet_results import SheetResult
+from .sketches import index_map
 
 
 def write_report(path: Path, results: Sequence[SheetResult], remarks: Sequence[str]) -> None:
@@ -24,6 +25,8 @@ def write_report(path: Path, results: Sequence[SheetResult], remarks: Sequence[s
     blocks: list[Block] = [Facts(_facts(results)), *(Warning(remark) for remark in remarks)]
     if failed:
         blocks.append(Warning(tr("Some sheets failed: the reason stands with each of them below.")))
+    if (sketch := index_map(ordered, _median(results))) is not None:
+        blocks.append(sketch)
     blocks += [
         Heading(tr("Sheets")),
         Paragraph(

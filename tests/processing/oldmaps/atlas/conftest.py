@@ -45,13 +45,21 @@ def drawn(sheet: int, *, noise_m: float = 0.0, seed: int = 0) -> ControlPoints:
 
 @pytest.fixture
 def run(tmp_path: Path) -> Callable[..., SimpleNamespace]:
-    """Runs a job: its result, its values, and the warnings it gave."""
+    """Runs a job: its result, its values, and the warnings it gave; or cancels it at some progress."""
 
-    def one(identity: str, outputs: dict[str, str], **inputs: Any) -> SimpleNamespace:
+    def one(
+        identity: str, outputs: dict[str, str], *, cancel_at: float = 2.0, **inputs: Any
+    ) -> SimpleNamespace:
         places = {name: {"path": str(tmp_path / path)} for name, path in outputs.items()}
         request = read_request(find_job(identity), {"inputs": inputs, "outputs": places})
         events: list[dict[str, Any]] = []
-        context = Context(request, events.append)
+
+        def hear(event: dict[str, Any]) -> None:
+            events.append(event)
+            if event.get("fraction", 0.0) >= cancel_at:
+                context.cancel()
+
+        context = Context(request, hear)
         try:
             for name in request.destinations:
                 context.output(name)

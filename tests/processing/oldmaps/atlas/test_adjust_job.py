@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from releve.processing.errors import RequestError, VectorError
+from releve.processing.errors import Cancelled, RequestError, VectorError
 from releve.processing.oldmaps.points.control_points import ControlPoints
 from releve.processing.oldmaps.points.reading import read_points
 from releve.processing.oldmaps.points.writing import write_points
@@ -102,6 +102,12 @@ def test_the_points_that_are_read_are_never_replaced(run, atlas: Path) -> None:
     with pytest.raises(RequestError, match="would replace those of"):
         run("oldmaps.adjust", {"points": "sheets"}, folder=str(atlas))
     assert {path.name: path.read_bytes() for path in atlas.iterdir()} == before
+
+
+def test_a_cancelled_adjustment_leaves_nothing(run, atlas: Path, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        run("oldmaps.adjust", ALL, folder=str(atlas), cancel_at=0.3)
+    assert {path.name for path in tmp_path.iterdir()} == {"sheets"}
 
 
 def test_a_sheet_that_nothing_holds_is_told_and_kept(run, atlas: Path, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from releve.processing.errors import OutputError, ReleveError
+from releve.processing.errors import Cancelled, OutputError, ReleveError
 from releve.processing.oldmaps.points.reading import read_points
 from releve.processing.oldmaps.points.writing import write_points
 
@@ -138,6 +138,14 @@ def test_an_image_that_cannot_be_read_fails_alone(warped, atlas: Path, tmp_path:
     told = warped(failures="accept")
     assert (told.values["warped"], told.values["failed"]) == (1, 1)
     assert not (tmp_path / "warped/0.tif").exists()
+
+
+def test_a_cancelled_batch_keeps_what_is_done_and_goes_on(warped, tmp_path: Path) -> None:
+    with pytest.raises(Cancelled):
+        warped(cancel_at=0.6)
+    assert [path.name for path in (tmp_path / "warped").glob("*.tif")] == ["0.tif"]
+    told = warped()
+    assert (told.values["warped"], told.values["kept"]) == (1, 1)
 
 
 def test_files_of_others_are_never_replaced(warped, tmp_path: Path) -> None:

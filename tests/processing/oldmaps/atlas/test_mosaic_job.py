@@ -13,7 +13,7 @@ import shapely
 from affine import Affine
 from rasterio.enums import ColorInterp
 
-from releve.processing.errors import BandError, GridError, RequestError
+from releve.processing.errors import BandError, Cancelled, GridError, RequestError
 from releve.processing.oldmaps.atlas.mosaicking import Shares
 
 WEST, NORTH = 652000.0, 6862000.0
@@ -189,3 +189,10 @@ def test_the_mosaic_is_a_cog_and_says_where_it_comes_from(run, tmp_path: Path) -
         assert dataset.overviews(1) == [2, 4]
         assert dataset.colorinterp[-1] == ColorInterp.alpha
         assert json.loads(dataset.tags()["RELEVE_PROVENANCE"])["job"] == "oldmaps.mosaic"
+
+
+def test_a_cancelled_mosaic_leaves_nothing(run, sheets: Path, tmp_path: Path) -> None:
+    (tmp_path / "out").mkdir()
+    with pytest.raises(Cancelled):
+        run("oldmaps.mosaic", {"mosaic": "out/m.tif"}, folder=str(sheets), cancel_at=0.1)
+    assert not list((tmp_path / "out").iterdir())
