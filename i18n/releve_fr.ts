@@ -2522,7 +2522,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/sketches.py"></location>
       <source>Hulls of the points of each sheet, north on top: red above the median error without a point, most so at {times:g} times it, and of the other colour below. The sheets to look at first are named.</source>
-      <translation type="unfinished"></translation>
+      <translation>Enveloppes des points de chaque feuille, nord en haut : rouge au-dessus de l’erreur médiane avec un point de moins, le plus fort à {times:g} fois celle-ci, et de l’autre couleur en dessous. Les feuilles à regarder d’abord sont nommées.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/models/index_dialog.py"></location>
@@ -7684,7 +7684,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/sketches.py"></location>
       <source>Where the sheets lie, and which of them err most</source>
-      <translation type="unfinished"></translation>
+      <translation>Où se trouvent les feuilles, et lesquelles se trompent le plus</translation>
     </message>
     <message>
       <location filename="../processing/assessment/map_report.py"></location>
