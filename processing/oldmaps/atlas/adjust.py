@@ -22,6 +22,7 @@ from ..points.writing import write_points
 from .adjusted_points import adjusted_points
 from .adjustment import adjust
 from .observations import BoolArray, observe
+from .origin import origin_of
 from .outcome import Outcome, outcome_of
 from .sheet import IMAGE_ENDINGS, Sheet, key_of
 from .sheet_set import listed, read_sheets
@@ -67,7 +68,7 @@ def run_adjust(request: Request, context: Context) -> None:
     if path := context.output("report"):
         write_report(path, outcome)
     if path := context.output("data"):
-        write_json(path, data_of(outcome, context.provenance()))
+        write_json(path, data_of(outcome, origin_of(context, sheets, "points")))
 
 
 def _adjusted(request: Request, context: Context) -> tuple[Sequence[Sheet], Outcome]:

@@ -13,6 +13,7 @@ from ...jobs import Context
 from ...language import tr
 from ...reports.data import write_json, write_table
 from ..places.sets import check_set
+from .origin import origin_of
 from .sheet_results import SheetResult, result_of
 from .sheet_set import read_sheets
 from .warped_sheets import warp_all
@@ -56,7 +57,7 @@ def run_batch(request: Request, context: Context) -> None:
     if path := context.output("figures"):
         write_table(path, result_rows(results))
     if path := context.output("data"):
-        write_json(path, data_of(results, found.remarks, context.provenance()))
+        write_json(path, data_of(results, found.remarks, origin_of(context, found.sheets, "points")))
     failed = [result for result in results if result.outcome == "failed"]
     if failed and request.failures == "error":
         _end_with_error(failed, len(results), context)

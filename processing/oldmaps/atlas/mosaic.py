@@ -22,6 +22,7 @@ from ...reports.data import write_table
 from .cutlines import coverage, read_cutlines
 from .layers import Layer, colour_bands, layer_on, mosaic_grid
 from .mosaicking import Shares, lay
+from .origin import origin_of
 from .sheet import Sheet, key_of
 from .sheet_set import listed, read_sheets
 from .where import SetOfSheets
@@ -58,7 +59,7 @@ def run_mosaic(request: Request, context: Context) -> None:
             for sheet, dataset in zip(sheets, datasets, strict=True)
         ]
         layers = [layer for layer in made if layer is not None]
-        spec = _spec(datasets, context)
+        spec = _spec(datasets, origin_of(context, sheets, "image"))
         shares = lay(
             layers, spec, grid, path,
             scratch=context.scratch, threads=context.threads, check=context.check, progress=context.progress,
@@ -112,7 +113,7 @@ def _cutlines(request: Request, sheets: Sequence[Sheet], grid: Grid, remarks: li
     return cut
 
 
-def _spec(datasets: Sequence[Any], context: Context) -> RasterSpec:
+def _spec(datasets: Sequence[Any], origin: dict[str, Any]) -> RasterSpec:
     """Bands and dtype of the mosaic: in colour if one sheet is.
 
     Raises
@@ -125,7 +126,7 @@ def _spec(datasets: Sequence[Any], context: Context) -> RasterSpec:
         sentence = tr("The sheets have values of {found}: a mosaic needs uint8 alone, or uint16 alone.")
         raise BandError(sentence.format(found=", ".join(sorted(dtypes))))
     colours = max(len(colour_bands(dataset)) for dataset in datasets)
-    told = json.dumps(context.provenance(), ensure_ascii=False, sort_keys=True)
+    told = json.dumps(origin, ensure_ascii=False, sort_keys=True)
     return RasterSpec(
         name="mosaic", dtype=dtypes.pop(), nodata=0, kind="picture", bands=("",) * (colours + 1),
         tags={PROVENANCE_TAG: told},

@@ -188,7 +188,12 @@ def test_the_mosaic_is_a_cog_and_says_where_it_comes_from(run, tmp_path: Path) -
         assert dataset.tags(ns="IMAGE_STRUCTURE")["LAYOUT"] == "COG"
         assert dataset.overviews(1) == [2, 4]
         assert dataset.colorinterp[-1] == ColorInterp.alpha
-        assert json.loads(dataset.tags()["RELEVE_PROVENANCE"])["job"] == "oldmaps.mosaic"
+        told = json.loads(dataset.tags()["RELEVE_PROVENANCE"])
+    assert told["job"] == "oldmaps.mosaic"
+    assert told["inputs"]["folder"] == "warped"
+    assert [source["name"] for source in told["sources"]] == ["a.tif"]
+    assert told["sources"][0]["files"][0]["hash"].startswith("sha256:")
+    assert str(tmp_path) not in json.dumps(told)
 
 
 def test_a_cancelled_mosaic_leaves_nothing(run, sheets: Path, tmp_path: Path) -> None:
