@@ -29,27 +29,27 @@ class Column:
 
 
 def columns() -> tuple[Column, ...]:
-    """From left to right, in QGIS' language."""
+    """From left to right, in QGIS' language: first what to look at, in a dock that may be narrow."""
     return (
         Column("id", tr("Point"), tr("Name of the point; ticked, it counts in the fit")),
-        Column("col", tr("Column"), tr("Pixels from the left edge of the image")),
-        Column("row", tr("Row"), tr("Pixels from the upper edge of the image, downwards")),
-        Column("x", tr("X"), tr("Easting or longitude, in the CRS of the points")),
-        Column("y", tr("Y"), tr("Northing or latitude, in the CRS of the points")),
-        Column("fit_px", tr("Fit px"), tr("Distance from the fit, in pixels of the sheet"), True),
-        Column("fit_m", tr("Fit m"), tr("Distance from the fit, in metres"), True),
-        Column(
-            "loo_px",
-            tr("LOO px"),
-            tr("Leave-one-out error: distance from the fit of all others, in pixels"),
-            True,
-        ),
         Column(
             "loo_m",
             tr("LOO m"),
             tr("Leave-one-out error: distance from the fit of all others, in metres"),
             True,
         ),
+        Column(
+            "loo_px",
+            tr("LOO px"),
+            tr("Leave-one-out error: distance from the fit of all others, in pixels"),
+            True,
+        ),
+        Column("fit_m", tr("Fit m"), tr("Distance from the fit, in metres"), True),
+        Column("fit_px", tr("Fit px"), tr("Distance from the fit, in pixels of the sheet"), True),
+        Column("col", tr("Column"), tr("Pixels from the left edge of the image")),
+        Column("row", tr("Row"), tr("Pixels from the upper edge of the image, downwards")),
+        Column("x", tr("X"), tr("Easting or longitude, in the CRS of the points")),
+        Column("y", tr("Y"), tr("Northing or latitude, in the CRS of the points")),
     )
 
 

@@ -40,7 +40,6 @@ class TypedPoint(QWidget):
         field = QLineEdit()
         field.setObjectName(f"releveTyped{key.title()}")
         field.setAccessibleName(name)
-        field.setPlaceholderText(name)
         field.returnPressed.connect(self._go_on)
         return field
 

@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLineEdit
 
-KEY = ["id", "col", "row", "x", "y", "fit_px", "fit_m", "loo_px", "loo_m"]
+KEY = ["id", "loo_m", "loo_px", "fit_m", "fit_px", "col", "row", "x", "y"]
 DECORATION, CHECK = Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.CheckStateRole
 
 
