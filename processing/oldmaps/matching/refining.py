@@ -19,6 +19,7 @@ from .images import Image, negative, seen_through
 from .searching import Guess
 
 TILE_PX = 1024
+PART_PX = 768  # of a sheet that is more than one tile: enough pairs, in little more than half the time
 MARGIN_PX = 96  # paper shrinks, editions differ: that far a tile may lie from where the guess has it
 KEYPOINTS = 2000  # in each tile
 LEAST_INLIERS = 8
@@ -96,7 +97,8 @@ def _tiles(sheet: Image, guess: Guess, cells: int, factor: float) -> Iterator[Ti
     shape = sheet.shape
     across, down = (min(cells, math.ceil(side / factor / TILE_PX)) for side in (shape.columns, shape.rows))
     width, height = shape.columns / across, shape.rows / down
-    side_x, side_y = (min(TILE_PX, math.ceil(side / factor)) for side in (width, height))
+    most = TILE_PX if across * down == 1 else PART_PX
+    side_x, side_y = (min(most, math.ceil(side / factor)) for side in (width, height))
     for row in range(down):
         for column in range(across):
             corner, room = np.array([column * width, row * height]), np.array([width, height])
