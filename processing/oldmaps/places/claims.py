@@ -1,8 +1,8 @@
 """Whether the coordinates of points can be what their file claims.
 
 Where the place is known, every point must lie in it. Where it is not, a claim is only held against its own
-reference system: degrees that are none, points far outside of the area that the system is made for, or all
-of them in the sea where the equator meets Greenwich. A map of somewhere unknown is never accused.
+reference system: degrees that are none, all points far outside of the area that the system is made for, or
+all of them in the sea where the equator meets Greenwich. A map of somewhere unknown is never accused.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ...errors import RequestError, VectorError
 from ...language import tr
@@ -90,11 +91,11 @@ def fitting_systems(points: ControlPoints, places: Iterable[Place]) -> tuple[str
     fitting: list[tuple[float, float, str]] = []
     for place in places:
         for system in place.systems:
-            if _is_inside(_degrees(points, system.definition), place.extent):
+            if _are_in(_degrees(points, system.definition), place.extent).all():
                 grid = system.grid or math.inf
                 fitting.append((-on_grid(points.ground, grid), -grid, system.name))
         fitting += [
-            (0.0, 0.0, code) for code in place.common if _is_inside(_degrees(points, code), place.extent)
+            (0.0, 0.0, code) for code in place.common if _are_in(_degrees(points, code), place.extent).all()
         ]
     return tuple(dict.fromkeys(name for *_, name in sorted(fitting)))
 
@@ -118,9 +119,8 @@ def _wrong(points: ControlPoints, crs: CRS, place: Place | None) -> str:
         sentence = tr("{sheet} claims {crs}, but its coordinates ({range}) are no longitudes and latitudes.")
         return sentence.format(sheet=points.sheet, crs=called(crs), range=_range(points.ground))
     degrees = _degrees(points, points.crs)
-    area = place.extent if place else _area(crs)
-    at_sea = not crs.is_geographic and _is_inside(degrees, NOWHERE)
-    if degrees is not None and not at_sea and (area is None or _is_inside(degrees, area)):
+    right = _are_in(degrees, place.extent).all() if place else _may_be(points, crs, degrees)
+    if right:
         return ""
     sentence = tr("{sheet} claims {crs}, which puts its coordinates ({range}) {where}, outside of {area}.")
     return sentence.format(
@@ -132,12 +132,21 @@ def _wrong(points: ControlPoints, crs: CRS, place: Place | None) -> str:
     )
 
 
-def _area(crs: CRS) -> Box | None:
-    """What a reference system is made for, with a margin; None where it does not tell, or for degrees."""
+def _may_be(points: ControlPoints, crs: CRS, degrees: FloatArray | None) -> bool:
+    """Whether points may lie there on a map of anywhere.
+
+    A system that the user assumes is their word. One that a file claims must be made for some place of the
+    sheet at least: maps reach beyond the area of their system, but do not lie outside of it.
+    """
+    if degrees is None or crs.is_geographic or points.crs != points.declared_crs:
+        return degrees is not None
+    if _are_in(degrees, NOWHERE).all():
+        return False
     used = crs.area_of_use
-    if used is None or crs.is_geographic or used.west > used.east:
-        return None
-    return used.west - NEAR_DEG, used.south - NEAR_DEG, used.east + NEAR_DEG, used.north + NEAR_DEG
+    if used is None or used.west > used.east:
+        return True
+    near = used.west - NEAR_DEG, used.south - NEAR_DEG, used.east + NEAR_DEG, used.north + NEAR_DEG
+    return bool(_are_in(degrees, near).any())
 
 
 def _are_degrees(ground: FloatArray, crs: CRS) -> bool:
@@ -154,18 +163,19 @@ def _degrees(points: ControlPoints, crs: str) -> FloatArray | None:
     return degrees if (np.abs(degrees) <= [180, 90]).all() else None
 
 
-def _is_inside(degrees: FloatArray | None, box: Box) -> bool:
+def _are_in(degrees: FloatArray | None, box: Box) -> NDArray[np.bool_]:
+    """Which points lie in a box; where they have no place, none."""
     if degrees is None:
-        return False
+        return np.zeros(1, bool)
     west, south, east, north = box
-    return bool(((degrees >= [west, south]) & (degrees <= [east, north])).all())
+    return np.array(((degrees >= [west, south]) & (degrees <= [east, north])).all(axis=1))
 
 
 def _advice(points: ControlPoints, places: Sequence[Place], fitting: Sequence[str]) -> str:
     """What to do about it."""
     exchanged = points.with_points(replace(point, x=point.y, y=point.x) for point in points.points)
     turned = _degrees(exchanged, points.crs)
-    if any(_is_inside(turned, place.extent) for place in places):
+    if any(_are_in(turned, place.extent).all() for place in places):
         return tr("x and y are exchanged: x must be the easting or longitude. Exchange them in the file.")
     if not fitting:
         return tr("Find out in which reference system they were taken and assume that one with “crs”.")

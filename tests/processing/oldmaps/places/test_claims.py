@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from releve.processing.errors import RequestError
@@ -71,6 +73,20 @@ def test_a_map_of_elsewhere_is_not_accused_unless_it_is_said_to_be_of_paris(clai
     assert contradictions(sheet(claim, *where)) == ()
     (found,) = contradictions(sheet(claim, *where), "paris")
     assert "outside of Paris" in found.sentence
+
+
+def test_a_map_may_reach_beyond_the_area_of_its_system():
+    points = sheet("EPSG:2154", 600_000, 6_400_000, 2_000_000)  # from France far into Russia
+    assert contradictions(points) == ()
+
+
+def test_what_the_user_assumes_is_held_against_the_place_alone():
+    points = replace(sheet("EPSG:27571", *TOISES), declared_crs="EPSG:4326")
+    assert contradictions(points) == ()
+    (found,) = contradictions(points, "paris")
+    assert "outside of Paris" in found.sentence
+    degrees = replace(sheet("EPSG:4326", *TOISES), declared_crs="")
+    assert contradictions(degrees)
 
 
 def test_lambert_coordinates_under_degrees_are_named_by_code():
