@@ -14,6 +14,7 @@ from ...language import tr
 from ...raster.cell_sizes import CellSizes
 from ...raster.cogs import PROVENANCE_TAG
 from ...raster.grids import Grid
+from ...raster.reading import CACHE_BYTES
 from ...raster.reference_systems import crs_of
 from ...raster.sources import open_raster
 from ...raster.writing import RasterSpec
@@ -42,10 +43,12 @@ def run_mosaic(request: Request, context: Context) -> None:
     ReleveError
         There is no sheet, one cannot be read or does not fit, or the mosaic cannot be written.
     """
+    import rasterio
+
     found = read_sheets(SetOfSheets(folder=request.folder, table=request.table)).having("image")
     path = context.output("mosaic")
     assert path is not None  # it is required
-    with ExitStack() as stack:
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), ExitStack() as stack:
         opened = [
             (sheet, stack.enter_context(open_raster(str(sheet.image))))
             for sheet in in_order(found.sheets, request.order)

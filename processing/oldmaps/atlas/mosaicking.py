@@ -64,9 +64,13 @@ class Shares:
         for (upper, one), (lower, other) in combinations(shown, 2):
             if both := int((one & other).sum()):
                 self.pairs[upper, lower] += both
-        rows, columns = np.nonzero(times)
-        place = (rows + window.row) // self.side, (columns + window.column) // self.side
-        np.add.at(self.cells, place, 1)
+        rows, columns = (
+            (first + np.arange(length)) // self.side
+            for first, length in ((window.row, window.rows), (window.column, window.columns))
+        )
+        down, across = (np.flatnonzero(np.diff(cells, prepend=-1)) for cells in (rows, columns))
+        sums = np.add.reduceat((times > 0).astype(np.int32), down, axis=0)
+        self.cells[rows[down][:, None], columns[across]] += np.add.reduceat(sums, across, axis=1)
 
     @property
     def bare(self) -> float:
