@@ -19,6 +19,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[1]
 REQUIREMENTS = ROOT / "resources" / "requirements"
 PYPROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+IMPORTED_AS = {"scikit_learn": "sklearn", "opencv_python_headless": "cv2"}
 MATRIX = json.loads((REQUIREMENTS / "matrix.json").read_text(encoding="utf-8"))
 
 
@@ -128,7 +129,7 @@ def test_every_package_that_the_backend_imports_is_declared():
     imported |= {node.module for node in nodes if isinstance(node, ast.ImportFrom) and not node.level}
     outside = {name.split(".")[0] for name in imported} - sys.stdlib_module_names
     # Training scripts may use what no lock holds: CONTRIBUTING.md says how to add it.
-    assert outside - {"torch"} - {{"scikit_learn": "sklearn"}.get(name, name) for name in names} == set()
+    assert outside - {"torch"} - {IMPORTED_AS.get(name, name) for name in names} == set()
 
 
 def test_torch_is_in_no_lock():
