@@ -6,9 +6,10 @@ at that place. Where points are few and far, the expected error grows; where the
 place is looked at as if the point on which it hangs most were left out: a spline is exact at its points by
 construction, and the points are not.
 
-Held against points of old sheets of Paris, each told from the others (14,259 times, by four methods), the mean
-of squared errors over their expected squares is 1.02 (Helmert), 1.08 (affine), 0.87 (order 2) and 0.76 (spline).
-By likelihood it describes the errors better than their mean over the sheet, and than the variance of the fit.
+Held against points of old sheets of Paris, each told from the others (14,259 times, by four methods), the
+mean of squared errors over their expected squares is 1.02 (Helmert), 1.08 (affine), 0.87 (order 2) and 0.76
+(spline). By likelihood it describes the errors better than their mean over the sheet, and than the variance
+of the fit.
 """
 
 from __future__ import annotations

@@ -112,15 +112,15 @@ def _refined(terms: FloatArray, places: FloatArray, images: FloatArray, kept: Fl
     array of shape (fits, 8)
         NaN where the points do not carry a fit.
     """
-    normal, _ = _equations(terms, places, images, kept)
+    normal, sides = _equations(terms, places, images, kept)
     normal[~np.isfinite(normal).all(axis=(1, 2))] = 0  # a point stands on the horizon
-    terms = np.where((np.linalg.cond(normal) <= CARRIES)[:, None], terms, np.nan)
+    normal[~(np.linalg.cond(normal) <= CARRIES)] = np.nan
     for _ in range(ROUNDS):
-        normal, sides = _equations(terms, places, images, kept)
         steps = np.linalg.solve(normal, sides)[..., 0]
         terms = terms + steps
         if not (np.abs(steps) >= SETTLED).any():
             break
+        normal, sides = _equations(terms, places, images, kept)
     return terms
 
 
