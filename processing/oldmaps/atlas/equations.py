@@ -80,10 +80,10 @@ def equations(
     unknowns = 6 * len(frames) + 2 * len(seen.ground)
     placing = _placing(seen, frames, unknowns)
     known = np.flatnonzero(seen.known)
-    both = _both_rows(known)
+    both = _both(2 * known)
     shift = _columns(6 * len(frames) + 2 * seen.node[known], unknowns)
     points = (placing[both] - shift) / sigmas.point
-    ties = (placing[_both_rows(pairs[:, 0])] - placing[_both_rows(pairs[:, 1])]) / sigmas.tie
+    ties = (placing[_both(2 * pairs[:, 0])] - placing[_both(2 * pairs[:, 1])]) / sigmas.tie
     nodes = _columns(6 * len(frames) + 2 * np.flatnonzero(np.isfinite(seen.ground[:, 0])), unknowns)
     shapes = _similarities(frames, unknowns) / pixel_m
     matrix = csr_array(vstack([points, ties, nodes / sigmas.node, shapes]))
@@ -119,9 +119,9 @@ def pixel_m(seen: Observations, sheets: int) -> float:
     return float(np.median(sizes))
 
 
-def _both_rows(observations: IntArray) -> IntArray:
-    """Rows of x and y of observations, one after the other."""
-    return (2 * observations[:, None] + np.arange(2)).ravel()
+def _both(first: IntArray) -> IntArray:
+    """Numbers of x and y, one after the other, from those of x."""
+    return (first[:, None] + np.arange(2)).ravel()
 
 
 def _placing(seen: Observations, frames: list[Frame], unknowns: int) -> csr_array:
@@ -140,13 +140,9 @@ def _columns(first: IntArray, unknowns: int) -> csr_array:
     """A row for each pair of unknowns, with a one at it."""
     from scipy.sparse import csr_array
 
-    columns = _both_pairs(first)
+    columns = _both(first)
     values = np.ones(len(columns))
     return csr_array((values, (np.arange(len(columns)), columns)), shape=(len(columns), unknowns))
-
-
-def _both_pairs(first: IntArray) -> IntArray:
-    return (first[:, None] + np.arange(2)).ravel()
 
 
 def _similarities(frames: list[Frame], unknowns: int) -> csr_array:
