@@ -15,11 +15,12 @@ from .lines import APART_PX, Line, least_score
 LEAST_SPACING_PX = 120.0
 SPACING_TOLERANCE = 0.006  # of the spacing: paper stretches by less from one cell to the next
 ASPECT_TOLERANCE = 0.015  # between both directions of a graticule of squares
-SLOPE_TOLERANCE = math.tan(math.radians(0.35))  # of parallel lines
+SLOPE_TOLERANCE = math.tan(math.radians(0.25))  # of parallel lines
 SHEAR_TOLERANCE = math.tan(math.radians(0.7))  # between both directions
 CLEAR_SCORE = 0.45
 CLEAR_LEAD = 1.3  # of a line that stands alone in its direction over the next
 DRAWN_SHARE = 0.3
+MISSING = 2.0
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,8 +53,9 @@ class Row:
 
     @property
     def gain(self) -> float:
-        """Evidence for the row: a line that should be there and is not counts against it."""
-        return sum(score - self.least for score in self.scores)
+        """Evidence for the row: a line that should be there and is not counts twice against it."""
+        over = [score - self.least for score in self.scores]
+        return sum(one if one >= 0 else MISSING * one for one in over)
 
     def trimmed(self) -> Row:
         """The row from the first line that is seen to the last: beyond them it would be guessed."""

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import rasterio
+
 from ...errors import RasterError, RequestError
 from ...language import tr
+from ...raster.reading import CACHE_BYTES
 from ...raster.reference_systems import crs_of, definition_of
 from ...reports.data import write_table
 from ..points.control_points import ControlPoint, ControlPoints
@@ -40,7 +43,7 @@ def search(request: Request, context: Context) -> None:
         context.progress(fraction)
 
     _check(request, points_wanted=context.output("points") is not None)
-    with open_sheet(request.sheet) as sheet:
+    with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), open_sheet(request.sheet) as sheet:
         for sentence in sheet.warnings:
             context.warn(sentence)
         graticule = find_graticule(Greys(sheet), rotation_deg=request.rotation, progress=step)
