@@ -365,12 +365,12 @@
       <translation>5000 pour 1:5000 : donne la résolution de la numérisation d’après la taille de ses pixels, et l’erreur acceptée.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>95 % after (m)</source>
       <translation>95 % après (m)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>95 % before (m)</source>
       <translation>95 % avant (m)</translation>
     </message>
@@ -380,12 +380,12 @@
       <translation>Intervalle à 95 % ({unit})</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>95 % of the seams are below, after (m)</source>
       <translation>95 % des raccords sont en dessous de, après (m)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>95 % of the seams are below, before (m)</source>
       <translation>95 % des raccords sont en dessous de, avant (m)</translation>
     </message>
@@ -455,7 +455,7 @@
       <translation>Un fichier de points de calage par feuille, nommé comme il l’était.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjustment.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjustment.py"></location>
       <source>A fixed sheet needs three points or more that do not lie on one line.</source>
       <translation>Une feuille fixe doit avoir au moins trois points qui ne soient pas alignés.</translation>
     </message>
@@ -650,7 +650,7 @@
       <translation>Points compensés</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
       <source>Adjusting {count} sheets</source>
       <translation>Compensation de {count} feuilles</translation>
     </message>
@@ -1010,7 +1010,7 @@
       <translation>Terrain à nu entre les feuilles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Bare ground between sheets (m²)</source>
       <translation>Terrain à nu entre les feuilles (m²)</translation>
     </message>
@@ -1055,7 +1055,7 @@
       <translation>Fondus</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Block adjustment</source>
       <translation>Compensation en bloc</translation>
     </message>
@@ -1345,12 +1345,12 @@
       <translation>Colonne</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Column (px)</source>
       <translation>Colonne (px)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Columns</source>
       <translation>Colonnes</translation>
     </message>
@@ -1770,7 +1770,7 @@
       <translation>Erreur avec un point de moins</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Error without a point (m)</source>
       <translation>Erreur avec un point de moins (m)</translation>
     </message>
@@ -1785,7 +1785,7 @@
       <translation>Erreur avec un point de moins, après</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Error without a point after (m)</source>
       <translation>Erreur avec un point de moins, après (m)</translation>
     </message>
@@ -1795,7 +1795,7 @@
       <translation>Erreur avec un point de moins, avant</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Error without a point before (m)</source>
       <translation>Erreur avec un point de moins, avant (m)</translation>
     </message>
@@ -2260,12 +2260,12 @@
       <translation>Géoréférencer un ensemble de feuilles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Georeferencing of a set of sheets</source>
       <translation>Géoréférencement d’un ensemble de feuilles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_set.py"></location>
       <source>Give either a folder of sheets or a table of sheets.</source>
       <translation>Donnez soit un dossier de feuilles, soit un tableau de feuilles.</translation>
     </message>
@@ -2295,7 +2295,7 @@
       <translation>Maximum</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Greatest (m)</source>
       <translation>Maximum (m)</translation>
     </message>
@@ -2335,7 +2335,7 @@
       <translation>Terrain couvert</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Ground covered (m²)</source>
       <translation>Terrain couvert (m²)</translation>
     </message>
@@ -2360,7 +2360,7 @@
       <translation>Terrain montré par plusieurs feuilles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Ground that several sheets show (m²)</source>
       <translation>Terrain montré par plusieurs feuilles (m²)</translation>
     </message>
@@ -2415,7 +2415,7 @@
       <translation>Écart entre les positions que des voisines donnent aux lieux communs, avant et après.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>How far apart two sheets put the places that both show, the worst first: {shown} of {count}.</source>
       <translation>Écart entre les positions que deux feuilles donnent aux lieux qu’elles montrent toutes deux, les pires d’abord : {shown} sur {count}.</translation>
     </message>
@@ -2520,7 +2520,7 @@
       <translation>Hugging Face, ou un serveur qui répond de la même façon.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sketches.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/sketches.py"></location>
       <source>Hulls of the points of each sheet, north on top: red above the median error without a point, most so at {times:g} times it, and of the other colour below. The sheets to look at first are named.</source>
       <translation>Enveloppes des points de chaque feuille, nord en haut : rouge au-dessus de l’erreur médiane avec un point de moins, le plus fort à {times:g} fois celle-ci, et de l’autre couleur en dessous. Les feuilles à regarder d’abord sont nommées.</translation>
     </message>
@@ -2905,17 +2905,17 @@
       <translation>Erreur en validation croisée, un point de moins : chaque point contre le calage de tous les autres. C’est à elle qu’il faut se fier.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/outcome.py"></location>
       <source>Leaving out points and ties</source>
       <translation>Mise à l’écart de points et de liaisons</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/outcome.py"></location>
       <source>Left as they are, since nothing holds them: {names}. Add points or ties.</source>
       <translation>Laissées telles quelles, car rien ne les tient : {names}. Ajoutez des points ou des liaisons.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_table.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_table.py"></location>
       <source>Left out, as the table says: {names}.</source>
       <translation>Laissées de côté, comme le dit le tableau : {names}.</translation>
     </message>
@@ -3005,7 +3005,7 @@
       <translation>Lowe (2004)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Lower sheet</source>
       <translation>Feuille du dessous</translation>
     </message>
@@ -3170,7 +3170,7 @@
       <translation>Médiane (m)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Median after (m)</source>
       <translation>Médiane après (m)</translation>
     </message>
@@ -3180,12 +3180,12 @@
       <translation>Surface médiane (m²)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Median before (m)</source>
       <translation>Médiane avant (m)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Median error without a point (m)</source>
       <translation>Erreur médiane avec un point de moins (m)</translation>
     </message>
@@ -3200,7 +3200,7 @@
       <translation>Raccord médian après</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Median seam after (m)</source>
       <translation>Raccord médian après (m)</translation>
     </message>
@@ -3210,17 +3210,17 @@
       <translation>Raccord médian avant</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Median seam before (m)</source>
       <translation>Raccord médian avant (m)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Median seam of a node left out, after (m)</source>
       <translation>Raccord médian d’un nœud laissé de côté, après (m)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Median seam of a node left out, before (m)</source>
       <translation>Raccord médian d’un nœud laissé de côté, avant (m)</translation>
     </message>
@@ -3250,7 +3250,7 @@
       <translation>Méthodes de calage</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Metres a pixel</source>
       <translation>Mètres par pixel</translation>
     </message>
@@ -3330,7 +3330,7 @@
       <translation>Mosaïque</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Mosaic of an atlas</source>
       <translation>Mosaïque d’un atlas</translation>
     </message>
@@ -3345,7 +3345,7 @@
       <translation>Déplacement du point {id}</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Moved by (m)</source>
       <translation>Déplacée de (m)</translation>
     </message>
@@ -3430,7 +3430,7 @@
       <translation>Nécessaire si les signes d’un fichier contredisent son format.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/outcome.py"></location>
       <source>Neighbours agree better at the cost of the ground: the error without a point grew from {before:.2f} m to {after:.2f} m. Look at the points of little weight first.</source>
       <translation>Les voisines s’accordent mieux aux dépens du terrain : l’erreur avec un point de moins est passée de {before:.2f} m à {after:.2f} m. Regardez d’abord les points de faible poids.</translation>
     </message>
@@ -3450,7 +3450,7 @@
       <translation>Point suspect suivant (N)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/cutlines.py"></location>
       <source>No field of {name} names a sheet of the set: a text field with the names of the sheets is needed.</source>
       <translation>Aucun champ de {name} ne nomme une feuille de l’ensemble : il faut un champ de texte avec les noms des feuilles.</translation>
     </message>
@@ -3515,7 +3515,7 @@
       <translation>Aucune partie de la feuille n’a de place dans le SCR de la carte : choisissez un autre SCR (target_crs) ou vérifiez les points.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
       <source>No place is drawn on two of the {count} sheets: where neighbours show one place, their points need the same coordinates, to {tolerance:g} m, or a table must tie them.</source>
       <translation>Aucun lieu n’est dessiné sur deux des {count} feuilles : là où des voisines montrent un même lieu, leurs points doivent avoir les mêmes coordonnées, à {tolerance:g} m près, ou un tableau doit les relier.</translation>
     </message>
@@ -3545,7 +3545,7 @@
       <translation>Sans système de coordonnées : coordonnées en pixels</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjustment.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjustment.py"></location>
       <source>No sheet has two points, or a point and ties to others that do: add points.</source>
       <translation>Aucune feuille n’a deux points, ni un point et des liaisons avec d’autres qui en ont : ajoutez des points.</translation>
     </message>
@@ -3595,12 +3595,12 @@
       <translation>Aucune des {count} entités de {name} n’est là où le raster a des plongements : dessinez-les dessus, ou vérifiez le SCR des deux.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_set.py"></location>
       <source>None of the {count} sheets has a file of control points beside it.</source>
       <translation>Aucune des {count} feuilles n’a de fichier de points de calage à côté d’elle.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_set.py"></location>
       <source>None of the {count} sheets has an image.</source>
       <translation>Aucune des {count} feuilles n’a d’image.</translation>
     </message>
@@ -3680,7 +3680,7 @@
       <translation>Nombre d’objets de chaque classe.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Number of points</source>
       <translation>Nombre de points</translation>
     </message>
@@ -3695,12 +3695,12 @@
       <translation>Nombre de polygones</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Number of sheets</source>
       <translation>Nombre de feuilles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Number of ties</source>
       <translation>Nombre de liaisons</translation>
     </message>
@@ -3795,7 +3795,7 @@
       <translation>De ce que le modèle mesure.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Off by (m)</source>
       <translation>Écart (m)</translation>
     </message>
@@ -4165,7 +4165,7 @@
       <translation>Placer des points sur la carte (Ctrl+M)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Places</source>
       <translation>Lieux</translation>
     </message>
@@ -4245,12 +4245,12 @@
       <translation>Points de QGIS, GDAL ou ArcGIS, tableau de Relevé, annotation IIIF ou image qui contient des points. Si un fichier contient plusieurs feuilles, désignez-en une : « atlas.json|sheet=3 ».</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Points of a weight below one half.</source>
       <translation>Points d’un poids inférieur à un demi.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Points of little weight</source>
       <translation>Points de faible poids</translation>
     </message>
@@ -4585,7 +4585,7 @@
       <translation>Rétablir : {step} (Ctrl+Maj+Z)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Redundancy</source>
       <translation>Redondance</translation>
     </message>
@@ -4775,7 +4775,7 @@
       <translation>Requête (JSON)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Resampled, since their pixels are not those of the mosaic: {names}.</source>
       <translation>Rééchantillonnées, car leurs pixels ne sont pas ceux de la mosaïque : {names}.</translation>
     </message>
@@ -4855,12 +4855,12 @@
       <translation>Ligne</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Row (px)</source>
       <translation>Ligne (px)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Rows</source>
       <translation>Lignes</translation>
     </message>
@@ -4975,12 +4975,12 @@
       <translation>Scores</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Seam</source>
       <translation>Raccord</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Seams</source>
       <translation>Raccords</translation>
     </message>
@@ -5095,12 +5095,12 @@
       <translation>Part des observations, de 0 à 1.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Shared (m²)</source>
       <translation>En commun (m²)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Sheet</source>
       <translation>Feuille</translation>
     </message>
@@ -5110,12 +5110,12 @@
       <translation>La feuille comme &amp;couche de carte…</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Sheets</source>
       <translation>Feuilles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Sheets fitted</source>
       <translation>Feuilles calées</translation>
     </message>
@@ -5135,7 +5135,7 @@
       <translation>Feuilles qui échouent</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Sheets that failed</source>
       <translation>Feuilles en échec</translation>
     </message>
@@ -5145,7 +5145,7 @@
       <translation>Feuilles commencées</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Sheets warped</source>
       <translation>Feuilles redressées</translation>
     </message>
@@ -5290,7 +5290,7 @@
       <translation>Certaines images ont échoué : la raison figure plus bas pour chacune.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Some sheets failed: the reason stands with each of them below.</source>
       <translation>Certaines feuilles ont échoué : la raison figure avec chacune d’elles ci-dessous.</translation>
     </message>
@@ -5345,7 +5345,7 @@
       <translation>Erreur type (px)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Standard error of a point (m)</source>
       <translation>Erreur type d’un point (m)</translation>
     </message>
@@ -5390,7 +5390,7 @@
       <translation>Strates</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Stretch</source>
       <translation>Étirement</translation>
     </message>
@@ -5410,12 +5410,12 @@
       <translation>Bilan d’un lot</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Suspect points</source>
       <translation>Points suspects</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Suspect points are numbered from 1, in the order of their file.</source>
       <translation>Les points suspects sont numérotés à partir de 1, dans l’ordre de leur fichier.</translation>
     </message>
@@ -5505,7 +5505,7 @@
       <translation>L’adresse de {host} contient un utilisateur ou un mot de passe : donnez un jeton à part.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
       <source>The adjusted points would replace those of {folder}: choose another folder for them.</source>
       <translation>Les points compensés remplaceraient ceux de {folder} : choisissez un autre dossier pour eux.</translation>
     </message>
@@ -5880,12 +5880,12 @@
       <translation>La connexion à {source} a été coupée, encore et encore : ce qui est arrivé entier est gardé ; réessayez, ou installez depuis un dossier de paquets</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>The cutlines overlap by {overlap:.6g} and leave {holes:.6g} bare among them, in square units of the map: where they overlap the upper sheet is shown.</source>
       <translation>Les lignes de découpe se recouvrent de {overlap:.6g} et laissent {holes:.6g} à nu entre elles, en unités carrées de la carte : là où elles se recouvrent, la feuille du dessus est montrée.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/cutlines.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/cutlines.py"></location>
       <source>The cutlines {path} cannot be read ({reason}): choose a polygon layer.</source>
       <translation>Les lignes de découpe {path} ne peuvent pas être lues ({reason}) : choisissez une couche de polygones.</translation>
     </message>
@@ -6747,7 +6747,7 @@
       <translation>Les points (vers {x:.6g}, {y:.6g}) sont là où {crs} n’est pas défini. Supposez un autre système de coordonnées.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/solving.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/solving.py"></location>
       <source>The points and ties do not hold the sheets in place: add control points, or ties between sheets that hang on others by one tie alone.</source>
       <translation>Les points et les liaisons ne tiennent pas les feuilles en place : ajoutez des points de calage, ou des liaisons entre les feuilles qui ne tiennent aux autres que par une seule.</translation>
     </message>
@@ -6962,12 +6962,12 @@
       <translation>La feuille en petit, avec les lignes et les nœuds : un disque est mesuré, un anneau est faible, une croix est prédite.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
       <source>The sheets are in {count} reference systems ({told}): bring their points into one, or say which one to assume for all.</source>
       <translation>Les feuilles sont dans {count} systèmes de référence ({told}) : ramenez leurs points à un seul, ou indiquez celui à supposer pour toutes.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>The sheets have values of {found}: a mosaic needs uint8 alone, or uint16 alone.</source>
       <translation>Les feuilles ont des valeurs {found} : une mosaïque demande uint8 seul, ou uint16 seul.</translation>
     </message>
@@ -7072,12 +7072,12 @@
       <translation>Il n’y a pas de dépôt à {place}, ou il est privé : vérifiez son nom, ou donnez un jeton ({status}).</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>There is no sheet {names} in the set, which has {known}.</source>
       <translation>Il n’y a pas de feuille {names} dans l’ensemble, qui contient {known}.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
       <source>There is no sheet {names} in the set: the fixed sheets must be among {known}.</source>
       <translation>Il n’y a pas de feuille {names} dans l’ensemble : les feuilles fixes doivent être parmi {known}.</translation>
     </message>
@@ -7122,7 +7122,7 @@
       <translation>Ces x et y n’ont pas de place dans le SCR des points : vérifiez leur ordre et leur SCR.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>They contradict the others, and were weighted down. Look at them first.</source>
       <translation>Ils contredisent les autres, et leur poids a été réduit. Regardez-les en premier.</translation>
     </message>
@@ -7167,12 +7167,12 @@
       <translation>Celles de ce traitement, s’il en avait.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Those that failed come first, then those that err most without a point. Errors are those of each point under the fit to all others: a spline errs between its points all the same.</source>
       <translation>Celles qui ont échoué viennent d’abord, puis celles dont l’erreur avec un point de moins est la plus grande. Les erreurs sont celles de chaque point sous le calage sur tous les autres : une spline se trompe tout de même entre ses points.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Ties</source>
       <translation>Liaisons</translation>
     </message>
@@ -7227,7 +7227,7 @@
       <translation>Durée d’une tuile</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Times the median</source>
       <translation>Fois la médiane</translation>
     </message>
@@ -7352,7 +7352,7 @@
       <translation>Mettre à jour</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Upper sheet</source>
       <translation>Feuille du dessus</translation>
     </message>
@@ -7477,7 +7477,7 @@
       <translation>Nœuds faibles</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>Weight</source>
       <translation>Poids</translation>
     </message>
@@ -7517,12 +7517,12 @@
       <translation>Ce que deux feuilles ont en commun.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>What each two sheets share; the upper one is shown.</source>
       <translation>Ce que deux feuilles ont en commun ; celle du dessus est montrée.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust_report.py"></location>
       <source>What holds each sheet, and how far it was moved; the largest errors first.</source>
       <translation>Ce qui tient chaque feuille, et de combien elle a été déplacée ; les plus grandes erreurs d’abord.</translation>
     </message>
@@ -7682,7 +7682,7 @@
       <translation>Où se trouve la feuille, à peu près. Seule cette partie de la référence est regardée ; un service du monde entier en a besoin.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sketches.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/sketches.py"></location>
       <source>Where the sheets lie, and which of them err most</source>
       <translation>Où se trouvent les feuilles, et lesquelles se trompent le plus</translation>
     </message>
@@ -7747,7 +7747,7 @@
       <translation>Pourquoi il ne peut pas être appliqué</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>Why sheets failed, and what to look at.</source>
       <translation>Pourquoi des feuilles ont échoué, et ce qu’il faut regarder.</translation>
     </message>
@@ -7757,7 +7757,7 @@
       <translation>Largeur de la vue</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/outcome.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/outcome.py"></location>
       <source>With fewer than two ties, and so hardly adjusted: {names}.</source>
       <translation>Avec moins de deux liaisons, et donc à peine compensées : {names}.</translation>
     </message>
@@ -7767,7 +7767,7 @@
       <translation>Avec ses sous-dossiers</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/mosaic.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>Without a cutline, and shown whole: {names}.</source>
       <translation>Sans ligne de découpe, et montrées entières : {names}.</translation>
     </message>
@@ -7782,12 +7782,12 @@
       <translation>Un point de moins (px)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_set.py"></location>
       <source>Without an image: {names}.</source>
       <translation>Sans image : {names}.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_set.py"></location>
       <source>Without control points, and left out: {names}.</source>
       <translation>Sans points de calage, et laissées de côté : {names}.</translation>
     </message>
@@ -8317,7 +8317,7 @@
       <translation>plus fine que 1 m</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>fitted</source>
       <translation>calée</translation>
     </message>
@@ -9147,6 +9147,11 @@
       <translation>le service {name} ne donne pas ce qui lui est demandé ({reason}) : vérifiez son adresse, la connexion et l’emprise</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>the sheet over the map</source>
+      <translation>la feuille sur la carte</translation>
+    </message>
+    <message>
       <location filename="../processing/models/summary.py"></location>
       <source>the value at the middle of a tile, or at each pixel</source>
       <translation>la valeur au milieu d’une tuile, ou à chaque pixel</translation>
@@ -9217,7 +9222,7 @@
       <translation>désinstaller</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjust.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
       <source>unknown</source>
       <translation>inconnu</translation>
     </message>
@@ -9277,7 +9282,7 @@
       <translation>redressement</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch_report.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch_report.py"></location>
       <source>warped</source>
       <translation>redressée</translation>
     </message>
@@ -9442,7 +9447,7 @@
       <translation>{failed} images sur {count} ont échoué, les autres sont traitées ; {name} : {reason} Le bilan dit tout.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/batch.py"></location>
+      <location filename="../processing/oldmaps/atlas/batches/batch.py"></location>
       <source>{failed} of {count} sheets failed, the others are done; {name}: {reason} The report tells of all.</source>
       <translation>{failed} feuilles sur {count} ont échoué, les autres sont faites ; {name} : {reason} Le rapport parle de toutes.</translation>
     </message>
@@ -9512,7 +9517,7 @@
       <translation>{folder} existe : demandez son remplacement (REPLACE), ou choisissez un autre dossier.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_folder.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_folder.py"></location>
       <source>{folder} holds neither images nor files of control points: choose another folder.</source>
       <translation>{folder} ne contient ni images ni fichiers de points de calage : choisissez un autre dossier.</translation>
     </message>
@@ -9652,12 +9657,12 @@
       <translation>{minutes} min {seconds:02d} s</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_set.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_set.py"></location>
       <source>{names} and {count} more</source>
       <translation>{names} et {count} de plus</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_folder.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_folder.py"></location>
       <source>{names} have the name of one sheet: {first} is taken.</source>
       <translation>{names} portent le nom d’une même feuille : {first} est retenu.</translation>
     </message>
@@ -9692,7 +9697,7 @@
       <translation>{name} ne peut pas être lu comme raster ({reason}) : il est endommagé, tronqué ou d’une autre nature.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tables.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/tables.py"></location>
       <source>{name} cannot be read as a table ({reason}): a CSV file in UTF-8 is needed.</source>
       <translation>{name} ne peut pas être lu comme un tableau ({reason}) : il faut un fichier CSV en UTF-8.</translation>
     </message>
@@ -9717,7 +9722,7 @@
       <translation>{name} ne peut pas être lu à partir de la ligne {row} : le fichier est endommagé ou tronqué. Copiez-le à nouveau.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/layers.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
       <source>{name} cannot be read: the file is damaged or cut short. Warp the sheet again.</source>
       <translation>{name} ne peut pas être lue : le fichier est endommagé ou tronqué. Redressez la feuille à nouveau.</translation>
     </message>
@@ -9742,7 +9747,7 @@
       <translation>{name} continue après les {size} octets promis : il n’est pas récupéré.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/tie_table.py"></location>
       <source>{name} has a tie of {sheet} without col or row.</source>
       <translation>{name} a une liaison de {sheet} sans col ou sans row.</translation>
     </message>
@@ -9817,7 +9822,7 @@
       <translation>{name} a plusieurs valeurs sous « {column} » : {values} ; une feuille en a une seule</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tables.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/tables.py"></location>
       <source>{name} has the columns {found}: none of {needed} is among them.</source>
       <translation>{name} a les colonnes {found} : aucune de {needed} n’y figure.</translation>
     </message>
@@ -9832,7 +9837,7 @@
       <translation>{name} fait {size:.3g} Mo ou plus, au-delà de la limite de {most:.3g} Mo : relevez la limite (LARGEST_GB) si vous le voulez.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tables.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/tables.py"></location>
       <source>{name} has {text!r} in the column {column}, where a number is needed.</source>
       <translation>{name} a {text!r} dans la colonne {column}, où il faut un nombre.</translation>
     </message>
@@ -9932,22 +9937,22 @@
       <translation>{name} fait {columns} × {rows} pixels et montre bien plus de terrain qu’une feuille : donnez l’emprise approximative de la feuille (extent)</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/tie_table.py"></location>
       <source>{name} lacks the columns {missing}: a table of ties has {needed}.</source>
       <translation>Il manque à {name} les colonnes {missing} : un tableau de liaisons a {needed}.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/layers.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
       <source>{name} lies far from the other sheets, and the mosaic would be nearly empty: check where it is, or leave it out.</source>
       <translation>{name} est loin des autres feuilles, et la mosaïque serait presque vide : vérifiez où elle se trouve, ou laissez-la de côté.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/layers.py"></location>
+      <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
       <source>{name} lies nowhere on the ground: a mosaic is made of warped sheets.</source>
       <translation>{name} n’est placée nulle part sur le terrain : une mosaïque se fait de feuilles redressées.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/sheet_table.py"></location>
+      <location filename="../processing/oldmaps/atlas/sets/sheet_table.py"></location>
       <source>{name} names no sheet: it needs a row a sheet, with the file of its points or its image.</source>
       <translation>{name} ne nomme aucune feuille : il faut une ligne par feuille, avec le fichier de ses points ou son image.</translation>
     </message>
@@ -9967,12 +9972,12 @@
       <translation>{name} ne montre rien de l’emprise donnée : les deux doivent se recouvrir</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/tie_table.py"></location>
       <source>{name} ties a sheet {sheet!r}, which is not in the set.</source>
       <translation>{name} relie une feuille {sheet!r}, qui n’est pas dans l’ensemble.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/tie_table.py"></location>
+      <location filename="../processing/oldmaps/atlas/adjustment/tie_table.py"></location>
       <source>{name} ties {sheet} to itself: a tie is one place on two sheets.</source>
       <translation>{name} relie {sheet} à elle-même : une liaison est un lieu sur deux feuilles.</translation>
     </message>

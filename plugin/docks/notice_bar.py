@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Callable
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton
 
 from ..i18n import tr
 from ..notice import open_installer
@@ -26,10 +26,17 @@ class NoticeBar(QFrame):
         self._button = QPushButton(tr("Close"))
         self._button.clicked.connect(self._mend)
         self._do: Callable[[], None] = self.hide
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setText("×")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close"))
+        self._close.clicked.connect(self.hide)
         row = QHBoxLayout(self)
         row.setContentsMargins(6, 6, 6, 6)
         row.addWidget(self._text)
         row.addWidget(self._button)
+        row.addWidget(self._close)
         self.hide()
 
     def text(self) -> str:
@@ -37,11 +44,12 @@ class NoticeBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, sentence: str, button: str = "", do: Callable[[], None] | None = None) -> None:
-        """Show a sentence, with a button that does something about it, or merely closes it."""
+        """Show a sentence that can be closed, with a button that does something about it where that can be done."""
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._button.setText(button or tr("Close"))
         self._do = do or self.hide
+        self._close.setVisible(do is not None)
         self.show()
 
     def say_error(self, error: BackendError) -> None:

@@ -228,13 +228,14 @@ class Panel(QWidget):
 
     def showEvent(self, event):
         super().showEvent(event)
-        self.overlay.set_active(True)
-        self.placing.set_active(True)
+        for part in (self.overlay, self.proposals, self.placing):
+            part.set_active(True)
 
     def hideEvent(self, event):
         super().hideEvent(event)
         self.overlay.set_active(False)
         if not event.spontaneous():  # a window that is minimised hides nothing of the map
+            self.proposals.set_active(False)
             self.placing.set_active(False)
 
     def resizeEvent(self, event):

@@ -38,6 +38,10 @@ class ProposalMarks(QObject):
         map_canvas.destinationCrsChanged.connect(self.draw)
         proposals.chosen_changed.connect(self._show_chosen)
 
+    def set_active(self, active: bool) -> None:
+        """Whether the map shows them."""
+        self.items[self._map].setVisible(active)
+
     def stop(self) -> None:
         """Leave both canvases alone. Safe to call twice."""
         for canvas, item in self.items.items():
@@ -83,7 +87,8 @@ class ProposalMarks(QObject):
     def eventFilter(self, watched, event):
         canvas = next((one for one in self.items if one.viewport() is watched), None)
         kinds = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonRelease)
-        if canvas is None or event.type() not in kinds or event.button() != Qt.MouseButton.LeftButton:
+        is_ours = canvas is not None and self.items[canvas].isVisible()
+        if not is_ours or event.type() not in kinds or event.button() != Qt.MouseButton.LeftButton:
             return False
         if event.type() == QEvent.Type.MouseButtonRelease:
             held, self._holds = self._holds, False

@@ -52,6 +52,10 @@ class ProposalsPage(QWidget):
             Keys(widget, strokes, when=is_deciding)
         self._show_pending()
 
+    def set_active(self, active: bool) -> None:
+        """Whether the dock is to be seen; without it the map has no marks."""
+        self.marks.set_active(active)
+
     def stop(self) -> None:
         """Ask no more, and leave nothing on the canvases. Safe to call twice."""
         self.asking.stop()

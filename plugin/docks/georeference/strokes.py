@@ -53,6 +53,7 @@ def explained() -> str:
         "E": tr("set points aside, or use them again"),
         "W": tr("what if without this point?"),
         "V": tr("errors as arrows"),
+        "G": tr("the sheet over the map"),
         tr("Delete"): tr("delete points"),
         "F2": tr("edit a cell of the table"),
         tr("Ctrl+Z, Ctrl+Shift+Z"): tr("undo, redo"),

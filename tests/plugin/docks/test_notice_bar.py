@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QToolButton
 
 
 @pytest.fixture
@@ -37,3 +37,11 @@ def test_its_button_does_what_it_says(bar):
     bar.say("Cut.", "Try again", lambda: done.append(True))
     press(bar)
     assert done == [True]
+
+
+def test_what_it_offers_may_be_left(bar):
+    done = []
+    bar.say("Cut.", "Try again", lambda: done.append(True))
+    QTest.mouseClick(bar.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    assert bar.isHidden()
+    assert done == []

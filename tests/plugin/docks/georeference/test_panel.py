@@ -36,6 +36,7 @@ def test_a_dock_that_is_closed_leaves_the_map_to_qgis(with_points, canvas):
     with_points.bar.place.trigger()
     with_points.hide()
     assert not with_points.placing.has_map
-    assert not with_points.placing._on_map.isVisible()
+    of_map = (with_points.placing._on_map, with_points.proposals.marks.items[canvas])
+    assert not any(item.isVisible() for item in of_map)
     with_points.show()
-    assert with_points.placing._on_map.isVisible()
+    assert all(item.isVisible() for item in of_map)
