@@ -13,7 +13,7 @@ import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,9 @@ SCENE = ROOT / "build" / "samples" / "olinda_landsat7.tif"
 MODEL = ROOT / "resources" / "models" / "olinda_landcover.onnx"
 PATIENCE_S = 60
 WIDTH = 1200
+COLOURS = 256
+SORT = 0xF0F0F0
+"""Colours that differ in the other bits are of one sort."""
 LEFT = Qt.MouseButton.LeftButton
 
 Steps = Iterator[int | Callable[[], Any]]
@@ -108,17 +111,30 @@ def grab_screen(name: str) -> None:
 
 
 def _keep(picture: QPixmap, name: str) -> None:
-    """As wide as a page, at most, in its 256 commonest colours: a third of the size."""
+    """As wide as a page, at most, in 256 colours: a third of the size."""
     image = picture.toImage().convertToFormat(QImage.Format.Format_RGB32)
     if image.width() > WIDTH:
         image = image.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
         image = image.convertToFormat(QImage.Format.Format_RGB32)
     pixels = memoryview(image.constBits().asstring(image.sizeInBytes())).cast("I")
-    palette = [colour for colour, _ in Counter(pixels).most_common(256)]
     image = image.convertToFormat(
-        QImage.Format.Format_Indexed8, palette, Qt.ImageConversionFlag.ThresholdDither
+        QImage.Format.Format_Indexed8, _palette(pixels), Qt.ImageConversionFlag.ThresholdDither
     )
     image.save(str(FOLDER / f"{name}.png"), "PNG", 0)
+
+
+def _palette(pixels: Iterable[int]) -> list[int]:
+    """The commonest colours, and those of the commonest sorts: a photograph leaves room for small marks."""
+    commonest = Counter(pixels).most_common()
+    chosen = dict.fromkeys(colour for colour, _ in commonest[: COLOURS // 2])
+    sorts: Counter[int] = Counter()
+    likest: dict[int, int] = {}
+    for colour, count in commonest:
+        sort = colour & SORT
+        sorts[sort] += count
+        likest.setdefault(sort, colour)
+    chosen.update(dict.fromkeys(likest[sort] for sort, _ in sorts.most_common()))
+    return list(chosen)[:COLOURS]
 
 
 def fill_screen() -> None:
