@@ -27,7 +27,8 @@ from scipy.spatial import Voronoi
 
 ROOT = Path(__file__).resolve().parents[1]
 TOISE_M = 1.94903631
-CRS_PROJ = f"+proj=aeqd +lat_0=46.2 +lon_0=-1.9 +ellps=GRS80 +to_meter={TOISE_M} +type=crs"
+PROJ = f"+proj=aeqd +lat_0=46.2 +lon_0=-1.9 +ellps=GRS80 +to_meter={TOISE_M} +type=crs"
+CRS_WKT = CRS(PROJ).to_wkt().replace("unknown", "Valmer (toises)", 1)  # a name of its own
 TOWN = (-500.0, -400.0, 500.0, 400.0)  # xmin, ymin, xmax, ymax in toises
 SHEET = (500.0, 400.0)  # what a sheet covers within its neat line, in toises
 NODE = 100.0  # toises between lines of the graticule
@@ -246,7 +247,7 @@ def write_sheet(folder: Path, number: int, blocks: Sequence[Block]) -> None:
 
 def write_points(path: Path, pixels: Floats, ground: Floats) -> None:
     """Control points as QGIS 3 writes them."""
-    lines = [f"#CRS: {CRS(CRS_PROJ).to_wkt()}", "mapX,mapY,sourceX,sourceY,enable"]
+    lines = [f"#CRS: {CRS_WKT}", "mapX,mapY,sourceX,sourceY,enable"]
     lines += [
         f"{float(x)!r},{float(y)!r},{float(col)!r},{-float(row)!r},1"
         for (x, y), (col, row) in zip(ground, pixels, strict=True)
@@ -257,7 +258,7 @@ def write_points(path: Path, pixels: Floats, ground: Floats) -> None:
 def write_cutlines(path: Path) -> None:
     """The neat line of each sheet, named."""
     sheets = {f"valmer_{number}": shapely.box(*bounds_of(number)) for number in range(1, 5)}
-    lines = geopandas.GeoDataFrame({"sheet": list(sheets)}, geometry=list(sheets.values()), crs=CRS_PROJ)
+    lines = geopandas.GeoDataFrame({"sheet": list(sheets)}, geometry=list(sheets.values()), crs=CRS_WKT)
     lines.to_file(path, layer="cutlines", engine="pyogrio")
 
 
@@ -271,7 +272,7 @@ def write_later_edition(path: Path, blocks: Sequence[Block]) -> None:
     profile = {"driver": "GTiff", "width": columns, "height": rows, "count": 3, "dtype": "uint8"}
     place = from_origin(TOWN[0], TOWN[3], 1 / PX_PER_TOISE, 1 / PX_PER_TOISE)
     layout = {"tiled": True, "compress": "jpeg", "photometric": "ycbcr"}
-    with rasterio.open(path, "w", **profile, **layout, crs=CRS_PROJ, transform=place) as image:
+    with rasterio.open(path, "w", **profile, **layout, crs=CRS_WKT, transform=place) as image:
         image.write(np.moveaxis(plan.image, 2, 0))
 
 

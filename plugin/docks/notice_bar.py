@@ -44,7 +44,7 @@ class NoticeBar(QFrame):
         return "" if self.isHidden() else self._text.text()
 
     def say(self, sentence: str, button: str = "", do: Callable[[], None] | None = None) -> None:
-        """Show a sentence that can be closed, with a button that does something about it where that can be done."""
+        """Show a sentence, which can be closed, with a button where something can be done about it."""
         self._text.setText(sentence)
         self._text.setAccessibleName(sentence)
         self._button.setText(button or tr("Close"))
