@@ -1,5 +1,6 @@
 """The one way in which a sentence of the plugin reaches a user in their language."""
 
+from math import isfinite
 from pathlib import Path
 
 from qgis.core import QgsApplication
@@ -28,6 +29,19 @@ def locale() -> QLocale:
 def decimal(value: float, spec: str) -> str:
     """A number as ``format`` writes it, with the decimal sign of QGIS' language."""
     return format(value, spec).replace(".", str(locale().decimalPoint()))
+
+
+def number(text: str) -> "float | None":
+    """The number that a person writes, with a point or the decimal sign of QGIS' language; None for no number.
+
+    Spaces may group digits, and nothing else: to one reader 1.234 is four digits long, to another one and a
+    bit.
+    """
+    try:
+        value = float("".join(text.split()).replace(str(locale().decimalPoint()), "."))
+    except ValueError:
+        return None
+    return value if isfinite(value) else None
 
 
 def load_translator(folder: Path) -> "QTranslator | None":

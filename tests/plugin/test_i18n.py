@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import QCoreApplication
 
-from releve.plugin.i18n import decimal, language, load_translator, tr
+from releve.plugin.i18n import decimal, language, load_translator, number, tr
 
 TS = """<?xml version="1.0" encoding="utf-8"?><!DOCTYPE TS>
 <TS version="2.1" language="fr"><context><name>releve</name>
@@ -51,3 +51,22 @@ def test_a_french_qgis_speaks_french(french, tmp_path):
 
 def test_numbers_have_the_decimal_sign_of_the_language(french):
     assert decimal(28.5, "g") == "28,5"
+
+
+@pytest.mark.parametrize(
+    ("spoken", "text", "value"),
+    [
+        ("de", "600.125", 600.125),
+        ("de", "600,125", 600.125),
+        ("de", "1.234,5", None),
+        ("fr", "651 200,37", 651200.37),
+        ("fr", "651\u202f200.37", 651200.37),
+        ("en", "1,234", None),
+        ("en", "-1e3", -1000.0),
+        ("en", "nan", None),
+        ("en", "", None),
+    ],
+)
+def test_a_number_is_read_as_it_is_shown_in_any_language(monkeypatch, spoken, text, value):
+    monkeypatch.setattr("releve.plugin.i18n.language", lambda: spoken)
+    assert number(text) == value

@@ -5,9 +5,8 @@ from __future__ import annotations
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from ...i18n import tr
+from ...i18n import number, tr
 from .proposals import Proposals
-from .table_model import number_of
 
 
 class NodeLabels(QWidget):
@@ -83,8 +82,8 @@ class NodeLabels(QWidget):
     def label(self) -> None:
         """Label the chosen node; with a second one or the spacing, that is all that is needed."""
         node = self._proposals.proposal(self._proposals.chosen)
-        x, y = number_of(self.x.text()), number_of(self.y.text())
-        spacing = number_of(self.spacing.text())
+        x, y = number(self.x.text()), number(self.y.text())
+        spacing = number(self.spacing.text())
         if node is None or x is None or y is None:
             self.refused.emit(tr("Choose a node, and type a number for its X and one for its Y."))
             return

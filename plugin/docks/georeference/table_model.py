@@ -8,7 +8,7 @@ from typing import Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QColor, QFont, QPixmap
 
-from ...i18n import decimal, locale, tr
+from ...i18n import decimal, number, tr
 from .colours import colour_of
 from .state import SheetState
 from .work import Point
@@ -132,7 +132,7 @@ class PointsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.CheckStateRole:
             enable(self._state, [point.id], Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
-        changed = str(value).strip() if key == "id" else number_of(str(value))
+        changed = str(value).strip() if key == "id" else number(str(value))
         if changed in (None, "") or (key == "id" and self._state.point(changed) is not None):
             return False
         self._state.replace_point(tr("Edit of point {id}").format(id=point.id), point.id, **{key: changed})
@@ -160,18 +160,6 @@ def enable(state: SheetState, names: list[str], on: bool) -> None:
     """Have points count in the fit, or not."""
     text = tr("Use of points") if on else tr("Setting aside of points")
     state.change(text, (point.with_(enabled=on) if point.id in names else point for point in state.points))
-
-
-def number_of(text: str) -> float | None:
-    """A number as a person writes it, with the decimal sign of QGIS' language or a point."""
-    text = text.strip().replace(" ", "").replace("\u00a0", "").replace("\u202f", "")
-    value, is_number = locale().toDouble(text)
-    if not is_number:
-        try:
-            value = float(text)
-        except ValueError:
-            return None
-    return value if abs(value) < float("inf") else None
 
 
 def _struck_out() -> QFont:

@@ -8,13 +8,12 @@ from qgis.core import QgsCsException, QgsPointXY
 from qgis.PyQt.QtWidgets import QFormLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from ...algorithms.parameters.crs import crs_text
-from ...i18n import tr
+from ...i18n import number, tr
 from ..notice_bar import NoticeBar
 from . import ground
 from .facts import crs_widget
 from .placing import Placing
 from .state import SheetState
-from .table_model import number_of
 
 SHOWN_DIGITS = 12
 
@@ -79,7 +78,7 @@ class TypedPoint(QWidget):
 
     def add(self) -> None:
         """Make the point, unless a number is missing."""
-        values = {key: number_of(field.text()) for key, field in self._fields.items()}
+        values = {key: number(field.text()) for key, field in self._fields.items()}
         for key, value in values.items():
             if value is None:
                 name = self._fields[key].accessibleName()

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
-from ....i18n import tr
+from ....i18n import number, tr
 from .field import Field, FieldEditor
 
 
@@ -27,10 +26,8 @@ def number_of(text: str) -> float | None:
     text = text.strip()
     if not text:
         return None
-    value, is_number = QLocale.c().toDouble(text)
-    if not is_number:
-        value, is_number = QLocale().toDouble(text)
-    if not is_number:
+    value = number(text)
+    if value is None:
         raise ValueError(tr("“{text}” is no number").format(text=text))
     return value
 
