@@ -1,0 +1,1 @@
+"""All sheets of an atlas placed at once, so that neighbours agree."""

@@ -1,0 +1,1 @@
+"""A set of sheets checked, fitted and warped, one after the other."""

@@ -1,0 +1,1 @@
+"""Warped sheets laid upon each other as one map."""

@@ -1,0 +1,1 @@
+"""Sets of sheets: what is in a folder, or named by a table."""
