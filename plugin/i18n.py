@@ -32,7 +32,7 @@ def decimal(value: float, spec: str) -> str:
 
 
 def number(text: str) -> "float | None":
-    """The number that a person writes, with a point or the decimal sign of QGIS' language; None for no number.
+    """The number that a person writes, with a point or the decimal sign of QGIS' language; else None.
 
     Spaces may group digits, and nothing else: to one reader 1.234 is four digits long, to another one and a
     bit.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from qgis.core import QgsCsException, QgsGeometry, QgsPointXY
+from qgis.core import QgsCoordinateReferenceSystem, QgsCsException, QgsGeometry, QgsPointXY
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
@@ -40,6 +40,7 @@ class Placing(QObject):
         self._state, self._sheet, self._map = state, sheet, map_canvas
         self.pixel: Pair | None = None
         self.place: Pair | None = None
+        self._place_crs = QgsCoordinateReferenceSystem()
         self.factor = 0.0
         """How many times too long the arrows of the errors are; 0 shows none."""
         self._names: list[str] = []  # of the marks on the map
@@ -57,6 +58,8 @@ class Placing(QObject):
         self.map_tool.dragged.connect(self._drag_on_map)
         for tool in (self.sheet_tool, self.map_tool):
             tool.given_up.connect(self.give_up)
+        for signal in (self._state.work_changed, self._map.destinationCrsChanged):
+            signal.connect(self._forget_place_of_other_crs)
         for signal in (self._state.work_changed, self._state.fit_changed, self._state.selection_changed):
             signal.connect(self.draw)
         self._state.sheet_changed.connect(self._turn_to_sheet)
@@ -98,6 +101,7 @@ class Placing(QObject):
         if self._state.sheet is None:
             return
         self.pixel, self.place = pixel or self.pixel, place or self.place
+        self._place_crs = self._crs_of_places()
         self._state.select("")
         if self.pixel is not None and self.place is not None:
             self.add(self.pixel, self.place)
@@ -109,7 +113,7 @@ class Placing(QObject):
         """Make a point of both halves; without a CRS yet, the points are in that of the map."""
         self.pixel = self.place = None
         name, work = self._state.next_id(), self._state.work
-        crs = work.crs or crs_text(self._map.mapSettings().destinationCrs())
+        crs = work.crs or crs_text(self._crs_of_places())
         points = (*work.points, Point(*pixel, *place, id=name))
         self._state.replace(tr("New point {id}").format(id=name), replace(work, crs=crs).with_points(points))
         self._tell_half()
@@ -119,6 +123,15 @@ class Placing(QObject):
         """Forget the half that is known."""
         if (self.pixel, self.place) != (None, None):
             self.pixel = self.place = None
+            self._tell_half()
+
+    def _crs_of_places(self) -> QgsCoordinateReferenceSystem:
+        return self._state.crs() if self._state.work.crs else self._map.mapSettings().destinationCrs()
+
+    def _forget_place_of_other_crs(self) -> None:
+        """The numbers of half a point mean another place once points or map are in another CRS."""
+        if self.place is not None and self._place_crs != self._crs_of_places():
+            self.place = None
             self._tell_half()
 
     def _tell_half(self) -> None:

@@ -26,7 +26,9 @@ class TypedPoint(QWidget):
         self._state, self._placing = state, placing
         names = {"col": tr("Column"), "row": tr("Row"), "x": tr("X"), "y": tr("Y")}
         self._fields = {key: self._field(key, name) for key, name in names.items()}
+        self._halves: dict[tuple[str, str], Any] = {}  # fields → what was clicked, as they show it
         self._crs = crs_widget(tr("CRS of the typed x and y"))
+        self._followed = self._crs.crs()
         self._add = QPushButton(tr("Add the &point"))
         self._add.setObjectName("releveAddTyped")
         self._add.clicked.connect(self.add)
@@ -58,15 +60,22 @@ class TypedPoint(QWidget):
 
     def _offer_crs(self) -> None:
         """The CRS of the points, until another is chosen here."""
-        if not self._crs.crs().isValid():
-            self._crs.setCrs(self._state.crs())
+        if self._crs.crs() == self._followed:
+            self._follow()
+
+    def _follow(self) -> None:
+        self._followed = self._state.crs()
+        self._crs.setCrs(self._followed)
 
     def _show_half(self) -> None:
+        """What is typed stays, until something else is clicked."""
         for keys, pair in ((("col", "row"), self._placing.pixel), (("x", "y"), self._placing.place)):
-            for key, value in zip(keys, pair or ("", "")):
-                self._fields[key].setText(f"{value:.{SHOWN_DIGITS}g}" if pair else "")
+            if pair != self._halves.get(keys):
+                self._halves[keys] = pair
+                for key, value in zip(keys, pair or ("", "")):
+                    self._fields[key].setText(f"{value:.{SHOWN_DIGITS}g}" if pair else "")
         if self._placing.place is not None:
-            self._crs.setCrs(self._state.crs())
+            self._follow()
 
     def _go_on(self) -> None:
         """Enter leads to the next empty field, and from the last one to the point."""
@@ -94,6 +103,8 @@ class TypedPoint(QWidget):
             return
         self._notice.hide()
         self._placing.add((values["col"], values["row"]), place)
+        for field in self._fields.values():
+            field.clear()
         self._fields["col"].setFocus()
 
     def _in_crs_of_points(self, x: float, y: float) -> Any:

@@ -176,3 +176,17 @@ def test_the_map_goes_to_the_points_of_a_draft_out_of_sight(with_points, canvas,
     canvas.setExtent(QgsRectangle(0, 0, 4000, 3000))
     with_points.opening.open(scan)
     assert canvas.extent().contains(QgsPointXY(600_500, 6_899_500))
+
+
+def test_half_a_point_on_the_ground_is_forgotten_when_its_numbers_mean_another_place(panel, canvas, click):
+    click(canvas, 602_000, 6_898_500)
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:32631"))
+    click(panel.sheet_canvas, 400, -300)
+    assert panel.placing.place is None
+    assert panel.state.points == ()
+
+
+def test_half_a_point_on_the_ground_does_not_outlive_the_crs_of_the_points(with_points, canvas, click):
+    click(canvas, 602_000, 6_898_500)
+    with_points.state.set_crs("EPSG:32631")
+    assert with_points.placing.place is None

@@ -55,3 +55,23 @@ def test_a_place_off_the_world_is_refused(form, panel):
     type_in(form, col="1", row="2", x="2", y="6900000")
     assert "check their order" in form._notice.text()
     assert panel.state.points == ()
+
+
+def test_what_is_typed_stays_when_the_other_half_is_clicked(form, panel, click):
+    panel.state.set_crs("EPSG:2154")
+    for key, text in (("x", "602000"), ("y", "6898500")):
+        QTest.keyClicks(form._fields[key], text)
+    click(panel.sheet_canvas, 400, -300)
+    QTest.keyClick(form._fields["y"], Qt.Key.Key_Return)
+    (point,) = panel.state.points
+    assert (point.x, point.y) == (602_000, 6_898_500)
+    assert [field.text() for field in form._fields.values()] == [""] * 4
+
+
+def test_the_numbers_are_in_the_crs_of_the_points_until_another_is_chosen(form, panel):
+    panel.state.set_crs("EPSG:2154")
+    panel.state.set_crs("EPSG:27561")
+    assert form._crs.crs().authid() == "EPSG:27561"
+    form._crs.setCrs(QgsCoordinateReferenceSystem("EPSG:4326"))
+    panel.state.set_crs("EPSG:2154")
+    assert form._crs.crs().authid() == "EPSG:4326"
