@@ -142,6 +142,16 @@ def test_degrees_are_fitted_in_metres(sheet):
         assert there.loo_m(key) == pytest.approx(compare(sheet).loo_m(key), rel=0.01)
 
 
+@pytest.mark.parametrize("crs", ["EPSG:4807", "EPSG:27571"])
+def test_grads_are_fitted_in_metres(sheet, crs):
+    from pyproj import Transformer
+
+    change = Transformer.from_crs("EPSG:2154", crs, always_xy=True)
+    there = np.stack(change.transform(*(sheet.ground + [50_000, 60_000]).T), axis=1)
+    found = compare(points_of(sheet.pixels, there, crs))
+    assert found.loo_m("affine") == pytest.approx(compare(sheet).loo_m("affine"), rel=0.01)
+
+
 def test_toises_are_told_in_metres(sheet):
     ground = (sheet.ground - [600_000, 6_800_000]) / 1.94903631
     toises = compare(points_of(sheet.pixels, ground, "verniquet"))
