@@ -53,7 +53,8 @@ class Rows:
         [90.0, 80.0]
         """
         direction = self.direction or usual
-        if self.direction is None and values and (median(values) > 0) == (usual == "up"):
+        contradicting = -1 if usual == "down" else 1  # a median of 0 says nothing
+        if self.direction is None and values and median(values) * contradicting > 0:
             raise RequestError(_ambiguous(name, usual))
         if direction == "bottom":
             if self.height is None:

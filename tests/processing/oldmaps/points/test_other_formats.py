@@ -107,6 +107,13 @@ def test_rows_whose_sign_contradicts_the_format_are_asked_about(path, content, d
     assert read_points(path("p.txt"), rows=Rows(direction)).pixels.tolist() == [[1, 20]]
 
 
+@pytest.mark.parametrize("usual", ["up", "down"])
+def test_rows_along_the_upper_edge_contradict_no_format(usual):
+    """Most points at a row of exactly 0: their sign says nothing."""
+    sign = -1.0 if usual == "up" else 1.0
+    assert Rows().of([0.0, 0.0, sign * 50], usual, "p.txt") == [0, 0, 50]
+
+
 def test_points_inside_an_image_are_read_with_its_size_and_system(path):
     gcps = [
         GroundControlPoint(row=row, col=col, x=600_000 + col, y=6_800_000 - row, id=str(number))
