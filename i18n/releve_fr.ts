@@ -920,6 +920,11 @@
       <translation>Sous la forme nom=valeur, avec des virgules : day_of_year=120, slope=3.5. La latitude, la longitude et le jour d’une seule image datée sont connus d’office.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>As the map</source>
+      <translation>Comme la carte</translation>
+    </message>
+    <message>
       <location filename="../processing/models/editing/fields.py"></location>
       <source>As they are</source>
       <translation>Telles quelles</translation>
@@ -5505,11 +5510,6 @@
       <translation>L’adresse de {host} contient un utilisateur ou un mot de passe : donnez un jeton à part.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
-      <source>The adjusted points would replace those of {folder}: choose another folder for them.</source>
-      <translation>Les points compensés remplaceraient ceux de {folder} : choisissez un autre dossier pour eux.</translation>
-    </message>
-    <message>
       <location filename="../processing/raster/areas.py"></location>
       <source>The area lies outside the image: it covers {area}, the image {image} in its CRS. Choose another area, or check the CRS of both.</source>
       <translation>La zone est hors de l’image : elle couvre {area}, l’image {image} dans son système de coordonnées. Choisissez une autre zone, ou vérifiez le système de coordonnées des deux.</translation>
@@ -7040,6 +7040,11 @@
       <location filename="../plugin/algorithms/job.py"></location>
       <source>The work was cancelled; nothing was written.</source>
       <translation>Le traitement a été annulé ; rien n’a été écrit.</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/ghost.py"></location>
+      <source>There are no points yet: click a place on the sheet and on the map.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
@@ -9517,6 +9522,11 @@
       <translation>{folder} existe : demandez son remplacement (REPLACE), ou choisissez un autre dossier.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
+      <source>{folder} holds mosaics alone: choose the folder of the warped sheets.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/atlas/sets/sheet_folder.py"></location>
       <source>{folder} holds neither images nor files of control points: choose another folder.</source>
       <translation>{folder} ne contient ni images ni fichiers de points de calage : choisissez un autre dossier.</translation>
@@ -9847,6 +9857,11 @@
       <translation>{name} ne contient pas de points de calage dans un format connu ici : {formats}</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
+      <source>{name} holds places in a palette or printers' inks, which cannot be laid beside colours: warp the sheet with Relevé, which makes colours of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/raster/sources.py"></location>
       <source>{name} holds several rasters: name one of them, such as {choices}</source>
       <translation>{name} contient plusieurs rasters : nommez l’un d’eux, par exemple {choices}</translation>
@@ -9920,6 +9935,11 @@
       <location filename="../processing/inference/inputs.py"></location>
       <source>{name} is not what the run used as {role}: its content has changed since, or another is in its place. Give the one it used.</source>
       <translation>{name} n’est pas ce que le traitement avait utilisé comme {role} : son contenu a changé depuis, ou un autre est à sa place. Donnez celui qu’il avait utilisé.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
+      <source>{name} is rotated or south-up: turn it with “gdalwarp {name} north_up.tif”.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
@@ -10000,6 +10020,11 @@
       <location filename="../processing/jobs/request.py"></location>
       <source>{name}: found {value!r}, a path is needed</source>
       <translation>{name} : {value!r} trouvé, il faut un chemin</translation>
+    </message>
+    <message>
+      <location filename="../processing/jobs/context.py"></location>
+      <source>{name}: the results would lie among the files of {folder}, which are read: choose another folder for them, such as a new one inside it.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/fetching.py"></location>

@@ -98,6 +98,8 @@ def crs_widget(name: str) -> QgsProjectionSelectionWidget:
     """A choice of CRS with a name and hint; its list is what a screen reader meets."""
     widget = QgsProjectionSelectionWidget()
     widget.setToolTip(name)
+    widget.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+    widget.setNotSetText(tr("As the map"))
     widget.findChild(QComboBox).setAccessibleName(name)
     return widget
 

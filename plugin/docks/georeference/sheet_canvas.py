@@ -7,7 +7,8 @@ from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtGui import QPalette
 
 MARGIN = 1.05
-WELL_IN_VIEW = 0.8
+WELL_IN_VIEW = 0.95
+"""Share of the view in which a place is left where it is, so that maps do not jump."""
 
 
 class SheetCanvas(QgsMapCanvas):
