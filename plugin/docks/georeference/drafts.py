@@ -71,7 +71,8 @@ class Draft:
         try:
             about = json.loads((self._folder / ABOUT).read_text(encoding="utf-8"))
             work = read((self._folder / POINTS).read_text(encoding="utf-8"))
-            return replace(work, **{name: str(about[name]) for name in OF_ALL})
+            own = ("method",) if work.points else OF_ALL  # a kill may have come between the two files
+            return replace(work, **{name: str(about[name]) for name in own})
         except (OSError, ValueError, KeyError, TypeError):
             return None
 

@@ -35,13 +35,23 @@ class Ghost(Overlay):
     def _inputs(self) -> dict[str, Any]:
         if self._state.sheet is None:
             raise QgsProcessingException(tr("Open a sheet to see it on the map."))
-        inputs = {"sheet": self._state.sheet.path, "points": self._state.points_file()}
+        if not self._state.points:
+            raise QgsProcessingException(
+                tr("There are no points yet: click a place on the sheet and on the map.")
+            )
+        inputs = {"sheet": self._state.sheet.path, "points": self._points_file()}
         inputs |= self._view(in_its_crs=True)
         if self._state.work.method:
             inputs["method"] = self._state.work.method
         if self._tolerance is not None:
             inputs |= {"paper": True, "tolerance": self._tolerance}
         return inputs
+
+    def _points_file(self) -> str:
+        try:
+            return self._state.points_file()
+        except OSError as error:
+            raise QgsProcessingException(str(error)) from error
 
     def _take(self, event: dict[str, Any]) -> None:
         self._item.clear()

@@ -7,7 +7,6 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ...runner import BackendError, Event, Result
 from ...session import BackendSession, Call
 from .state import SheetState
-from .work import Work
 
 JOB = "oldmaps.residuals"
 
@@ -22,12 +21,16 @@ class LiveErrors(QObject):
         super().__init__(parent)
         self._session, self._state = session, state
         self._call: Call | None = None
-        self._asked: Work | None = None
+        self._is_stale = False  # the points have changed since they were asked about, be it there and back
         self._told: Event = {}
         self._soon = QTimer(self)  # several changes of one moment are one question
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._ask)
-        state.work_changed.connect(lambda: self._soon.start(0))
+        state.work_changed.connect(self._ask_soon)
+
+    def _ask_soon(self) -> None:
+        self._is_stale = True
+        self._soon.start(0)
 
     def stop(self) -> None:
         """Ask no more."""
@@ -39,11 +42,13 @@ class LiveErrors(QObject):
     def _ask(self) -> None:
         if self._call is not None or self._state.sheet is None or not self._state.points:
             return
-        work = self._asked = self._state.work
-        self._told = {}
-        inputs = {"points": self._state.points_file()}
-        if work.method:
-            inputs["method"] = work.method
+        try:
+            inputs = {"points": self._state.points_file()}
+        except OSError:  # the state has told so
+            return
+        self._is_stale, self._told = False, {}
+        if self._state.work.method:
+            inputs["method"] = self._state.work.method
         self._call = self._session.request(
             JOB, inputs, on_result=self._finish, on_error=self._fail, on_preview=self._take
         )
@@ -53,14 +58,14 @@ class LiveErrors(QObject):
 
     def _finish(self, _: Result) -> None:
         self._call = None
-        if self._asked is not self._state.work:
+        if self._is_stale:
             self._ask()
         else:
             self._state.take_fit(self._told)
 
     def _fail(self, error: BackendError) -> None:
         self._call = None
-        if self._asked is not self._state.work:
+        if self._is_stale:
             self._ask()
         else:
             self.failed.emit(error)

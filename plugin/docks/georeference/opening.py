@@ -111,7 +111,7 @@ class Opening(QObject):
             self.said.emit(sentence.format(file=os.path.basename(path)), "", None)
             return
         self.stop()
-        table = str(Path(self._state.points_file()).with_name("read.csv"))
+        table = str(self._state.beside_points("read.csv"))
         self._call = self._session.request(
             JOB,
             {"points": path, "sheet": self._state.sheet.path, **({"rows": rows} if rows else {})},

@@ -112,6 +112,11 @@ class Saving(QObject):
         """Ask where to, and make it."""
         if self._state.sheet is None or self._call is not None:
             return
+        if not self._state.points:
+            self.said.emit(
+                tr("There are no points yet: click a place on the sheet and on the map."), "", None
+            )
+            return
         proposed = str(Path(self._state.sheet.path).with_suffix(product.ending))
         if product.name == "warped":
             proposed = str(Path(proposed).with_name(f"{Path(proposed).stem}_map{product.ending}"))
@@ -123,7 +128,11 @@ class Saving(QObject):
 
     def make(self, product: Product, path: str) -> None:
         """Have the backend write it."""
-        inputs = {"points": self._state.points_file()}
+        try:
+            inputs = {"points": self._state.points_file()}
+        except OSError as error:
+            self.said.emit(str(error), "", None)
+            return
         known = {"method": self._state.work.method, "sheet": self._state.sheet.path}
         inputs.update({name: known[name] for name in product.takes if known[name]})
         self._call = self._session.request(

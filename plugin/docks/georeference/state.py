@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsCoordinateReferenceSystem
@@ -41,13 +42,14 @@ class SheetState(QObject):
         """What the backend said of exactly these points; None while it is not known."""
         self._errors: dict[str, dict[str, Any]] = {}
         self._draft: Draft | None = None
+        self._is_kept = True
 
     # -- the sheet ----------------------------------------------------------------------------------------
 
     def open(self, sheet: Sheet, draft: Draft, work: Work) -> None:
         """Turn to a sheet, with what was made of it."""
         self.close()
-        self.sheet, self._draft, self.work = sheet, draft, work
+        self.sheet, self._draft, self.work, self._is_kept = sheet, draft, work, True
         self.sheet_changed.emit()
         self.work_changed.emit()
 
@@ -63,8 +65,28 @@ class SheetState(QObject):
         self.work_changed.emit()
 
     def points_file(self) -> str:
-        """The table of the points as they are, for a job of the backend."""
+        """The table of the points as they are, for a job of the backend.
+
+        Raises
+        ------
+        OSError
+            It cannot be written, so what stands there is of other points; the text is a sentence.
+        """
+        if not self._is_kept:
+            self._keep()
         return self._draft.points_file if self._draft is not None else ""
+
+    def beside_points(self, name: str) -> Path:
+        """Where a file may be put that is gone with the moment."""
+        return Path(self._draft.points_file).with_name(name)
+
+    def _keep(self) -> None:
+        self._is_kept = False
+        try:
+            self._draft.save(self.work)
+        except OSError as error:
+            raise OSError(tr("The draft is not kept: {why}").format(why=error)) from error
+        self._is_kept = True
 
     # -- the points ---------------------------------------------------------------------------------------
 
@@ -121,9 +143,9 @@ class SheetState(QObject):
     def _show(self, work: Work) -> None:
         self.work, self.fit = work, None
         try:
-            self._draft.save(work)
+            self._keep()
         except OSError as error:
-            self.not_kept.emit(tr("The draft is not kept: {why}").format(why=error))
+            self.not_kept.emit(str(error))
         if self.selected and self.point(self.selected) is None:
             self.select("")
         self.work_changed.emit()

@@ -86,3 +86,16 @@ def test_a_draft_that_cannot_be_read_is_none(drafts, sheet):
                 stream.write(broken)
             assert draft.load() in (None, WORK) or name == "points.csv"
         draft.save(WORK)
+
+
+def test_a_kill_between_the_files_of_a_draft_reads_no_points_in_the_crs_of_others(drafts, sheet):
+    draft = drafts.open(sheet)
+    draft.save(WORK)
+    about = draft.points_file.replace("points.csv", "sheet.json")
+    with open(about, encoding="utf-8") as stream:
+        before = stream.read()
+    after = Work((Point(1, 2, 300, 400, id="1"),), crs="EPSG:27561", declared_crs="EPSG:27561")
+    draft.save(after)
+    with open(about, "w", encoding="utf-8") as stream:
+        stream.write(before)
+    assert draft.load().crs == "EPSG:27561"

@@ -79,3 +79,36 @@ def test_a_crs_that_contradicts_the_numbers_is_told_with_those_that_fit(with_poi
     assert findings.isHidden()
     with_points.state.undo()
     assert with_points.state.work.crs == "EPSG:2154"
+
+
+def test_what_is_told_while_a_change_is_made_and_undone_is_dropped(with_points, session, answer, wait_until):
+    wait_until(lambda: asked(session))
+    with_points.state.replace_point("Moved", "1", col=110)
+    with_points.state.undo()
+    answer()
+    assert with_points.state.fit is None
+    assert len(asked(session)) == 2
+
+
+def test_points_that_cannot_be_kept_are_not_mistaken_for_those_that_were(
+    with_points, session, answer, wait_until, monkeypatch
+):
+    from releve.plugin.docks.georeference import drafts
+    from releve.plugin.docks.georeference.saving import PRODUCTS
+
+    answer()
+
+    def full(path, text):
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drafts, "_replace", full)
+        with_points.state.replace_point("Moved", "1", col=110)
+        QTest.qWait(5)
+        with_points.saving.make(PRODUCTS[0], "a.points")
+        assert "No space left" in with_points.notice.text()
+        assert len(session.calls) == 1
+    with_points.saving.make(PRODUCTS[0], "a.points")
+    assert len(session.calls) == 2
+    with open(with_points.state.points_file(), encoding="utf-8") as table:
+        assert ",110," in table.read()

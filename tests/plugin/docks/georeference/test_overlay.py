@@ -96,3 +96,10 @@ def test_a_closed_dock_leaves_nothing_on_the_map(ghost, session, canvas):
     ghost.show()
     ghost.stop()
     assert seen(canvas, 100, 50) == seen(canvas, 300, 50)
+
+
+def test_without_points_it_says_what_to_do_and_asks_nothing(panel, session, wait_until):
+    panel.tabs.setCurrentWidget(panel.overlay)
+    panel.overlay.toggle()
+    wait_until(lambda: "no points yet" in sentence(panel))
+    assert not calls(session)

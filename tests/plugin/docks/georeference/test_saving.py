@@ -78,3 +78,10 @@ def test_why_it_failed_is_told(with_points, session, save):
     session.fail("oldmaps.warp", BackendError("The sheet folds over", kind="FitError"))
     assert with_points.notice.text() == "The sheet folds over"
     assert not with_points.working.findChild(QProgressBar).isVisible()
+
+
+def test_of_no_points_nothing_is_made(with_points, session, save):
+    with_points.state.change("None", ())
+    save("Points", "a.points")
+    assert "no points yet" in with_points.notice.text()
+    assert not any(call.outputs for call in session.calls)
