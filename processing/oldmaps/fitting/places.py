@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
 
+from ...errors import FitError
+from ...language import tr
+from ...raster.reference_systems import crs_of
 from ..points.control_points import ControlPoints, FloatArray
 from .lattices import IntArray
 from .units import metres_per_unit
@@ -48,7 +52,8 @@ def places_of(points: ControlPoints) -> Places:
     Raises
     ------
     FitError
-        The CRS of the points is unknown, or not defined where they lie.
+        The CRS of the points is unknown, or not defined where they lie; or it counts degrees, and they lie
+        on both sides of the 180th meridian.
     """
     used = np.array([point.enabled for point in points.points], bool)
     both = np.hstack([points.pixels * UPWARDS, points.ground])
@@ -57,5 +62,26 @@ def places_of(points: ControlPoints) -> Places:
     order = np.argsort(first)  # of the file, not of the values
     number[used] = np.argsort(order)[inverse.ravel()]
     kept = both[used][first[order]]
+    _check_one_side(points.crs, kept[:, 2])
     scale = metres_per_unit(points.crs, kept[:, 2:].mean(axis=0)) if len(kept) else np.ones(2)
     return Places(kept[:, :2], kept[:, 2:] * scale, scale, number)
+
+
+def _check_one_side(crs: str, longitudes: FloatArray) -> None:
+    """Refuse degrees that jump from 180 to -180 in the middle of a sheet.
+
+    Raises
+    ------
+    FitError
+        More than half a turn lies between one point and the next: a map of the world has some in between.
+    """
+    if not crs or len(longitudes) < 2 or not (system := crs_of(crs)).is_geographic:
+        return
+    half_a_turn = math.pi / system.axis_info[0].unit_conversion_factor
+    if np.diff(np.sort(longitudes)).max() > half_a_turn:
+        raise FitError(
+            tr(
+                "The points lie on both sides of the 180th meridian, where degrees jump. Bring them into a "
+                "projected CRS of the place first (oldmaps.points, with “target_crs”)."
+            )
+        )

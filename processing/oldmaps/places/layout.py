@@ -67,10 +67,25 @@ def in_metres(points: ControlPoints, centre: tuple[float, float] | None = None) 
     from pyproj import Geod
 
     degrees = in_crs(points, "EPSG:4326").ground
-    here = np.broadcast_to(degrees.mean(axis=0) if centre is None else centre, degrees.shape)
+    here = np.broadcast_to(centre_of(degrees) if centre is None else centre, degrees.shape)
     azimuth, _, distance = Geod(ellps="WGS84").inv(*here.T, *degrees.T)
     towards = np.radians(azimuth)
     return np.column_stack([distance * np.sin(towards), distance * np.cos(towards)])
+
+
+def centre_of(degrees: FloatArray) -> tuple[float, float]:
+    """Longitude and latitude in the middle of places, wherever on the globe.
+
+    Examples
+    --------
+    >>> [round(angle, 6) for angle in centre_of(np.array([[179.0, 10.0], [-177.0, 10.0]]))]
+    [-179.0, 10.005972]
+    """
+    # The mean of degrees would lie on the other side of the Earth for places around the 180th meridian.
+    longitude, latitude = np.radians(degrees).T
+    level = np.cos(latitude) * np.array([np.cos(longitude), np.sin(longitude)])
+    (x, y), z = level.mean(axis=1), np.sin(latitude).mean()
+    return float(np.degrees(np.arctan2(y, x))), float(np.degrees(np.arctan2(z, np.hypot(x, y))))
 
 
 def footprint(points: ControlPoints, centre: tuple[float, float]) -> Polygon:

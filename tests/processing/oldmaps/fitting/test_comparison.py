@@ -7,6 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from numpy.testing import assert_allclose
+from pyproj import Transformer
 
 from releve.processing.errors import FitError
 from releve.processing.oldmaps.fitting.comparison import choose, compare, georeference_recommended
@@ -133,8 +134,6 @@ def test_folds_are_looked_for_inside_the_mask(sheet):
 
 
 def test_degrees_are_fitted_in_metres(sheet):
-    from pyproj import Transformer
-
     to_degrees = Transformer.from_crs("EPSG:2154", "EPSG:4326", always_xy=True)
     degrees = np.stack(to_degrees.transform(*sheet.ground.T), axis=1)
     there = compare(points_of(sheet.pixels, degrees, "EPSG:4326"))
@@ -144,10 +143,8 @@ def test_degrees_are_fitted_in_metres(sheet):
 
 @pytest.mark.parametrize("crs", ["EPSG:4807", "EPSG:27571"])
 def test_grads_are_fitted_in_metres(sheet, crs):
-    from pyproj import Transformer
-
     change = Transformer.from_crs("EPSG:2154", crs, always_xy=True)
-    there = np.stack(change.transform(*(sheet.ground + [50_000, 60_000]).T), axis=1)
+    there = np.stack(change.transform(*np.add(sheet.ground, [50_000, 60_000]).T), axis=1)
     found = compare(points_of(sheet.pixels, there, crs))
     assert found.loo_m("affine") == pytest.approx(compare(sheet).loo_m("affine"), rel=0.01)
 
@@ -163,6 +160,16 @@ def test_mercators_metres_are_told_in_metres_of_the_ground(sheet):
     assert compare(points_of(sheet.pixels, ground, "EPSG:3857")).loo_m("affine") == pytest.approx(
         compare(sheet).loo_m("affine") * np.cos(np.radians(48.9)), rel=0.01
     )
+
+
+def test_degrees_on_both_sides_of_the_180th_meridian_are_refused(sheet):
+    to_degrees = Transformer.from_crs("+proj=aeqd +lat_0=-17 +lon_0=180", "EPSG:4326", always_xy=True)
+    degrees = np.stack(to_degrees.transform(*(sheet.ground - sheet.ground.mean(axis=0)).T), axis=1)
+    with pytest.raises(FitError, match="180th meridian"):
+        compare(points_of(sheet.pixels, degrees, "EPSG:4326"))
+    longitudes = np.linspace(-179, 179, 9)  # a map of the world has points in between
+    world = np.stack([longitudes, longitudes**2 / 400], axis=1)
+    assert compare(points_of(world * [10, -10], world, "EPSG:4326")).recommended
 
 
 def test_points_without_a_crs_are_refused(sheet):

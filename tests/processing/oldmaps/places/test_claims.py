@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from pyproj import Transformer
 
 from releve.processing.errors import RequestError
 from releve.processing.oldmaps.places.claims import contradictions
@@ -133,6 +134,16 @@ def sentences(points, **options):
 
 def test_a_sheet_that_is_as_it_should_be_gets_no_word():
     assert sentences(sheet("verniquet", *TOISES, size=ImageSize(width=2000, height=2000))) == []
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "EPSG:3460"])
+def test_a_sheet_across_the_180th_meridian_is_not_accused(crs):
+    change = Transformer.from_crs("+proj=aeqd +lat_0=-17 +lon_0=180", crs, always_xy=True)
+    square = sheet("", -5000, -5000, 10_000)
+    moved = [
+        replace(one, **dict(zip("xy", change.transform(one.x, one.y), strict=True))) for one in square.points
+    ]
+    assert sentences(replace(square, points=tuple(moved), crs=crs)) == []
 
 
 def test_a_mirror_image_is_told():
