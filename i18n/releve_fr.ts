@@ -2770,6 +2770,11 @@
       <translation>Son dénominateur, par exemple 5000. Avec la résolution des numérisations, il dit quelle longueur un pixel devrait avoir.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/table_annotation.py"></location>
+      <source>JSON as Relevé writes it</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Jenny and Hurni (2011), distortion of old maps</source>
       <translation>Jenny et Hurni (2011), déformation des cartes anciennes</translation>
@@ -6762,6 +6767,11 @@
       <translation>Les points n’ont pas de système de coordonnées. Indiquez celui à supposer.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/places.py"></location>
+      <source>The points lie on both sides of the 180th meridian, where degrees jump. Bring them into a projected CRS of the place first (oldmaps.points, with “target_crs”).</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
       <source>The points of {pairs} lie on one ground. Sheets of one atlas cover each other by a margin alone: check the coordinates of both, unless one is an inset, a title or an overview.</source>
       <translation>Les points de {pairs} sont sur le même terrain. Les feuilles d’un atlas ne se recouvrent que par une marge : vérifiez les coordonnées des deux, sauf si l’une est un carton, un titre ou un plan d’assemblage.</translation>
@@ -7945,6 +7955,11 @@
       <location filename="../processing/raster/json_nodes.py"></location>
       <source>a list</source>
       <translation>une liste</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/table_annotation.py"></location>
+      <source>a list of three corners or more, [column, row] each</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
@@ -9524,7 +9539,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>{folder} holds mosaics alone: choose the folder of the warped sheets.</source>
-      <translation type="unfinished"></translation>
+      <translation>{folder} ne contient que des mosaïques : choisissez le dossier des feuilles redressées.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/sets/sheet_folder.py"></location>
@@ -9859,7 +9874,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
       <source>{name} holds places in a palette or printers' inks, which cannot be laid beside colours: warp the sheet with Relevé, which makes colours of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} contient des numéros de palette ou des encres d’imprimeur, qui ne peuvent pas être mêlés à des couleurs : redressez la feuille avec Relevé, qui en fait des couleurs.</translation>
     </message>
     <message>
       <location filename="../processing/raster/sources.py"></location>
@@ -9939,7 +9954,7 @@
     <message>
       <location filename="../processing/oldmaps/atlas/mosaics/layers.py"></location>
       <source>{name} is rotated or south-up: turn it with “gdalwarp {name} north_up.tif”.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est tournée ou a le sud en haut : redressez-la avec « gdalwarp {name} north_up.tif ».</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/matching/references.py"></location>
@@ -10024,7 +10039,7 @@
     <message>
       <location filename="../processing/jobs/context.py"></location>
       <source>{name}: the results would lie among the files of {folder}, which are read: choose another folder for them, such as a new one inside it.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} : les résultats se trouveraient parmi les fichiers de {folder}, qui sont lus : choisissez un autre dossier pour eux, par exemple un nouveau à l’intérieur.</translation>
     </message>
     <message>
       <location filename="../processing/models/indexes/fetching.py"></location>
