@@ -9,6 +9,7 @@ from typing import Any, cast, get_args
 
 from ...errors import VectorError
 from ...language import tr
+from . import table_annotation as annotation
 from .content import Content, encoded, spelled
 from .control_points import ControlPoint, ControlPoints, Origin
 from .rows import Rows
@@ -51,20 +52,30 @@ def read(content: Content, rows: Rows) -> ControlPoints:
         crs=crs,
         declared_crs=_one(content, lines, "declared_crs") or crs,
         sheet=sheet,
-        extra={KEY: {"columns": _columns(content), "encoding": content.encoding}},
+        mask=annotation.read_mask(content, lines),
+        extra={
+            KEY: {"columns": _columns(content), "encoding": content.encoding},
+            **annotation.read_sheet(content, lines),
+        },
     )
 
 
 def write(points: ControlPoints) -> bytes:
     """The table of these points, with whatever else its file held."""
     kept: Mapping[str, Any] = points.extra.get(KEY, {})
-    columns = [*COLUMNS, *(name for name in kept.get("columns", ()) if name not in COLUMNS)]
+    known = [*COLUMNS, *annotation.columns_of(points)]
+    columns = [*known, *(name for name in kept.get("columns", ()) if _is_foreign(name))]
     text = io.StringIO()
     writer = csv.DictWriter(text, columns, lineterminator="\n")
     writer.writeheader()
+    shared = annotation.of_sheet(points)
     for point in points.points:
-        writer.writerow(_row(points, point))
+        writer.writerow({**_row(points, point), **annotation.of_point(point), **shared})
     return encoded(text.getvalue(), kept.get("encoding", "utf-8"))
+
+
+def _is_foreign(column: str) -> bool:
+    return column not in COLUMNS and column not in annotation.COLUMNS
 
 
 def _columns(content: Content) -> list[str]:
@@ -140,7 +151,10 @@ def _point(content: Content, number: int, fields: Mapping[str, str], row: float)
         sigma_px=sigma,
         confidence=confidence,
         note=fields.get("note", ""),
-        extra={KEY: {name: text for name, text in fields.items() if name not in COLUMNS}},
+        extra={
+            KEY: {name: text for name, text in fields.items() if _is_foreign(name)},
+            **annotation.read_point(content, number, fields),
+        },
     )
 
 

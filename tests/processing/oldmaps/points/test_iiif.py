@@ -160,3 +160,17 @@ def test_a_malformed_annotation_is_refused_with_the_path_of_its_fault(file, path
 def test_what_is_no_annotation_is_refused(file, text):
     with pytest.raises(VectorError, match=r"map\.json"):
         read_points(file(text))
+
+
+def test_an_annotation_that_goes_through_our_table_keeps_its_mask_and_unknown_keys(file, tmp_path):
+    table, back = str(tmp_path / "p.csv"), str(tmp_path / "back.json")
+    write_points(table, read_points(file(ANNOTATION)))
+    write_points(back, read_points(table))
+    with open(back, encoding="utf-8") as stream:
+        assert json.load(stream) == ANNOTATION
+
+
+def test_points_without_an_annotation_need_no_more_columns(tmp_path):
+    table = tmp_path / "p.csv"
+    write_points(str(table), ControlPoints(points=(ControlPoint(col=1, row=2, x=3, y=4),), crs="EPSG:4326"))
+    assert "iiif" not in table.read_text("utf-8")

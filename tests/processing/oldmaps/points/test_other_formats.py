@@ -88,6 +88,9 @@ def test_one_sheet_of_a_table_of_several_is_named(path):
         ("col,row,x,y,origin\n1,2,3,4,guess\n", "one of human, graticule, predicted, matcher"),
         ("col,row,x,y,enabled\n1,2,3,4,2\n", "1 or 0 under “enabled”"),
         ("col,row,x,y,crs\n1,2,3,4,EPSG:4326\n1,2,3,4,EPSG:2154\n", "several values under “crs”"),
+        ("col,row,x,y,sheet_mask\n1,2,3,4,here\n", "line 2: found “here”, JSON as Relevé writes it"),
+        ('col,row,x,y,sheet_mask\n1,2,3,4,"[[1,2],[3]]"\n', "a list of three corners or more"),
+        ("col,row,x,y,iiif_feature\n1,2,3,4,[]\n", "JSON as Relevé writes it"),
         ("col,row,x,y\n1,2,3,north\n", "line 2: found “north”, a number"),
     ],
 )
