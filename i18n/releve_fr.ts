@@ -2772,7 +2772,7 @@
     <message>
       <location filename="../processing/oldmaps/points/table_annotation.py"></location>
       <source>JSON as Relevé writes it</source>
-      <translation type="unfinished"></translation>
+      <translation>du JSON tel que Relevé l’écrit</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -7054,7 +7054,7 @@
     <message>
       <location filename="../plugin/docks/georeference/ghost.py"></location>
       <source>There are no points yet: click a place on the sheet and on the map.</source>
-      <translation type="unfinished"></translation>
+      <translation>Il n’y a pas encore de points : cliquez un lieu sur la feuille et sur la carte.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/opening.py"></location>
@@ -7959,7 +7959,7 @@
     <message>
       <location filename="../processing/oldmaps/points/table_annotation.py"></location>
       <source>a list of three corners or more, [column, row] each</source>
-      <translation type="unfinished"></translation>
+      <translation>une liste de trois sommets ou plus, [colonne, ligne] chacun</translation>
     </message>
     <message>
       <location filename="../processing/raster/json_nodes.py"></location>
