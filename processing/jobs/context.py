@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from ..errors import Cancelled
+from ..errors import Cancelled, RequestError
 from ..language import current_language, tr
 from . import publication, runs
 from .provenance import FilesOf, file_named, provenance
-from .request import Request
+from .request import Request, check_apart
 
 Emit: TypeAlias = Callable[[dict[str, Any]], None]
 
@@ -151,6 +152,24 @@ class Context:
             else:
                 self._prepared[name] = publication.prepare(self._run, name, final)
         return self._prepared.get(name)
+
+    def keep(self, files: Sequence[str]) -> None:
+        """Refuse outputs that would replace files which are read, and which the request does not name.
+
+        Raises
+        ------
+        RequestError
+            One would, or a folder of results is one of theirs.
+        """
+        check_apart(self._request, files)
+        folders = {os.path.realpath(os.path.dirname(file)) for file in files}
+        for name, path in self._request.destinations.items():
+            if self._request.job.output(name).is_folder and os.path.realpath(path) in folders:
+                sentence = tr(
+                    "{name}: the results would lie among the files of {folder}, which are read: choose "
+                    "another folder for them, such as a new one inside it."
+                )
+                raise RequestError(sentence.format(name=name, folder=path))
 
     def _folder(self, name: str, final: Path) -> Path:
         publication.check_folder(final)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
@@ -72,13 +72,20 @@ def read_request(job: Job, message: Mapping[str, Any]) -> Request:
     _check_names(tr("parameter"), inputs, job.parameters)
     _check_names(tr("output"), outputs, {output.name: output for output in job.outputs})
     request = Request(job, _read_inputs(job, inputs), _read_destinations(job, outputs))
-    _check_apart(request)
+    check_apart(request, [source.href for source in request.sources()])
     return request
 
 
-def _check_apart(request: Request) -> None:
+def check_apart(request: Request, sources: Sequence[str]) -> None:
+    """Refuse outputs that would replace what is read.
+
+    Raises
+    ------
+    RequestError
+        One would.
+    """
     for name, path in request.destinations.items():
-        if any(_reads(source.href, path) for source in request.sources()):
+        if any(_reads(source, path) for source in sources):
             sentence = tr("{name}: {path} is also an input, which would be lost: choose another name")
             raise RequestError(sentence.format(name=name, path=path))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
@@ -58,8 +57,8 @@ def run_adjust(request: Request, context: Context) -> None:
         "loo_before_m": outcome.loo_m[0],
         "loo_after_m": outcome.loo_m[1],
     }
-    if folder := context.output("points"):
-        for name, points in zip(_file_names(sheets, folder), outcome.points, strict=True):
+    if context.output("points"):
+        for name, points in zip(_file_names(sheets), outcome.points, strict=True):
             context.check()
             with context.file_in("points", name) as part:
                 write_points(part, points)
@@ -74,6 +73,7 @@ def run_adjust(request: Request, context: Context) -> None:
 def _adjusted(request: Request, context: Context) -> tuple[Sequence[Sheet], Outcome]:
     """The sheets, and what came of adjusting them."""
     found = read_sheets(request).having("points")
+    context.keep(found.files)
     names = [sheet.name for sheet in found.sheets]
     points = [read_points(str(sheet.points), crs=request.crs, place=request.place) for sheet in found.sheets]
     scale = metres_per_unit(_common_crs(names, points), _middle(points))
@@ -144,18 +144,9 @@ def _fixed(sheets: Sequence[Sheet], request: Request) -> BoolArray:
     return np.array([sheet.fixed or key_of(sheet.name) in asked for sheet in sheets], bool)
 
 
-def _file_names(sheets: Sequence[Sheet], folder: Path) -> list[str]:
-    """A name for each file: that of the points as they were read, where no other has it.
-
-    Raises
-    ------
-    RequestError
-        The points that were read would be lost.
-    """
+def _file_names(sheets: Sequence[Sheet]) -> list[str]:
+    """A name for each file: that of the points as they were read, where no other has it."""
     sources = [sheet.points for sheet in sheets if sheet.points]
-    if any(os.path.realpath(source.parent) == os.path.realpath(folder) for source in sources):
-        sentence = tr("The adjusted points would replace those of {folder}: choose another folder for them.")
-        raise RequestError(sentence.format(folder=folder))
     twice = Counter(source.name.lower() for source in sources)
     return [
         source.name

@@ -36,6 +36,7 @@ def run_batch(request: Request, context: Context) -> None:
     from .batch_report import data_of, result_rows, write_report
 
     found = read_sheets(request).having("points")
+    context.keep(found.files)
     for remark in found.remarks:
         context.warn(remark)
     results = []

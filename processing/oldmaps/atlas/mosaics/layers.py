@@ -11,10 +11,11 @@ import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
 
-from ....errors import GridError, RasterError
+from ....errors import BandError, GridError, RasterError
 from ....language import tr
-from ....raster.grids import Grid, Shape2d, Window
+from ....raster.grids import Grid, Shape2d, Window, is_north_up
 from ....raster.sources import short_name, transform_of
+from ...sheets.colours import colours_of
 
 if TYPE_CHECKING:
     from shapely import Geometry
@@ -57,7 +58,7 @@ class Layer:
     def read(self, window: Window, colours: int) -> tuple[Array, NDArray[np.bool_]]:
         """Colours of a window inside ``window``, shape (colours, rows, columns), and what is valid of it."""
         place = window.relative_to(self.origin).for_rasterio()
-        numbers = colour_bands(self.dataset)
+        numbers = list(colours_of(self.dataset).bands)
         try:
             values = self.dataset.read(numbers, window=place)
             valid = self.dataset.dataset_mask(window=place) >= (OPAQUE if self.is_resampled else 1)
@@ -79,30 +80,18 @@ class Layer:
         return inside
 
 
-def colour_bands(dataset: Any) -> list[int]:
-    """The bands that hold colours: three, or one grey; never alpha."""
-    from rasterio.enums import ColorInterp
-
-    bands = [
-        number for number, meaning in enumerate(dataset.colorinterp, start=1) if meaning != ColorInterp.alpha
-    ]
-    return bands[:3] if len(bands) >= 3 else bands[:1]
-
-
 def mosaic_grid(datasets: Sequence[Any]) -> Grid:
     """The grid that holds all sheets: the CRS of the first, the finest pixels.
 
     Raises
     ------
     GridError
-        A sheet has no CRS, or lies far from the others.
+        A sheet lies far from the others, or is none that was warped.
     """
     from rasterio.warp import transform_bounds
 
     for dataset in datasets:
-        if dataset.crs is None:
-            sentence = tr("{name} lies nowhere on the ground: a mosaic is made of warped sheets.")
-            raise GridError(sentence.format(name=short_name(dataset.name)))
+        _require_warped(dataset)
     crs = datasets[0].crs
     boxes = [
         dataset.bounds if dataset.crs == crs else transform_bounds(dataset.crs, crs, *dataset.bounds)
@@ -121,6 +110,22 @@ def mosaic_grid(datasets: Sequence[Any]) -> Grid:
         raise GridError(_astray(datasets, boxes))
     transform = Affine(finest.a, 0, float(left), 0, finest.e, float(top))
     return Grid(crs, transform, Shape2d(rows, columns))
+
+
+def _require_warped(dataset: Any) -> None:
+    name = short_name(dataset.name)
+    if dataset.crs is None:
+        sentence = tr("{name} lies nowhere on the ground: a mosaic is made of warped sheets.")
+        raise GridError(sentence.format(name=name))
+    if not is_north_up(transform_of(dataset)):
+        sentence = tr("{name} is rotated or south-up: turn it with “gdalwarp {name} north_up.tif”.")
+        raise GridError(sentence.format(name=name))
+    if colours_of(dataset).kind in ("palette", "cmyk"):
+        sentence = tr(
+            "{name} holds places in a palette or printers' inks, which cannot be laid beside colours: warp "
+            "the sheet with Relevé, which makes colours of them."
+        )
+        raise BandError(sentence.format(name=name))
 
 
 def _astray(datasets: Sequence[Any], boxes: Sequence[Sequence[float]]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -16,16 +17,17 @@ from ....raster.cogs import PROVENANCE_TAG
 from ....raster.grids import Grid
 from ....raster.reading import CACHE_BYTES
 from ....raster.reference_systems import crs_of
-from ....raster.sources import open_raster
+from ....raster.sources import open_raster, short_name
 from ....raster.writing import RasterSpec
 from ....reports import Block, Column, Facts, Heading, Report, Table, Warning, render
 from ....reports.data import write_table
+from ...sheets.colours import colours_of
 from ..sets.origin import origin_of
 from ..sets.sheet import Sheet, key_of
 from ..sets.sheet_set import listed, read_sheets
 from ..sets.where import SetOfSheets
 from .cutlines import coverage, read_cutlines
-from .layers import Layer, colour_bands, layer_on, mosaic_grid
+from .layers import Layer, layer_on, mosaic_grid
 from .mosaicking import Shares, lay
 
 if TYPE_CHECKING:
@@ -49,11 +51,8 @@ def run_mosaic(request: Request, context: Context) -> None:
     path = context.output("mosaic")
     assert path is not None  # it is required
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), ExitStack() as stack:
-        opened = [
-            (sheet, stack.enter_context(open_raster(str(sheet.image))))
-            for sheet in in_order(found.sheets, request.order)
-        ]
-        sheets, datasets = zip(*[one for one in opened if not _is_mosaic(one[1])], strict=True)
+        sheets, datasets = _opened(in_order(found.sheets, request.order), request, stack)
+        context.keep([str(sheet.image) for sheet in sheets])
         grid = mosaic_grid(datasets)
         remarks = list(found.remarks)
         cut = _cutlines(request, sheets, grid, remarks)
@@ -92,8 +91,26 @@ def in_order(sheets: Sequence[Sheet], order: str | None) -> list[Sheet]:
     return sorted(sheets, key=place)
 
 
+def _opened(
+    sheets: Sequence[Sheet], request: Request, stack: ExitStack
+) -> tuple[Sequence[Sheet], Sequence[Any]]:
+    """The sheets and their rasters, without the mosaics that were made into their folder.
+
+    Raises
+    ------
+    RequestError
+        The folder holds nothing else.
+    """
+    opened = [(sheet, stack.enter_context(open_raster(str(sheet.image)))) for sheet in sheets]
+    kept = [one for one in opened if request.table or not _is_mosaic(one[1])]
+    if not kept:
+        sentence = tr("{folder} holds mosaics alone: choose the folder of the warped sheets.")
+        raise RequestError(sentence.format(folder=request.folder))
+    return [sheet for sheet, _ in kept], [dataset for _, dataset in kept]
+
+
 def _is_mosaic(dataset: Any) -> bool:
-    """Whether a raster is itself a mosaic: one made before, in the folder of its sheets."""
+    """Whether a raster is itself a mosaic."""
     told = dataset.tags().get(PROVENANCE_TAG)
     return bool(told) and json.loads(told).get("job") == "oldmaps.mosaic"
 
@@ -124,14 +141,17 @@ def _spec(datasets: Sequence[Any], origin: dict[str, Any]) -> RasterSpec:
     BandError
         The sheets are of several dtypes, or of one that holds no picture.
     """
-    dtypes = {dataset.dtypes[band - 1] for dataset in datasets for band in colour_bands(dataset)}
-    if len(dtypes) > 1 or not dtypes <= {"uint8", "uint16"}:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for dataset in datasets:
+        found[colours_of(dataset).dtype].append(short_name(dataset.name))
+    if len(found) > 1 or not found.keys() <= {"uint8", "uint16"}:
         sentence = tr("The sheets have values of {found}: a mosaic needs uint8 alone, or uint16 alone.")
-        raise BandError(sentence.format(found=", ".join(sorted(dtypes))))
-    colours = max(len(colour_bands(dataset)) for dataset in datasets)
+        told = "; ".join(f"{dtype} ({listed(names)})" for dtype, names in sorted(found.items()))
+        raise BandError(sentence.format(found=told))
+    colours = max(len(colours_of(dataset).bands) for dataset in datasets)
     told = json.dumps(origin, ensure_ascii=False, sort_keys=True)
     return RasterSpec(
-        name="mosaic", dtype=dtypes.pop(), nodata=0, kind="picture", bands=("",) * (colours + 1),
+        name="mosaic", dtype=next(iter(found)), nodata=0, kind="picture", bands=("",) * (colours + 1),
         tags={PROVENANCE_TAG: told},
     )  # fmt: skip
 

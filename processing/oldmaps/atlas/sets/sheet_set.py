@@ -26,6 +26,12 @@ class SheetSet:
     sheets: tuple[Sheet, ...]
     remarks: tuple[str, ...] = ()
 
+    @property
+    def files(self) -> list[str]:
+        """All that is read for the sheets."""
+        parts = [(sheet.image, sheet.points, sheet.cutline) for sheet in self.sheets]
+        return [str(file) for files in parts for file in files if file is not None]
+
     def having(self, part: Literal["points", "image"]) -> SheetSet:
         """The sheets that have a file of control points, or an image; the others are told.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -54,10 +55,13 @@ def number_in(row: Mapping[str, str], column: str, table: Path) -> float | None:
     if not text:
         return None
     try:
-        return float(text.replace(",", "."))
+        number = float(text.replace(",", "."))
     except ValueError:
+        number = math.nan
+    if not math.isfinite(number):
         sentence = tr("{name} has {text!r} in the column {column}, where a number is needed.")
-        raise RequestError(sentence.format(name=table.name, text=text, column=column)) from None
+        raise RequestError(sentence.format(name=table.name, text=text, column=column))
+    return number
 
 
 def _text(table: Path) -> str:

@@ -99,7 +99,7 @@ def test_sheets_that_nothing_ties_are_refused(run, atlas: Path) -> None:
 
 def test_the_points_that_are_read_are_never_replaced(run, atlas: Path) -> None:
     before = {path.name: path.read_bytes() for path in atlas.iterdir()}
-    with pytest.raises(RequestError, match="would replace those of"):
+    with pytest.raises(RequestError, match="would lie among the files of"):
         run("oldmaps.adjust", {"points": "sheets"}, folder=str(atlas))
     assert {path.name: path.read_bytes() for path in atlas.iterdir()} == before
 

@@ -172,7 +172,7 @@ def test_what_cannot_be_one_map_is_refused(run, sheets: Path) -> None:
         run("oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets))
     astray.unlink()
     other = sheet(sheets, "d.tif", (0, 80, 10, 10), (1, 1, 1), dtype="uint16")
-    with pytest.raises(BandError, match="uint16, uint8"):
+    with pytest.raises(BandError, match=r"uint16 \(d\.tif\); uint8 \(a\.tif, b\.tif\)"):
         run("oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets))
     other.unlink()
     sheet(sheets, "e.tif", (0, 80, 10, 10), (1, 1, 1), crs=None)
@@ -201,3 +201,39 @@ def test_a_cancelled_mosaic_leaves_nothing(run, sheets: Path, tmp_path: Path) ->
     with pytest.raises(Cancelled):
         run("oldmaps.mosaic", {"mosaic": "out/m.tif"}, folder=str(sheets), cancel_at=0.1)
     assert not list((tmp_path / "out").iterdir())
+
+
+def test_a_sheet_is_never_replaced_by_the_mosaic(run, sheets: Path) -> None:
+    before = (sheets / "a.tif").read_bytes()
+    with pytest.raises(RequestError, match="also an input"):
+        run("oldmaps.mosaic", {"mosaic": "warped/a.tif"}, folder=str(sheets))
+    assert (sheets / "a.tif").read_bytes() == before
+
+
+@pytest.mark.parametrize("turn", [Affine.rotation(20), Affine.scale(1, -1)], ids=["rotated", "south-up"])
+def test_sheets_that_are_not_north_up_are_refused(run, sheets: Path, turn: Affine) -> None:
+    with rasterio.open(sheets / "b.tif", "r+") as dataset:
+        dataset.transform = dataset.transform @ turn
+    with pytest.raises(GridError, match=r"b\.tif is rotated or south-up"):
+        run("oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets))
+
+
+def test_places_in_a_palette_are_not_taken_for_greys(run, sheets: Path) -> None:
+    with rasterio.open(
+        sheets / "c.tif", "w", driver="GTiff", width=100, height=80, count=1, dtype="uint8",
+        crs="EPSG:2154", transform=Affine(1, 0, WEST, 0, -1, NORTH), photometric="palette",
+    ) as dataset:  # fmt: skip
+        dataset.write(np.full((1, 80, 100), 7, np.uint8))
+        dataset.write_colormap(1, {7: (200, 0, 0, 255)})
+    with pytest.raises(BandError, match=r"c\.tif holds places in a palette"):
+        run("oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets))
+
+
+def test_a_mosaic_is_left_out_of_a_folder_but_not_of_a_table(run, sheets: Path, tmp_path: Path) -> None:
+    run("oldmaps.mosaic", {"mosaic": "warped/m.tif"}, folder=str(sheets))
+    for name in ("a.tif", "b.tif"):
+        (sheets / name).unlink()
+    with pytest.raises(RequestError, match="holds mosaics alone"):
+        run("oldmaps.mosaic", {"mosaic": "n.tif"}, folder=str(sheets))
+    (sheets / "list.csv").write_text("image\nm.tif\n", encoding="utf-8")
+    assert run("oldmaps.mosaic", {"mosaic": "n.tif"}, table=str(sheets / "list.csv")).values["sheets"] == 1
