@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NAMED = re.compile(r"\s*(?:([\w-]+)/)?([\w-]+)\s*")
 SAME = 1e-3
 """Units by which two spellings of one system may differ at the corners of its place."""
+NAMELESS = {"", "unknown", "unnamed", "undefined", "unspecified"}
+"""What programs write for want of a name."""
 SHOWN = 80
 """Characters of a long definition that a sentence shows."""
 
@@ -120,7 +122,7 @@ def system_of(crs: CRS) -> NamedSystem | None:
 
 
 def called(crs: CRS) -> str:
-    """What to call a reference system in a sentence: its title, its name and code, or its PROJ string.
+    """What to call a reference system in a sentence: its title, its name and code, or how it is made.
 
     Examples
     --------
@@ -128,13 +130,31 @@ def called(crs: CRS) -> str:
     'WGS 84 (EPSG:4326)'
     >>> called(crs_of("verniquet"))
     'Paris, Verniquet (toises)'
+    >>> called(crs_of("+proj=aeqd +lat_0=45.7623 +lon_0=4.8226 +ellps=GRS80"))
+    'unnamed: Azimuthal Equidistant around 45.7623, 4.8226 (GRS 1980, metre)'
     """
     named = system_of(crs)
     if named is not None:
         return named.title
     code = crs.to_authority(min_confidence=100)
-    name = crs.name if crs.name.lower() != "unknown" else _shortened(crs.srs)
+    name = crs.name if crs.name.strip().lower() not in NAMELESS else _made(crs)
     return f"{name} ({':'.join(code)})" if code else name
+
+
+def _made(crs: CRS) -> str:
+    """How a reference system without a name is made: its projection, where that is centred, and its unit."""
+    plane = crs.source_crs if crs.is_bound and crs.source_crs is not None else crs
+    projection, axis = plane.coordinate_operation, plane.axis_info[0]
+    figures = {
+        "ellipsoid": plane.ellipsoid.name if plane.ellipsoid is not None else "?",
+        "unit": f"{axis.unit_conversion_factor:g} m" if axis.unit_name in NAMELESS else axis.unit_name,
+    }
+    if projection is None:
+        return tr("unnamed: longitude and latitude ({ellipsoid}, {unit})").format(**figures)
+    centre = [one.value for one in projection.params if one.name.startswith(("Latitude of", "Longitude of"))]
+    sentence = tr("unnamed: {projection} around {centre} ({ellipsoid}, {unit})")
+    around = ", ".join(f"{angle:g}" for angle in centre[:2])
+    return sentence.format(projection=projection.method_name, centre=around, **figures)
 
 
 @cache

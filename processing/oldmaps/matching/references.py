@@ -15,7 +15,7 @@ from ...jobs.parameters import Extent
 from ...jobs.provenance import is_service
 from ...language import tr
 from ...raster.grids import Shape2d, Window
-from ...raster.reference_systems import crs_of
+from ...raster.reference_systems import called, crs_of
 from ...raster.sources import short_name
 from ..points.control_points import FloatArray
 from ..sheets.sheet import Sheet, open_sheet
@@ -205,7 +205,7 @@ def _bounds_in(extent: Extent, crs: CRS) -> tuple[float, float, float, float]:
         west, south, east, north = change.transform_bounds(*bounds, densify_pts=DENSE, errcheck=True)
     except ProjError as error:
         sentence = tr("the extent given has no place in the reference system of the reference ({crs})")
-        raise GridError(sentence.format(crs=crs.name)) from error
+        raise GridError(sentence.format(crs=called(crs))) from error
     return float(west), float(south), float(east), float(north)
 
 

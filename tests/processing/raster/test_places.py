@@ -53,6 +53,28 @@ def test_a_system_is_known_by_its_numbers_however_it_is_written():
     assert system_of(crs_of("EPSG:2154")) is None
 
 
+@pytest.mark.parametrize(
+    ("definition", "told"),
+    [
+        (
+            "+proj=lcc +lat_1=46 +lat_2=49 +lat_0=48 +lon_0=2.5",
+            "Lambert Conic Conformal (2SP) around 48, 2.5",
+        ),
+        (
+            "+proj=aeqd +lat_0=48.5 +lon_0=2 +to_meter=1.949 +ellps=GRS80",
+            "around 48.5, 2 (GRS 1980, 1.949 m)",
+        ),
+        ("+proj=longlat +ellps=clrk80 +pm=paris", "longitude and latitude (Clarke 1880 mod., degree)"),
+        ("+proj=aeqd +lat_0=48 +lon_0=2 +towgs84=1,2,3", "Azimuthal Equidistant around 48, 2"),
+    ],
+)
+def test_a_system_without_a_name_is_told_by_how_it_is_made(definition, told):
+    name = called(crs_of(definition))
+    assert name.startswith("unnamed: ")
+    assert told in name
+    assert "[" not in called(crs_of(crs_of(definition).to_wkt()))
+
+
 def test_a_name_that_two_places_have_is_asked_for(own_places):
     own_places(LYON | {"systems": [LYON["systems"][0] | {"id": "observatory"}]})
     with pytest.raises(RequestError, match="paris/observatory, lyon/observatory"):
