@@ -87,3 +87,33 @@ def test_toises_under_a_wrong_header_are_found_out(panel, scan, wait_until):
     assert panel.facts.findings.text() == ""
     assert panel.state.crs().isValid()
     assert panel.state.work.declared_crs == "EPSG:27571"
+
+
+def test_an_annotation_keeps_its_mask_and_what_else_it_says(panel, wait_until, tmp_path):
+    def feature(col, row):
+        place = {"type": "Point", "coordinates": [1.65 + col * 3e-5, 49.17 - row * 2e-5]}
+        return {
+            "type": "Feature",
+            "properties": {"resourceCoords": [col, row], "by": "Zoé"},
+            "geometry": place,
+        }
+
+    mask = '<svg width="800" height="600"><polygon points="10,10 790,10 790,590 10,590" /></svg>'
+    source = {"id": "https://example.org/iiif/a", "type": "ImageService3", "width": 800, "height": 600}
+    selector = {"type": "SvgSelector", "value": mask}
+    annotation = {
+        "@context": ["http://iiif.io/api/extension/georef/1/context.json"],
+        "type": "Annotation",
+        "motivation": "georeferencing",
+        "created": "2024-01-01",
+        "target": {"type": "SpecificResource", "source": source, "selector": selector},
+        "body": {"type": "FeatureCollection", "features": [feature(*place) for place in GRID]},
+    }
+    (tmp_path / "in.json").write_text(json.dumps(annotation), encoding="utf-8")
+    panel.opening.read_points(str(tmp_path / "in.json"))
+    wait_until(lambda: panel.state.fit is not None)
+    panel.state.replace_point("Moved", panel.state.points[0].id, col=51)
+    panel.saving.make(products()["annotation"], str(tmp_path / "out.json"))
+    wait_until(lambda: panel.notice.text(), 60)
+    annotation["body"]["features"][0]["properties"]["resourceCoords"][0] = 51
+    assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8")) == annotation
