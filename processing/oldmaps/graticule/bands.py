@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any, TypeAlias
 
@@ -20,6 +21,8 @@ BAND = 64
 SLOPE_STEP_DEG = 0.1
 BACKGROUND_PX = 129  # among its neighbours within this width a line stands out; hatching does not
 SEEN_SHARE = 0.3  # of a line's length that has to lie on the drawing for it to be judged
+LEAST_SCORE = 0.2
+CLUTTER_TIMES = 1.5  # what stands out scores so much higher than nine places of ten
 
 
 @dataclass(frozen=True)
@@ -126,17 +129,34 @@ class Scores:
     covered: FloatImage
     drawn: FloatImage
 
+    @cached_property
+    def highest(self) -> FloatImage:
+        """The score of the best line through each position."""
+        return np.asarray(self.covered.max(axis=0), np.float32)
+
+    @cached_property
+    def least(self) -> float:
+        """The score from which a line stands out among the streets, walls and letters of its sheet."""
+        somewhere = self.highest[self.highest > 0]
+        if not somewhere.size:
+            return 1.0
+        return max(LEAST_SCORE, CLUTTER_TIMES * float(np.percentile(somewhere, 90)))
+
     def best(
-        self, position: float, slope: float, *, reach_px: float, slope_reach: float
-    ) -> tuple[float, float]:
-        """The highest score near a position and a slope, and its own position; 0 off the sheet."""
-        low, high = (max(0, round(position + side)) for side in (-reach_px, reach_px + 1))
-        near = np.abs(self.slopes - slope) <= slope_reach + 1e-9
-        found = self.covered[near, low:high].max(axis=0, initial=0.0)
-        if not found.size:
-            return 0.0, position
-        top = np.flatnonzero(found >= found.max() - 1e-6)  # a line may bend: its best positions are many
-        return float(found.max()), float(low + top.mean())
+        self, positions: FloatArray, slope: float, *, reach_px: float, slope_reach: float
+    ) -> tuple[FloatArray, FloatArray]:
+        """The highest score near each position and a slope, and its own position; 0 off the sheet."""
+        near = np.flatnonzero(np.abs(self.slopes - slope) <= slope_reach + 1e-9)
+        reach = round(reach_px)
+        at = np.rint(positions).astype(int)[:, None] + np.arange(-reach, reach + 1)
+        inside = (at >= 0) & (at < self.covered.shape[1])
+        rows = self.covered[near[:, None, None], np.clip(at, 0, self.covered.shape[1] - 1)]
+        found = np.where(inside, rows.max(axis=0, initial=0.0), 0.0).astype(np.float64)
+        most = found.max(axis=1)
+        top = (found >= most[:, None] - 1e-6) & inside  # a line may bend: its best positions are many
+        seen = top.any(axis=1)
+        own = np.where(seen, (top * at).sum(axis=1) / np.maximum(top.sum(axis=1), 1), positions)
+        return most, own
 
 
 def scores_of(bands: Bands) -> Scores:

@@ -27,7 +27,7 @@ DRAWN_DENSITY = 0.01
 SPECK_BLOCKS = 9
 MEASURED_SHARE = 0.5  # of the nodes on lines that are seen; where fewer are, it was no graticule
 TOLD_SCORE = 0.4  # of a line that is no part of the graticule
-FACTORS = 1, 2, 4  # the image is made smaller where its lines are too thick to be seen as lines
+SIZES = 3  # each half of the one before: the image is made smaller where its lines are too thick to be seen
 LARGE_PIXELS = 120_000_000  # from here on half the size is fine enough to start with
 SMALL_SIDE = 400
 
@@ -71,35 +71,38 @@ def find_graticule(
     Parameters
     ----------
     image : GreyReader
-        It is read by strips, and never held as a whole.
+        It is read by strips, and never held as a whole: whatever its size, the search takes less than
+        300 MiB, up to the default of ``rotation_deg``.
     rotation_deg : float
         How far the graticule may be turned on the image, either way.
     progress : callable
         Told the share of the work done, 0 to 1; may raise to end it.
     """
     found = Graticule()
-    factors = FACTORS if image.width * image.height < LARGE_PIXELS else FACTORS[1:]
-    for step, factor in enumerate(factors):
-        smaller = Reduced(image, factor)
+    first = 1
+    while image.width * image.height >= LARGE_PIXELS * first**2:
+        first *= 2
+    for step in range(SIZES):
+        smaller = Reduced(image, first * 2**step)
         if step and min(smaller.width, smaller.height) < SMALL_SIDE:
             break
-        latest = _search(smaller, rotation_deg, _part(progress, step, len(factors)))
+        latest = _search(smaller, rotation_deg, _part(progress, step))
         if latest.nodes:
             return latest
         found = found if found.lines else latest
     return found
 
 
-def _part(progress: Progress, step: int, steps: int) -> Progress:
-    return lambda fraction: progress((step + fraction) / steps)
+def _part(progress: Progress, step: int) -> Progress:
+    return lambda fraction: progress((step + fraction) / SIZES)
 
 
 def _search(image: Reduced, rotation_deg: float, progress: Progress) -> Graticule:
     """Lines and nodes of the image at one size, in pixels of the whole image."""
-    ink = ink_of(image)
+    ink = ink_of(image, lambda fraction: progress(0.2 * fraction))
     if ink is None:
         return Graticule()
-    traces = trace(image, ink, lambda fraction: progress(0.6 * fraction))
+    traces = trace(image, ink, lambda fraction: progress(0.2 + 0.4 * fraction))
     drawn = _drawn(traces.density)
     bands = bands_of(traces.columns, drawn, rotation_deg), bands_of(traces.rows, drawn.T, rotation_deg)
     progress(0.7)

@@ -8,15 +8,19 @@ import cv2
 import numpy as np
 
 from ...raster.grids import Window
+from ..sheets.copies import Pixels
 from ..sheets.sheet import Sheet
 from .traces import FloatImage, GreyReader
+
+PIECE_PIXELS = 16_000_000  # made smaller at once
 
 
 @dataclass(frozen=True)
 class Greys:
-    """The grey of a sheet in windows that may reach beyond it."""
+    """The grey of a sheet in windows that may reach beyond it; ``pixels`` are the sheet's own."""
 
     sheet: Sheet
+    pixels: Pixels
 
     @property
     def width(self) -> int:
@@ -32,7 +36,8 @@ class Greys:
         """Array of shape (height, width), 0 black to 255 white; outside the image the nearest pixel."""
         left, right = (int(np.clip(at, 0, self.width)) for at in (col, col + width))
         top, bottom = (int(np.clip(at, 0, self.height)) for at in (row, row + height))
-        inside = self.sheet.grey(Window(top, left, bottom - top, right - left)).astype(np.float32)
+        window = Window(top, left, bottom - top, right - left)
+        inside = self.sheet.lightness(self.pixels.pixels(window)).astype(np.float32)
         around = ((top - row, row + height - bottom), (left - col, col + width - right))
         return np.pad(inside, around, mode="edge") if np.any(around) else inside
 
@@ -56,8 +61,15 @@ class Reduced:
 
     def read(self, col: int, row: int, width: int, height: int) -> FloatImage:
         """Array of shape (height, width)."""
-        k = self.factor
-        whole = self.image.read(col * k, row * k, width * k, height * k)
-        if k == 1:
-            return whole
-        return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.float32)
+        if self.factor == 1:
+            return self.image.read(col, row, width, height)
+        answer = np.empty((height, width), np.float32)
+        rows = max(1, PIECE_PIXELS // (width * self.factor**2))
+        for start in range(0, height, rows):
+            self._fill(answer[start : start + rows], col, row + start)
+        return answer
+
+    def _fill(self, piece: FloatImage, col: int, row: int) -> None:
+        height, width = piece.shape
+        whole = self.image.read(*(self.factor * number for number in (col, row, width, height)))
+        piece[:] = cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA)

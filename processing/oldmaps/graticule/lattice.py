@@ -10,7 +10,7 @@ from itertools import combinations
 import numpy as np
 
 from .bands import Scores
-from .lines import APART_PX, Line, least_score
+from .lines import APART_PX, Line
 
 LEAST_SPACING_PX = 120.0
 SPACING_TOLERANCE = 0.006  # of the spacing: paper stretches by less from one cell to the next
@@ -138,18 +138,12 @@ def _row(scores: Scores, through: float, spacing: float, slope: float) -> Row:
     first = through - math.floor((through - low) / spacing) * spacing
     count = max(1, int((high - first) / spacing) + 1)
     reach = max(3.0, SPACING_TOLERANCE * spacing)
-    numbers = np.arange(count)
-    found = np.array(
-        [
-            scores.best(first + spacing * m, slope, reach_px=reach, slope_reach=SLOPE_TOLERANCE)
-            for m in numbers
-        ]
-    )
-    least = least_score(scores)
-    seen = found[:, 0] >= least
+    numbers = np.arange(count, dtype=np.float64)
+    found, at = scores.best(first + numbers * spacing, slope, reach_px=reach, slope_reach=SLOPE_TOLERANCE)
+    seen = found >= scores.least
     if seen.sum() >= 2:
-        spacing, first = (float(one) for one in np.polyfit(numbers[seen], found[seen, 1], 1))
-    return Row(first=first, spacing=spacing, slope=slope, scores=tuple(map(float, found[:, 0])), least=least)
+        spacing, first = (float(one) for one in np.polyfit(numbers[seen], at[seen], 1))
+    return Row(first=first, spacing=spacing, slope=slope, scores=tuple(map(float, found)), least=scores.least)
 
 
 def _is_sound(lattice: Lattice, columns: tuple[Line, ...], rows: tuple[Line, ...]) -> bool:

@@ -9,8 +9,6 @@ import numpy as np
 from .bands import Scores
 from .traces import BLOCK, FloatImage
 
-LEAST_SCORE = 0.2
-CLUTTER_TIMES = 1.5  # what stands out scores so much higher than nine places of ten
 MOST_LINES = 40
 APART_PX = 30
 
@@ -33,10 +31,9 @@ def lines_of(scores: Scores, density: FloatImage) -> tuple[Line, ...]:
 
     ``density`` is the share of ink by blocks, of shape (blocks along, blocks across).
     """
-    height = scores.covered.max(axis=0).copy()
-    least = least_score(scores)
+    height = scores.highest.copy()
     found: list[Line] = []
-    while len(found) < MOST_LINES and height[at := int(height.argmax())] >= least:
+    while len(found) < MOST_LINES and height[at := int(height.argmax())] >= scores.least:
         slope = float(scores.slopes[int(scores.covered[:, at].argmax())])
         beside = height[at : at + APART_PX] >= 0.98 * height[at]  # a line may bend: its best places are many
         position = at + (int(beside.argmin()) - 1) / 2
@@ -44,13 +41,6 @@ def lines_of(scores: Scores, density: FloatImage) -> tuple[Line, ...]:
         found.append(Line(position=position, slope=slope, score=float(height[at]), frame=frame))
         height[max(0, at - APART_PX) : at + APART_PX + 1] = 0
     return tuple(found)
-
-
-def least_score(scores: Scores) -> float:
-    """The score from which a line stands out among the streets, walls and letters of its sheet."""
-    height = scores.covered.max(axis=0)
-    somewhere = height[height > 0]
-    return max(LEAST_SCORE, CLUTTER_TIMES * float(np.percentile(somewhere, 90))) if somewhere.size else 1.0
 
 
 def _one_side_is_bare(density: FloatImage, position: float, slope: float, reach: int = 12) -> bool:

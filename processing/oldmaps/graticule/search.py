@@ -13,6 +13,7 @@ from ...raster.reference_systems import crs_of, definition_of
 from ...reports.data import write_table
 from ..points.control_points import ControlPoint, ControlPoints
 from ..points.writing import write_points
+from ..sheets.copies import quick
 from ..sheets.sheet import Sheet, open_sheet
 from .bands import FloatArray
 from .graticule import Graticule, find_graticule
@@ -46,9 +47,11 @@ def search(request: Request, context: Context) -> None:
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), open_sheet(request.sheet) as sheet:
         for sentence in sheet.warnings:
             context.warn(sentence)
-        graticule = find_graticule(Greys(sheet), rotation_deg=request.rotation, progress=step)
+        with quick(sheet, context.scratch, check=context.check) as pixels:
+            greys = Greys(sheet, pixels)
+            graticule = find_graticule(greys, rotation_deg=request.rotation, progress=step)
         if path := context.output("picture"):
-            write_picture(path, sheet, graticule)
+            write_picture(path, sheet, graticule, check=context.check)
         ground = ground_of(graticule, request)
         _tell(context, graticule, ground)
         if path := context.output("points"):

@@ -19,7 +19,7 @@ BLOCK = 16
 ACROSS_PX = 1.2  # widths of the filters: across a line, and along it
 ALONG_PX = 4.0
 MARGIN = 16  # more than the filters reach
-STRIP = 32 * BLOCK
+STRIP_PIXELS = 4_000_000  # read at once, however wide the sheet
 SAMPLES, SAMPLE_ROWS = 16, 64  # strips that tell ink from paper
 LEAST_CONTRAST = 0.02, 0.06  # of the range from ink to paper, the response from which a line counts
 
@@ -97,19 +97,24 @@ def _second_derivative(sigma: float) -> FloatImage:
     return np.asarray(kernel - kernel.mean(), np.float32)  # flat paper gives nothing
 
 
-def ink_of(image: GreyReader) -> Ink | None:
+def ink_of(image: GreyReader, progress: Callable[[float], None]) -> Ink | None:
     """What a line looks like, from strips all over the sheet; None for a sheet without contrast."""
     tall = min(SAMPLE_ROWS, image.height)
-    tops = np.linspace(0, image.height - tall, SAMPLES).astype(int)
-    strips = [image.read(0, int(top) - MARGIN, image.width, tall + 2 * MARGIN) for top in tops]
-    low, high = np.percentile(np.concatenate([strip[::4, ::4].ravel() for strip in strips]), (1, 99))
-    found = [np.stack(responses(strip))[:, MARGIN:-MARGIN] for strip in strips]
-    # A thin line answers more strongly than the two flanks beside it, whichever of them is dark.
-    cubes = sum(float(np.mean(answer.astype(np.float64) ** 3)) for answer in found)
+    shades, answers, cubes = [], [], 0.0
+    for part, top in enumerate(np.linspace(0, image.height - tall, SAMPLES).astype(int)):
+        strip = image.read(0, int(top) - MARGIN, image.width, tall + 2 * MARGIN)
+        shades.append(strip[::4, ::4].ravel())
+        for answer in responses(strip):
+            inner = answer[MARGIN:-MARGIN]
+            # A thin line answers more strongly than the two flanks beside it, whichever of them is dark.
+            cubes += float(np.mean(inner**3, dtype=np.float64))
+            answers.append(np.abs(inner[::3, ::5]).ravel())
+        progress((part + 1) / SAMPLES)
+    low, high = np.percentile(np.concatenate(shades), (1, 99))
     spread = float(high - low)
     if spread <= 2 or not cubes:
         return None
-    noise = 6 * float(np.median(np.abs(np.concatenate([answer[:, ::3, ::5].ravel() for answer in found]))))
+    noise = 6 * float(np.median(np.concatenate(answers)))
     least, most = (share * spread for share in LEAST_CONTRAST)
     return Ink(math.copysign(1.0, cubes), min(max(noise, least), most))
 
@@ -136,8 +141,9 @@ def trace(image: GreyReader, ink: Ink, progress: Callable[[float], None]) -> Tra
 
 
 def _strips(image: GreyReader) -> Iterator[tuple[int, FloatImage]]:
-    for top in range(0, image.height, STRIP):
-        tall = min(STRIP, image.height - top)
+    step = max(1, STRIP_PIXELS // image.width // BLOCK) * BLOCK
+    for top in range(0, image.height, step):
+        tall = min(step, image.height - top)
         yield top, image.read(0, top - MARGIN, image.width, tall + 2 * MARGIN)
 
 

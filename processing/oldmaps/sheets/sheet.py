@@ -136,7 +136,11 @@ class Sheet:
 
     def grey(self, window: Window | None = None, shape: Shape2d | None = None) -> Bytes:
         """Lightness of a window, shape (rows, columns): as `read`."""
-        return to_grey(self._to_bytes(self.pixels(window, shape)))
+        return self.lightness(self.pixels(window, shape))
+
+    def lightness(self, pixels: Array) -> Bytes:
+        """Lightness of pixels of this sheet that were read before, shape (rows, columns)."""
+        return to_grey(self._to_bytes(pixels))
 
     def valid(self, window: Window | None = None, shape: Shape2d | None = None) -> Mask | None:
         """Where alpha, a mask or a nodata value says there is an image, shape (rows, columns).

@@ -1,9 +1,12 @@
 """The graticule that is found is the one that was drawn, or none."""
 
+from dataclasses import dataclass
+
 import numpy as np
 import pytest
 
 from releve.processing.oldmaps.graticule.graticule import find_graticule
+from releve.processing.oldmaps.graticule.greys import Reduced
 
 
 def errors(graticule, nodes, kind="measured"):
@@ -108,13 +111,14 @@ def test_a_picture_of_a_few_pixels_has_nothing(greys):
     assert find_graticule(greys(np.arange(12, dtype=np.uint8).reshape(3, 4) * 20)).nodes == ()
 
 
-def test_the_sheet_of_1926_has_its_three_lines_and_its_fold_is_none(shared_data):
+def test_the_sheet_of_1926_has_its_three_lines_and_its_fold_is_none(shared_data, tmp_path):
     from releve.processing.oldmaps.graticule.greys import Greys
+    from releve.processing.oldmaps.sheets.copies import quick
     from releve.processing.oldmaps.sheets.sheet import open_sheet
 
     (path,) = (shared_data / "oldmaps" / "atlas1926").glob("*INPUT*.jpg")
-    with open_sheet(str(path)) as sheet:
-        found = find_graticule(Greys(sheet))
+    with open_sheet(str(path)) as sheet, quick(sheet, tmp_path) as pixels:
+        found = find_graticule(Greys(sheet, pixels))
     own = [line for line in found.lines if line.kind == "graticule"]
     columns = [np.interp(1500, line.path[:, 1], line.path[:, 0]) for line in own if line.axis == "column"]
     (row,) = (np.interp(4500, line.path[:, 0], line.path[:, 1]) for line in own if line.axis == "row")
@@ -123,3 +127,46 @@ def test_the_sheet_of_1926_has_its_three_lines_and_its_fold_is_none(shared_data)
     assert [node.kind for node in found.nodes] == ["measured"] * 3
     (fold,) = (line for line in found.lines if line.kind == "other")
     assert np.abs(fold.path[:, 0] - 4490).max() < 12
+
+
+@dataclass
+class Watched:
+    """An endless pattern that knows how many pixels were read, at once and between two looks at the clock."""
+
+    width: int
+    height: int
+    at_once: int = 0
+    since: int = 0
+    longest: int = 0
+
+    def read(self, col, row, width, height):
+        self.at_once = max(self.at_once, width * height)
+        self.since += width * height
+        self.longest = max(self.longest, self.since)
+        pattern = np.tile(np.float32([200, 200, 40, 200, 200, 200, 200, 120]), -(-width // 8))[:width]
+        return np.broadcast_to(pattern, (height, width))
+
+    def look(self, fraction):
+        self.since = 0
+
+
+def test_little_is_read_at_once_and_between_two_looks_for_a_cancel():
+    image = Watched(24_000, 390)
+    find_graticule(image, progress=image.look)
+    assert 0 < image.at_once <= 5_000_000
+    assert image.longest <= 10_000_000
+
+
+def test_little_of_the_largest_sheet_is_read_at_once():
+    image = Watched(65_000, 65_000)
+    assert Reduced(image, 8).read(0, 0, 8125, 64).shape == (64, 8125)
+    assert 0 < image.at_once <= 16_000_000
+
+
+def test_an_image_made_smaller_in_pieces_is_the_same_as_at_once(greys, monkeypatch):
+    pixels = np.random.default_rng(0).integers(0, 255, (150, 90), dtype=np.uint8)
+    smaller = Reduced(greys(pixels), 4)
+    whole = smaller.read(-3, 5, 30, 31)
+    assert whole[0, 3] == pixels[20:24, :4].mean()
+    monkeypatch.setattr("releve.processing.oldmaps.graticule.greys.PIECE_PIXELS", 1500)
+    assert (smaller.read(-3, 5, 30, 31) == whole).all()
