@@ -155,3 +155,17 @@ def test_the_paris_atlases_meet_better_and_keep_the_ground(
     assert told.values["seam_before_m"] == pytest.approx(affine_m, abs=0.006)
     assert told.values["seam_after_m"] < 1.15
     assert told.values["loo_after_m"] <= 1.1 * told.values["loo_before_m"]
+    assert any("not at nodes left out" in said for said in told.warnings) == (name == "rumsey_verniquet")
+
+
+@pytest.mark.parametrize(("seed", "is_told"), [(11, True), (3, False)])
+def test_seams_that_are_closer_only_where_they_were_pulled_are_told(
+    run, tmp_path: Path, seed: int, is_told: bool
+) -> None:
+    (tmp_path / "sheets").mkdir()
+    for sheet in range(4):
+        write_points(tmp_path / f"sheets/{sheet}.jpg.points", drawn(sheet, noise_m=1.0, seed=seed))
+    told = run("oldmaps.adjust", {"data": "data.json"}, folder=str(tmp_path / "sheets"))
+    without = json.loads((tmp_path / "data.json").read_text(encoding="utf-8"))["seams_without"]
+    assert (without["after"]["median_m"] >= without["before"]["median_m"]) == is_told
+    assert any("not at nodes left out" in said for said in told.warnings) == is_told
