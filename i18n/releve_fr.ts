@@ -4700,7 +4700,7 @@
       <translation>Pour être fiable, il faut 100 paires dans 4 des 9 parties de la feuille, un nombre que le hasard n’atteint pas, et un papier qui n’a pas rétréci de plus de 10 % dans un sens. Si la référence elle-même est juste, aucun appariement ne peut le dire.</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/matching/report.py"></location>
+      <location filename="../plugin/docks/georeference/proposals_asking.py"></location>
       <source>Reliable: the sheet was found on the reference.</source>
       <translation>Fiable : la feuille a été trouvée sur la référence.</translation>
     </message>
@@ -6932,6 +6932,11 @@
       <translation>Les scores {scores} et les classes {classes} ne sont pas sur la même grille : {found} pixels à partir de {found_origin}, alors qu’il faut {needed} pixels à partir de {needed_origin}. Ramenez les scores sur la grille des classes, par exemple avec « gdalwarp ».</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/adjustment/outcome.py"></location>
+      <source>The seams are closer at the nodes that were used, from {before:.2f} m to {after:.2f} m, but not at nodes left out, from {held_before:.2f} m to {held_after:.2f} m: nothing shows that the sheets meet better between the nodes.</source>
+      <translation>Les raccords se resserrent aux nœuds qui ont servi, de {before:.2f} m à {after:.2f} m, mais pas aux nœuds laissés de côté, de {held_before:.2f} m à {held_after:.2f} m : rien ne montre que les feuilles se raccordent mieux entre les nœuds.</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>The search ends after as many.</source>
       <translation>La recherche s’arrête après ce nombre.</translation>
@@ -7997,11 +8002,6 @@
       <translation>un point n’a pas de place en {crs} : choisissez un autre système de référence</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/points/iiif.py"></location>
-      <source>a polygon of three points or more</source>
-      <translation>un polygone d’au moins trois points</translation>
-    </message>
-    <message>
       <location filename="../processing/oldmaps/points/qgis_points.py"></location>
       <source>a row of {count} values, as many as columns</source>
       <translation>une ligne de {count} valeurs, autant que de colonnes</translation>
@@ -8847,6 +8847,11 @@
       <translation>l’un de {choices} sous « origin »</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/iiif.py"></location>
+      <source>one polygon of three points or more, and no “transform”</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>onnx</source>
       <translation>onnx</translation>
@@ -9122,11 +9127,6 @@
       <translation>la mémoire est épuisée : choisissez une zone plus petite, ou moins de sorties à la fois</translation>
     </message>
     <message>
-      <location filename="../processing/oldmaps/matching/run.py"></location>
-      <source>the method “model” needs a model (model): name an ONNX file, or take the method “sift”</source>
-      <translation>la méthode « model » demande un modèle (model) : nommez un fichier ONNX, ou prenez la méthode « sift »</translation>
-    </message>
-    <message>
       <location filename="../processing/jobs/publication.py"></location>
       <source>the name {name} is too long for a file: choose one of at most {count} bytes</source>
       <translation>le nom {name} est trop long pour un fichier : choisissez-en un d’au plus {count} octets</translation>
@@ -9255,6 +9255,16 @@
       <location filename="../processing/inference/checks.py"></location>
       <source>unnamed</source>
       <translation>sans nom</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/reference_systems.py"></location>
+      <source>unnamed: longitude and latitude ({ellipsoid}, {unit})</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/reference_systems.py"></location>
+      <source>unnamed: {projection} around {centre} ({ellipsoid}, {unit})</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
