@@ -76,8 +76,11 @@ class Asking(QObject):
             self.said.emit(str(error))
             return
         is_doubtful = result.values["verdict"] != "reliable"
-        if is_doubtful:
-            self.said.emit(tr("The backend does not vouch for this match: look at each point."))
+        self.said.emit(
+            tr("The backend does not vouch for this match: look at each point.")
+            if is_doubtful
+            else tr("Reliable: the sheet was found on the reference.")
+        )
         self._proposals.show(
             (
                 Proposal(
