@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations, permutations, product
+from functools import lru_cache, partial
+from itertools import chain, combinations, islice, permutations, product
 from pathlib import Path
 from typing import Any
 
@@ -32,6 +32,7 @@ LEAST_CONTENT = 0.5
 FURNITURE = (260, 420)  # rows and columns of a title that two sheets share
 
 Image = np.ndarray
+Corner = tuple[int, int]
 Change = Callable[[Image, np.random.Generator], Image]
 
 
@@ -138,43 +139,55 @@ def _ink(image: Image) -> np.ndarray:
 # -- pairs --------------------------------------------------------------------------------------------------
 
 
-def pairs(folder: Path, groups: tuple[str, ...]) -> Iterator[Pair]:
-    """All pairs of these groups, always the same ones."""
-    made = {
-        "near": lambda: _same(folder, "near", product((0, 8, 15, 30), (0.5, 0.7, 1.0, 1.4, 2.0)), ORDINARY),
-        "turned": lambda: _same(folder, "turned", product((45, 90, 135, 180), (0.5, 1.0, 2.0)), ORDINARY),
-        "style": lambda: _same(folder, "style", product((0, 12), (0.8, 1.0, 1.25)), STYLES),
-        "unrelated": lambda: (*_lookalikes(folder), *_strangers(folder)),
-        "furniture": lambda: _furniture(folder),
-    }
+def pairs(folder: Path, groups: tuple[str, ...], *, every: int = 1) -> Iterator[Pair]:
+    """One in ``every`` of the pairs of these groups, always the same ones, each made when it is asked for."""
     for group in groups:
-        yield from made[group]()
+        for make in islice(_makers(folder, group), None, None, every):
+            yield make()
+
+
+def _makers(folder: Path, group: str) -> Iterator[Callable[[], Pair]]:
+    if group == "near":
+        return _same(folder, group, product((0, 8, 15, 30), (0.5, 0.7, 1.0, 1.4, 2.0)), ORDINARY)
+    if group == "turned":
+        return _same(folder, group, product((45, 90, 135, 180), (0.5, 1.0, 2.0)), ORDINARY)
+    if group == "style":
+        return _same(folder, group, product((0, 12), (0.8, 1.0, 1.25)), STYLES)
+    if group == "unrelated":
+        return chain(_lookalikes(folder), _strangers(folder))
+    return _furniture(folder)
 
 
 GROUPS = ("near", "turned", "style", "unrelated", "furniture")
 
 
-def _same(folder: Path, group: str, views: Any, changes: tuple[Change, ...]) -> Iterator[Pair]:
+def _same(folder: Path, group: str, views: Any, changes: tuple[Change, ...]) -> Iterator[Callable[[], Pair]]:
     """Parts of the atlas, each seen turned and scaled, in each of the ways of changing it."""
     atlas = picture(folder / ATLAS)
     for number, ((turn, scale), change) in enumerate(product(views, changes)):
         rng = np.random.default_rng([SEED, len(group), number])
-        angle = np.radians(turn * rng.choice([-1, 1]))
-        covered = SIDE / scale  # pixels of the atlas
-        room = covered * (abs(np.cos(angle)) + abs(np.sin(angle))) / 2
-        centre = np.array([rng.uniform(min(room, 4400), max(4600, 9000 - room)),
-                           rng.uniform(min(room, 1400), max(1600, 3000 - room))])  # fmt: skip
-        turning = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) / scale
-        to_atlas = np.column_stack([turning, centre - turning @ [SIDE / 2, SIDE / 2]])
-        sheet = seen(atlas, to_atlas, SIDE)
-        sheet = scanned(change(sheet, rng), rng) if change is not scanned else scanned(sheet, rng)
-        half = 0.65 * covered
-        middle = centre + rng.uniform(-0.1, 0.1, 2) * covered
-        left, top = np.maximum(middle - half, 0).astype(int)
-        right, bottom = np.minimum(middle + half, [9000, 3000]).astype(int)
-        truth = to_atlas - [[0, 0, left], [0, 0, top]]
-        name = f"{change.__name__} {turn}° × {scale:g}"
-        yield Pair(group, name, sheet, atlas[top:bottom, left:right], truth)
+        yield partial(_same_place, atlas, group, turn, scale, change, rng)
+
+
+def _same_place(
+    atlas: Image, group: str, turn: int, scale: float, change: Change, rng: np.random.Generator
+) -> Pair:
+    angle = np.radians(turn * rng.choice([-1, 1]))
+    covered = SIDE / scale  # pixels of the atlas
+    room = covered * (abs(np.cos(angle)) + abs(np.sin(angle))) / 2
+    centre = np.array([rng.uniform(min(room, 4400), max(4600, 9000 - room)),
+                       rng.uniform(min(room, 1400), max(1600, 3000 - room))])  # fmt: skip
+    turning = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) / scale
+    to_atlas = np.column_stack([turning, centre - turning @ [SIDE / 2, SIDE / 2]])
+    sheet = seen(atlas, to_atlas, SIDE)
+    sheet = scanned(change(sheet, rng), rng) if change is not scanned else scanned(sheet, rng)
+    half = 0.65 * covered
+    middle = centre + rng.uniform(-0.1, 0.1, 2) * covered
+    left, top = np.maximum(middle - half, 0).astype(int)
+    right, bottom = np.minimum(middle + half, [9000, 3000]).astype(int)
+    truth = to_atlas - [[0, 0, left], [0, 0, top]]
+    name = f"{change.__name__} {turn}° × {scale:g}"
+    return Pair(group, name, sheet, atlas[top:bottom, left:right], truth)
 
 
 def seen(image: Image, to_image: np.ndarray, side: int) -> Image:
@@ -198,7 +211,7 @@ def seen(image: Image, to_image: np.ndarray, side: int) -> Image:
     )
 
 
-def _cells(folder: Path) -> list[tuple[int, int]]:
+def _cells(folder: Path) -> list[Corner]:
     """Corners of the windows of the atlas that hold enough of the map."""
     content = picture(folder / CONTENT)[..., 0] > 0
     corners = product(range(0, 3000, CELL), range(0, 9000, CELL))
@@ -209,45 +222,54 @@ def _cells(folder: Path) -> list[tuple[int, int]]:
     ]
 
 
-def _lookalikes(folder: Path) -> Iterator[Pair]:
+def _lookalikes(folder: Path) -> Iterator[Callable[[], Pair]]:
     """Two windows of one atlas that share nothing, one of them turned and changed."""
-    cells = _cells(folder)
     atlas = picture(folder / ATLAS)
-    for number, (first, second) in enumerate(permutations(cells, 2)):
+    for number, (first, second) in enumerate(permutations(_cells(folder), 2)):
         rng = np.random.default_rng([SEED, 9, number])
-        change = rng.choice(np.array([*ORDINARY, *STYLES], object))
-        angle, scale = np.radians(rng.choice([0, 0, rng.uniform(-30, 30), 90, 180])), rng.uniform(0.7, 1.3)
-        window = _window(atlas, second)
-        turning = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) / scale
-        to_window = np.column_stack([turning, [CELL / 2, CELL / 2] - turning @ [SIDE / 2, SIDE / 2]])
-        sheet = scanned(change(seen(window, to_window, SIDE), rng), rng)
-        yield Pair("unrelated", f"{first} {second} {change.__name__}", sheet, _window(atlas, first), None)
+        yield partial(_lookalike, atlas, first, second, rng)
 
 
-def _strangers(folder: Path) -> Iterator[Pair]:
+def _lookalike(atlas: Image, first: Corner, second: Corner, rng: np.random.Generator) -> Pair:
+    change = rng.choice(np.array([*ORDINARY, *STYLES], object))
+    angle, scale = np.radians(rng.choice([0, 0, rng.uniform(-30, 30), 90, 180])), rng.uniform(0.7, 1.3)
+    window = _window(atlas, second)
+    turning = np.array([[np.cos(angle), -np.sin(angle)], [np.sin(angle), np.cos(angle)]]) / scale
+    to_window = np.column_stack([turning, [CELL / 2, CELL / 2] - turning @ [SIDE / 2, SIDE / 2]])
+    sheet = scanned(change(seen(window, to_window, SIDE), rng), rng)
+    return Pair("unrelated", f"{first} {second} {change.__name__}", sheet, _window(atlas, first), None)
+
+
+def _strangers(folder: Path) -> Iterator[Callable[[], Pair]]:
     """Other maps and pages against the atlas, and two places of another map against each other."""
     atlas, cells = picture(folder / ATLAS), _cells(folder)
+    different = partial(Pair, "unrelated", truth=None)
     for number, (name, cell) in enumerate(product(OTHERS, cells[::4])):
         rng = np.random.default_rng([SEED, 10, number])
-        other = picture(folder / name)
-        yield Pair(
-            "unrelated", f"{name} {cell}", scanned(other[:SIDE, :SIDE], rng), _window(atlas, cell), None
+        yield lambda name=name, cell=cell, rng=rng: different(
+            f"{name} {cell}", scanned(picture(folder / name)[:SIDE, :SIDE], rng), _window(atlas, cell)
         )
     first, second = (picture(folder / name) for name in DETAILS)
-    yield Pair("unrelated", "two details of one sheet", first, second, None)
+    yield partial(different, "two details of one sheet", first, second)
     paper = np.clip(np.random.default_rng(SEED).normal(225, 6, (SIDE, SIDE, 3)), 0, 255).astype(np.uint8)
-    yield Pair("unrelated", "blank paper", paper, _window(atlas, cells[0]), None)
-    yield Pair("unrelated", "two blank papers", paper, paper[::-1].copy(), None)
+    yield partial(different, "blank paper", paper, _window(atlas, cells[0]))
+    yield partial(different, "two blank papers", paper, paper[::-1].copy())
 
 
-def _furniture(folder: Path) -> Iterator[Pair]:
+def _furniture(folder: Path) -> Iterator[Callable[[], Pair]]:
     """Two places under one title block, one graticule and one frame, as the sheets of an atlas are."""
     atlas, cells = picture(folder / ATLAS), _cells(folder)
     title = picture(folder / DETAILS[1])[: FURNITURE[0], : FURNITURE[1]]
-    for number, (first, second) in enumerate(list(combinations(cells, 2))[::10]):
+    for number, corners in enumerate(list(combinations(cells, 2))[::10]):
         rng = np.random.default_rng([SEED, 11, number])
-        sheet, reference = (_furnished(_window(atlas, cell), title) for cell in (first, second))
-        yield Pair("furniture", f"{first} {second}", scanned(sheet, rng), reference, None)
+        yield partial(_furnished_pair, atlas, title, corners, rng)
+
+
+def _furnished_pair(
+    atlas: Image, title: Image, corners: tuple[Corner, Corner], rng: np.random.Generator
+) -> Pair:
+    sheet, reference = (_furnished(_window(atlas, corner), title) for corner in corners)
+    return Pair("furniture", " ".join(map(str, corners)), scanned(sheet, rng), reference, None)
 
 
 def _furnished(window: Image, title: Image) -> Image:
@@ -261,6 +283,6 @@ def _furnished(window: Image, title: Image) -> Image:
     return result
 
 
-def _window(image: Image, corner: tuple[int, int]) -> Image:
+def _window(image: Image, corner: Corner) -> Image:
     row, column = corner
     return image[row : row + CELL, column : column + CELL]

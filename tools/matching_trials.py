@@ -132,15 +132,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("methods", nargs="+", help="sift, or the files of models")
     parser.add_argument("--groups", nargs="+", choices=GROUPS, default=GROUPS)
-    parser.add_argument("--every", type=int, default=1, help="take one pair in so many")
+    parser.add_argument("--every", type=int, default=1, help="take one pair in so many of each group")
     parser.add_argument("--out", type=Path, help="write every outcome here, as JSON")
     arguments = parser.parse_args()
     register_releve()
     outcomes = []
     for matcher in matchers(arguments.methods):
-        for number, pair in enumerate(pairs(test_data(), tuple(arguments.groups))):
-            if number % arguments.every:
-                continue
+        for pair in pairs(test_data(), tuple(arguments.groups), every=arguments.every):
             outcomes.append(tried(pair, matcher))
             if outcomes[-1].is_confident_failure:
                 print(f"confident failure: {outcomes[-1]}", file=sys.stderr)

@@ -48,6 +48,13 @@ def test_pairs_are_the_same_each_time(made, scans):
     assert np.array_equal(first.sheet, again.sheet)
 
 
+def test_a_pair_is_made_when_it_is_asked_for_and_not_before(made, scans, monkeypatch):
+    drawn = []
+    monkeypatch.setattr(made, "seen", lambda *given, seen=made.seen: drawn.append(1) or seen(*given))
+    few = made.pairs(scans, ("unrelated",), every=50)
+    assert len({next(few).name for _ in range(3)}) == len(drawn) == 3
+
+
 def test_an_error_is_counted_in_pixels_of_the_sheet(trials):
     truth = np.array([[2.0, 0, 10], [0, 2.0, 20]])
     assert trials.error_px(truth + np.array([[0, 0, 6], [0, 0, 8]]), truth) == pytest.approx(5)
