@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from itertools import product
 
 import numpy as np
 
@@ -72,7 +71,8 @@ def guesses(
         def begun(share: float, number: int = number) -> None:
             step((number + share) / len(rounds))
 
-        best = _best_guess(left, right, matcher, limit, begun)
+        views = _views(matcher.turns, with_negative=number == 0)
+        best = _best_guess(left, right, matcher, limit, views, begun)
         if best is not None and best.chance <= LIKELY:
             yield best
 
@@ -83,12 +83,25 @@ def _rounds(sheet: Image, reference: Image) -> list[tuple[int, int]]:
     return list(dict.fromkeys((min(a, longest[0]), min(b, longest[1])) for a, b in SIDES_PX))
 
 
+def _views(turns: tuple[float, ...], *, with_negative: bool) -> list[tuple[bool, float]]:
+    """How the reference is looked at: as it is at every turn, then its negative as it stands.
+
+    A negative that is turned by more than the matcher bears, or of much more ground, is so rare that looking
+    for it would nearly double the time of every search in vain.
+    """
+    return [(False, turn) for turn in turns] + [(True, turn) for turn in turns[:1] if with_negative]
+
+
 def _best_guess(
-    left: Overview, right: Overview, matcher: Matcher, limit: int, step: Callable[[float], None]
+    left: Overview,
+    right: Overview,
+    matcher: Matcher,
+    limit: int,
+    views: list[tuple[bool, float]],
+    step: Callable[[float], None],
 ) -> Guess | None:
-    """The likeliest of all turns, of the reference as it is and then of its negative."""
+    """The likeliest of all views of the reference: negative or not, and turned."""
     best: Guess | None = None
-    views = list(product((False, True), matcher.turns))
     for number, (is_negative, turn) in enumerate(views):
         step(number / len(views))
         seen = turned(replace(right, picture=negative(right.picture)) if is_negative else right, turn)

@@ -6,7 +6,7 @@ import pytest
 
 from releve.processing.errors import Cancelled
 from releve.processing.oldmaps.matching.affinities import applied
-from releve.processing.oldmaps.matching.features import Picture
+from releve.processing.oldmaps.matching.features import Matches, Picture
 from releve.processing.oldmaps.matching.images import ArrayImage
 from releve.processing.oldmaps.matching.matching import match_images
 from releve.processing.oldmaps.matching.sift import sift
@@ -80,6 +80,25 @@ def test_a_bare_graticule_is_refused():
     noise = np.random.default_rng(0).normal(0, 3, (2, *paper.shape))
     one, other = (np.clip(paper + part, 0, 255).astype(np.uint8) for part in noise)
     assert match_images(image(one[:600, :600]), image(other[40:, 60:]), sift()).verdict == "failed"
+
+
+class Blind:
+    """Bears turns of 60°, finds nothing, and counts how often it is asked."""
+
+    name, reach, turns = "blind", 60.0, (0.0, 120.0, 240.0)
+
+    def __init__(self):
+        self.asked = 0
+
+    def match(self, left, right, *, limit):
+        self.asked += 1
+        return Matches(np.zeros((0, 2)), np.zeros((0, 2)), np.zeros(0))
+
+
+def test_a_search_in_vain_looks_once_at_the_negative():
+    matcher, large = Blind(), image(np.zeros((3300, 40), np.uint8))
+    assert match_images(large, large, matcher).verdict == "failed"
+    assert matcher.asked == 5 * len(matcher.turns) + 1  # five sizes
 
 
 def test_work_that_is_no_longer_wanted_ends(drawn):
