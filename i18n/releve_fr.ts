@@ -480,11 +480,6 @@
       <translation>Une marge de {margin} pixels ne laisse rien de tuiles de {tile} pixels : prenez des tuiles plus grandes.</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>A model of keypoints</source>
-      <translation>Un modèle de points d’intérêt</translation>
-    </message>
-    <message>
       <location filename="../plugin/installer/filling.py"></location>
       <source>A package did not arrive whole: trying again</source>
       <translation>Un paquet n’est pas arrivé entier : nouvel essai</translation>
@@ -736,8 +731,8 @@
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
-      <source>An ONNX file that finds keypoints, or pairs of them in two images.</source>
-      <translation>Un fichier ONNX qui trouve des points d’intérêt, ou leurs paires dans deux images.</translation>
+      <source>An ONNX file that finds keypoints, or pairs of them in two images. Without one, SIFT: it bears any rotation and scales from 0.5 to 2, and is the surer one on the sheets we know. Where the two are drawn differently, outlines against areas, a model may find more.</source>
+      <translation>Un fichier ONNX qui trouve des points d’intérêt, ou des paires de points dans deux images. Sans lui, SIFT : il supporte toute rotation et des échelles de 0,5 à 2, et c’est le plus sûr sur les feuilles que nous connaissons. Quand les deux sont dessinées différemment, contours d’un côté, surfaces de l’autre, un modèle peut en trouver davantage.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -4935,11 +4930,6 @@
       <translation>SIFT</translation>
     </message>
     <message>
-      <location filename="../resources/catalogue.json"></location>
-      <source>SIFT needs no model, bears any rotation and scales from 0.5 to 2, and is the surer one on the sheets we know. Where the two are drawn differently, outlines against areas, a model may find more.</source>
-      <translation>SIFT se passe de modèle, supporte toute rotation et des échelles de 0,5 à 2, et c’est le plus sûr sur les feuilles que nous connaissons. Là où les deux sont dessinées autrement, des contours contre des surfaces, un modèle peut trouver davantage.</translation>
-    </message>
-    <message>
       <location filename="../processing/inference/check.py"></location>
       <source>Same best class as the processor</source>
       <translation>Même meilleure classe que le processeur</translation>
@@ -7995,6 +7985,11 @@
       <location filename="../plugin/algorithms/parameters/number.py"></location>
       <source>a number</source>
       <translation>un nombre</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/points/iiif.py"></location>
+      <source>a number of pixels</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/transforming.py"></location>
