@@ -80,10 +80,15 @@ class Node:
 
     def number(self) -> float:
         """The value, which must be a finite number."""
-        number = self.value
-        if isinstance(number, bool) or not isinstance(number, int | float) or not math.isfinite(number):
+        if isinstance(self.value, bool) or not isinstance(self.value, int | float):
             raise self.fault(tr("a number"))
-        return float(number)
+        try:
+            number = float(self.value)
+        except OverflowError:
+            number = math.inf
+        if not math.isfinite(number):
+            raise self.fault(tr("a number"))
+        return number
 
     def pair(self) -> tuple[float, float]:
         """The value, which must be a list that begins with two numbers."""
@@ -108,7 +113,7 @@ def parse_json(text: str, file: str) -> Node:
     """
     try:
         return Node(json.loads(text), file)
-    except (json.JSONDecodeError, RecursionError) as error:
+    except (ValueError, RecursionError) as error:  # Python refuses integers of thousands of digits
         line, column = getattr(error, "lineno", 1), getattr(error, "colno", 1)
         sentence = tr("{file} is no valid JSON: line {line}, column {column}")
         raise VectorError(sentence.format(file=file, line=line, column=column)) from error

@@ -126,8 +126,14 @@ def spelled(number: float) -> str:
 
 
 def encoded(text: str, encoding: str) -> bytes:
-    """The text as bytes; UTF-8 where the encoding of its file lacks a letter."""
+    """The text as bytes; UTF-8 where the encoding of its file lacks a letter.
+
+    Examples
+    --------
+    >>> encoded("é", "latin-1"), encoded("…", "latin-1").decode(), encoded(chr(0xD83D), "utf-8")
+    (b'\\xe9', '…', b'\\\\ud83d')
+    """
     try:
         return text.encode(encoding)
     except UnicodeEncodeError:
-        return text.encode()
+        return text.encode(errors="backslashreplace")  # as JSON spells half of a pair

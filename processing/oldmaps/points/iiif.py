@@ -30,6 +30,9 @@ GEOREF = "http://iiif.io/api/extension/georef/1/context.json"
 CONTEXT = [GEOREF, "http://iiif.io/api/presentation/3/context.json"]
 COORDS = ("resourceCoords", "pixelCoords")
 POLYGON = re.compile(r"<polygon\b[^>]*?\bpoints\s*=\s*(?:\"([^\"]*)\"|'([^']*)')", re.DOTALL)
+SHAPE = re.compile(r"<(?:polygon|polyline|path|rect|circle|ellipse|line)\b")
+MOVED = re.compile(r"\btransform\s*=")
+"""What would put the corners elsewhere than their numbers say."""
 
 
 def recognises(content: Content) -> bool:
@@ -113,7 +116,7 @@ def _source(target: Node) -> Node:
     if isinstance(target.value, str):
         return target
     for older in (target.get("service"), target.get("source")):
-        if older is not None:
+        if older is not None and older.value != []:
             return older.at(0) if isinstance(older.value, list) else older
     return target
 
@@ -133,6 +136,9 @@ def _size(target: Node) -> ImageSize | None:
     width, height = source.get("width"), source.get("height")
     if width is None or height is None:
         return None
+    for side in (width, height):
+        if side.number() < 1:
+            raise side.fault(tr("a number of pixels"))
     return ImageSize(width=round(width.number()), height=round(height.number()))
 
 
@@ -142,14 +148,16 @@ def _mask(target: Node) -> FloatArray | None:
         return None
     mask = _outline(selector["value"].text())
     if mask is None:
-        raise selector["value"].fault(tr("a polygon of three points or more"))
+        raise selector["value"].fault(tr("one polygon of three points or more, and no “transform”"))
     return mask
 
 
 def _outline(svg: str) -> FloatArray | None:
-    """Col and row of a polygon's corners, None where there is none."""
-    match = POLYGON.search(svg)
-    words = re.split(r"[\s,]+", (match[1] or match[2] or "").strip()) if match else []
+    """Col and row of a polygon's corners, None where there is no such polygon, or more besides."""
+    polygons = POLYGON.findall(svg)
+    if len(polygons) != 1 or len(SHAPE.findall(svg)) != 1 or MOVED.search(svg):
+        return None
+    words = re.split(r"[\s,]+", "".join(polygons[0]).strip())
     try:
         numbers = np.array([float(word) for word in words])
     except ValueError:
@@ -168,10 +176,12 @@ def _target(points: ControlPoints, kept: Any) -> dict[str, Any]:
     """The target in its present form, with whatever else it held."""
     if isinstance(kept, str):
         kept = {}
-    service = (kept.get("service") or [{}])[0] if isinstance(kept.get("service"), list) else {}
+    listed = kept.get("service")
+    service = listed[0] if isinstance(listed, list) and listed else listed
+    kind = service.get("type", "Image") if isinstance(service, dict) else "Image"
     source = kept.get("source", {})
     source = dict(source) if isinstance(source, dict) else {}
-    described = {"id": points.sheet, "type": service.get("type", "Image")} | source
+    described = {"id": points.sheet, "type": kind} | source
     if points.size is not None:
         described |= {"width": points.size.width, "height": points.size.height}
     others = {key: value for key, value in kept.items() if key not in {"service", "source", "id", "@id"}}

@@ -115,6 +115,24 @@ def test_a_target_may_be_the_image_itself(file, target):
     assert points.mask is None
 
 
+@pytest.mark.parametrize("service", [["https://example.org/iiif/b"], "https://example.org/iiif/b"])
+def test_a_service_may_be_told_by_its_address_alone(file, tmp_path, service):
+    again = str(tmp_path / "again.json")
+    write_points(again, read_points(file(changed(["target"], OLD_TARGET | {"service": service}))))
+    assert read_points(again).sheet == read_points(file(changed(["target"], OLD_TARGET))).sheet
+
+
+def test_no_service_leaves_the_source(file):
+    target = OLD_TARGET | {"service": []}
+    assert read_points(file(changed(["target"], target))).sheet == OLD_TARGET["source"]
+
+
+def test_half_of_a_letter_is_kept(file, tmp_path):
+    again = tmp_path / "again.json"
+    write_points(again, read_points(file(json.dumps(ANNOTATION | {"label": "\ud83d"}))))
+    assert json.loads(again.read_text("utf-8"))["label"] == "\ud83d"
+
+
 def test_points_in_toises_become_degrees_and_say_what_they_were(tmp_path):
     mask = np.array([[0, 0], [12345.678, 0], [100, 80.5]])
     size = ImageSize(width=100, height=80)
@@ -132,6 +150,10 @@ def test_points_in_toises_become_degrees_and_say_what_they_were(tmp_path):
 FIRST = ["body", "features", 0]
 
 
+SVG = ["target", "selector", "value"]
+POLYGON = "<polygon points='0,0 9,0 9,9'/>"
+
+
 @pytest.mark.parametrize(
     ("path", "value", "told"),
     [
@@ -141,7 +163,12 @@ FIRST = ["body", "features", 0]
         (["body", "features"], {}, r"\$\.body\.features: found \{\}, a list"),
         (["type"], "Note", r"\$\.type: found \"Note\""),
         (["target", "source"], {"type": "Canvas"}, r"\$\.target\.source: “id” is missing"),
-        (["target", "selector", "value"], "<svg/>", r"\$\.target\.selector\.value: .* a polygon"),
+        (["target", "selector", "value"], "<svg/>", r"\$\.target\.selector\.value: .* one polygon"),
+        (SVG, f"<svg>{POLYGON}{POLYGON}</svg>", r"\$\.target\.selector\.value: .* one polygon"),
+        (SVG, f"<svg>{POLYGON}<path d='M0,0 9,0 9,9Z'/></svg>", "one polygon"),
+        (SVG, f"<svg><g transform='scale(2)'>{POLYGON}</g></svg>", "no “transform”"),
+        (["target", "source", "width"], 0, r"\.width: found 0, a number of pixels"),
+        (["target", "source", "width"], 10**400, r"\.width: found 1000.*, a number is needed"),
         (["target", "source", "width"], "wide", r"\$\.target\.source\.width: found \"wide\", a number"),
         ([*FIRST, "properties"], {}, r"\$\.body\.features\[0\]\.properties: “resourceCoords” is missing"),
         ([*FIRST, "properties", "resourceCoords"], [1], r"\.features\[0\]\.properties\.resourceCoords"),
@@ -156,7 +183,9 @@ def test_a_malformed_annotation_is_refused_with_the_path_of_its_fault(file, path
         read_points(file(changed(path, value)))
 
 
-@pytest.mark.parametrize("text", ["false", "[]", "{}", "null", "{", "[[[[", '"text"'])
+@pytest.mark.parametrize(
+    "text", ["false", "[]", "{}", "null", "{", "[[[[", '"text"', "[1" + 5000 * "0" + "]"]
+)
 def test_what_is_no_annotation_is_refused(file, text):
     with pytest.raises(VectorError, match=r"map\.json"):
         read_points(file(text))
