@@ -45,7 +45,7 @@ def run(runs: int = 5) -> Iterator[tuple[str, float]]:
             check=True,
             stdout=subprocess.DEVNULL,
         )
-    cost = _match("method=model", f"model={MODEL}")
+    cost = _match(f"model={MODEL}")
     yield "match_model_s", cost.wall_s
     yield "match_model_rss_mib", cost.rss_mib
     yield "match_share_in_model", _share(str(MODEL))

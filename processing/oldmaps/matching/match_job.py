@@ -28,15 +28,12 @@ class Request:
         help="Where the sheet lies, about. Only this part of the reference is looked at; a service of the "
         "world needs it.",
     )
-    method: str = p.enum(
-        "Method",
-        default="sift",
-        choices={"sift": "SIFT", "model": "A model of keypoints"},
-        help="SIFT needs no model, bears any rotation and scales from 0.5 to 2, and is the surer one on the "
-        "sheets we know. Where the two are drawn differently, outlines against areas, a model may find more.",
-    )
     model: str | None = p.model(
-        "Model", optional=True, help="An ONNX file that finds keypoints, or pairs of them in two images."
+        "Model",
+        optional=True,
+        help="An ONNX file that finds keypoints, or pairs of them in two images. Without one, SIFT: it bears "
+        "any rotation and scales from 0.5 to 2, and is the surer one on the sheets we know. Where the two "
+        "are drawn differently, outlines against areas, a model may find more.",
     )
     card: str | None = p.file(
         "Model card",

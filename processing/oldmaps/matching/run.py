@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import rasterio
 
-from ...errors import RasterError, RequestError
+from ...errors import RasterError
 from ...jobs import Context
 from ...language import tr
 from ...raster.files import files_of
@@ -36,7 +36,8 @@ def match(request: Request, context: Context) -> None:
         The match failed and points were asked for; what tells why is written all the same.
     """
     crs = definition_of(request.crs) if request.crs else ""
-    _check(request, crs)
+    if crs:
+        crs_of(crs)  # an unknown one is an error before the work, not after
     with (
         rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES),
         open_sheet(request.sheet) as sheet,
@@ -58,25 +59,15 @@ def match(request: Request, context: Context) -> None:
         _write(matching, points, image, reference, matcher, request, context)
 
 
-def _check(request: Request, crs: str) -> None:
-    if crs:
-        crs_of(crs)  # an unknown one is an error before the work, not after
-    if request.method == "model" and not request.model:
-        raise RequestError(
-            tr("the method “model” needs a model (model): name an ONNX file, or take the method “sift”")
-        )
-
-
 @contextmanager
 def _matcher(request: Request, context: Context) -> Iterator[Matcher]:
-    if request.method == "sift":
+    if not request.model:
         from .sift import sift
 
         yield sift(context.check)
         return
     from .keypoint_models import open_matcher
 
-    assert request.model is not None
     opened = open_matcher(
         request.model,
         card=request.card,

@@ -139,8 +139,6 @@ def test_wrong_words_are_refused_before_any_work(sheet, place, drawn, run_job):
     inputs = {"sheet": sheet[0], "reference": place(drawn)}
     with pytest.raises(RequestError, match="verniquette"):
         run_job(inputs | {"crs": "verniquette"})
-    with pytest.raises(RequestError, match="needs a model"):
-        run_job(inputs | {"method": "model"})
     with pytest.raises(RasterError, match="There is no raster at"):
         run_job(inputs | {"reference": "/nowhere/reference.tif"})
 
@@ -148,14 +146,16 @@ def test_wrong_words_are_refused_before_any_work(sheet, place, drawn, run_job):
 def test_a_model_finds_what_is_turned_by_more_than_it_bears(place, drawn, run_job, dots_model, tmp_path):
     path = tmp_path / "sheet.png"
     cv2.imwrite(str(path), cv2.cvtColor(np.rot90(drawn), cv2.COLOR_RGB2BGR))
-    inputs = {"sheet": path, "reference": place(drawn), "method": "model", "model": dots_model()}
-    result = run_job(inputs, {"points": tmp_path / "points.csv"})
+    inputs = {"sheet": path, "reference": place(drawn), "model": dots_model()}
+    result = run_job(inputs, {"points": tmp_path / "points.csv", "data": tmp_path / "data.json"})
     assert result.values["verdict"] == "reliable"
     assert result.values["rotation"] == pytest.approx(90, abs=0.1)
+    told = json.loads((tmp_path / "data.json").read_text(encoding="utf-8"))
+    assert told["matcher"] == "dots"  # naming a model is enough to have it taken
 
 
 def test_a_model_of_another_kind_is_refused(sheet, place, drawn, run_job, root):
     model = root / "resources" / "models" / "olinda_landcover.onnx"
-    inputs = {"sheet": sheet[0], "reference": place(drawn), "method": "model", "model": model}
+    inputs = {"sheet": sheet[0], "reference": place(drawn), "model": model}
     with pytest.raises(ModelError):
         run_job(inputs)
