@@ -32,7 +32,8 @@ class Facts(QWidget):
         self.crs.setToolTip(
             tr("The CRS in which x and y of the points are understood; a change leaves their numbers.")
         )
-        self.summary, self.without, self.caution = (_label() for _ in range(3))
+        self.summary, self.without, self.caution, self.unplaced = (_label() for _ in range(4))
+        self.unplaced.hide()
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         self.historical = self._historical()
@@ -40,7 +41,7 @@ class Facts(QWidget):
         row.addWidget(self.crs, 1)
         row.addWidget(self.historical)
         form.addRow(tr("Points in"), row)
-        for label in (self.summary, self.without, self.caution):
+        for label in (self.summary, self.without, self.caution, self.unplaced):
             form.addRow(label)
         self.findings = Findings(state)
         form.addRow(self.findings)
@@ -56,6 +57,13 @@ class Facts(QWidget):
         """Say what the error would be without the chosen point, or no longer."""
         self._what_if = on
         self._show()
+
+    def set_unplaced(self, count: int) -> None:
+        """Say that so many points have no place on the map."""
+        sentence = tr(
+            "{count} points have no place on the map: QGIS knows no way from their CRS to that of the map."
+        )
+        _say(self.unplaced, sentence.format(count=count) if count else "")
 
     def _historical(self) -> QToolButton:
         button = QToolButton()

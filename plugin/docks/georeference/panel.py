@@ -132,6 +132,7 @@ class Panel(QWidget):
         state.sheet_changed.connect(self._show_sheet)
         state.not_kept.connect(self.notice.say)
         self.placing.refused.connect(self.notice.say)
+        self.placing.unplaced.connect(self.facts.set_unplaced)
         for teller in (self.opening, self.saving):
             teller.said.connect(self._say)
             teller.failed.connect(self.notice.say_error)

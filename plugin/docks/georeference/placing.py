@@ -32,6 +32,8 @@ class Placing(QObject):
 
     half_changed = pyqtSignal()
     refused = pyqtSignal(str)
+    unplaced = pyqtSignal(int)
+    """So many points have no place on the map."""
 
     def __init__(
         self, state: SheetState, sheet: SheetCanvas, map_canvas: QgsMapCanvas, parent: QObject | None = None
@@ -239,6 +241,7 @@ class Placing(QObject):
         sheet = marking.on_sheet(self._state, self.factor)
         named = list(marking.on_map(self._state, self._map, self.factor))
         self._names, marks = [name for name, _ in named], [mark for _, mark in named]
+        self.unplaced.emit(len(self._state.points) - len(named))
         if self.pixel is not None:
             sheet.append(marking.half(self.pixel[0], -self.pixel[1]))
         if self.place is not None:

@@ -190,3 +190,10 @@ def test_half_a_point_on_the_ground_does_not_outlive_the_crs_of_the_points(with_
     click(canvas, 602_000, 6_898_500)
     with_points.state.set_crs("EPSG:32631")
     assert with_points.placing.place is None
+
+
+def test_points_that_have_no_place_on_the_map_are_told(with_points):
+    with_points.state.set_crs("EPSG:4326")  # metres in degrees: off the world
+    assert with_points.facts.unplaced.text().startswith("3 points have no place on the map")
+    with_points.state.undo()
+    assert with_points.facts.unplaced.isHidden()
