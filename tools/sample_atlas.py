@@ -27,7 +27,7 @@ from scipy.spatial import Voronoi
 
 ROOT = Path(__file__).resolve().parents[1]
 TOISE_M = 1.94903631
-PROJ = f"+proj=aeqd +lat_0=46.2 +lon_0=-1.9 +ellps=GRS80 +to_meter={TOISE_M} +type=crs"
+PROJ = f"+proj=tmerc +lat_0=46.2 +lon_0=-1.9 +ellps=GRS80 +to_meter={TOISE_M} +type=crs"
 CRS_WKT = CRS(PROJ).to_wkt().replace("unknown", "Valmer (toises)", 1)  # a name of its own
 TOWN = (-500.0, -400.0, 500.0, 400.0)  # xmin, ymin, xmax, ymax in toises
 SHEET = (500.0, 400.0)  # what a sheet covers within its neat line, in toises
