@@ -17,6 +17,9 @@ from .units import metres_per_unit
 UPWARDS = np.array([1.0, -1.0])
 """What turns (col, row), row downwards, into z with y upwards, and back."""
 
+MOST_POINTS = 3000
+"""Of a sheet: what each point means for each other takes a gigabyte then."""
+
 
 @dataclass(frozen=True)
 class Places:
@@ -53,7 +56,7 @@ def places_of(points: ControlPoints) -> Places:
     ------
     FitError
         The CRS of the points is unknown, or not defined where they lie; or it counts degrees, and they lie
-        on both sides of the 180th meridian.
+        on both sides of the 180th meridian; or there are too many.
     """
     used = np.array([point.enabled for point in points.points], bool)
     both = np.hstack([points.pixels * UPWARDS, points.ground])
@@ -62,6 +65,9 @@ def places_of(points: ControlPoints) -> Places:
     order = np.argsort(first)  # of the file, not of the values
     number[used] = np.argsort(order)[inverse.ravel()]
     kept = both[used][first[order]]
+    if len(kept) > MOST_POINTS:
+        sentence = tr("{count} points are more than a fit can hold: set aside all but {most} of them.")
+        raise FitError(sentence.format(count=len(kept), most=MOST_POINTS))
     _check_one_side(points.crs, kept[:, 2])
     scale = metres_per_unit(points.crs, kept[:, 2:].mean(axis=0)) if len(kept) else np.ones(2)
     return Places(kept[:, :2], kept[:, 2:] * scale, scale, number)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from ...language import tr
 
 LONGEST = 64 * 2**20
 """Bytes beyond which a text holds no points of a sheet."""
+csv.field_size_limit(LONGEST)  # a mask or a note may be long, and a file of one line is looked at too
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, cast, get_args
 
 from ...errors import VectorError
@@ -91,17 +91,27 @@ def _delimiter(content: Content) -> str:
 
 def _lines(content: Content) -> list[tuple[int, dict[str, str]]]:
     """Number of the last line and fields of each row; a field in quotes may hold an end of line."""
-    reader = csv.reader(io.StringIO(content.text, newline=""), delimiter=_delimiter(content))
-    columns = [name.strip() for name in next(reader)]
+    (_, head), *rows = _split(content)
+    columns = [name.strip() for name in head]
     found = []
-    for fields in reader:
+    for number, fields in rows:
         if not any(field.strip() for field in fields):
             continue
         if len(fields) != len(columns):
             needed = tr("a row of {count} values, as many as columns").format(count=len(columns))
-            raise content.fault(reader.line_num, ",".join(fields), needed)
-        found.append((reader.line_num, dict(zip(columns, fields, strict=True))))
+            raise content.fault(number, ",".join(fields), needed)
+        found.append((number, dict(zip(columns, fields, strict=True))))
     return found
+
+
+def _split(content: Content) -> Iterator[tuple[int, list[str]]]:
+    text = io.StringIO(content.text, newline="")
+    reader = csv.reader(text, delimiter=_delimiter(content), strict=True)  # else an open quote eats rows
+    try:
+        for fields in reader:
+            yield reader.line_num, fields
+    except csv.Error as error:
+        raise content.fault(reader.line_num, str(error), tr("a row of a table")) from error
 
 
 def _sheet(content: Content, names: Sequence[str]) -> str:

@@ -9,6 +9,7 @@ import pytest
 from numpy.testing import assert_allclose
 from pyproj import Transformer
 
+from releve.processing import language
 from releve.processing.errors import FitError
 from releve.processing.oldmaps.fitting.comparison import choose, compare, georeference_recommended
 from releve.processing.oldmaps.fitting.errors import MethodErrors, summary
@@ -55,6 +56,19 @@ def test_none_is_taken_with_five_points_or_beyond_the_tolerance():
 def test_a_refused_method_is_not_taken():
     affine, spline = errors(affine=2.0, spline=1.0)
     assert choose([affine, replace(spline, refused="It folds.")], 20, None)[0] == "affine"
+
+
+def test_where_every_method_is_refused_it_is_not_more_points_that_are_missing():
+    refused = [replace(one, refused="It folds.") for one in errors(affine=2.0, spline=1.0)]
+    chosen, reason = choose(refused, 60, None)
+    assert chosen == ""
+    assert reason.startswith("No method fits these points")
+    assert reason.endswith("It folds.")
+
+
+def test_the_reason_is_written_as_the_reader_writes_numbers(monkeypatch):
+    monkeypatch.setattr(language, "_current", "fr")
+    assert "0,44 m" in choose(errors(affine=0.4404), 20, None)[1]
 
 
 def test_a_sheet_is_placed_by_what_is_recommended(sheet):
@@ -160,6 +174,12 @@ def test_mercators_metres_are_told_in_metres_of_the_ground(sheet):
     assert compare(points_of(sheet.pixels, ground, "EPSG:3857")).loo_m("affine") == pytest.approx(
         compare(sheet).loo_m("affine") * np.cos(np.radians(48.9)), rel=0.01
     )
+
+
+def test_more_points_than_memory_holds_are_refused():
+    ground = graticule(60, 60)
+    with pytest.raises(FitError, match="3600 points are more than a fit can hold: set aside all but 3000"):
+        compare(points_of(on_paper(ground), ground))
 
 
 def test_degrees_on_both_sides_of_the_180th_meridian_are_refused(sheet):

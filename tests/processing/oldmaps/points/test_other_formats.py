@@ -91,12 +91,19 @@ def test_one_sheet_of_a_table_of_several_is_named(path):
         ("col,row,x,y,sheet_mask\n1,2,3,4,here\n", "line 2: found “here”, JSON as Relevé writes it"),
         ('col,row,x,y,sheet_mask\n1,2,3,4,"[[1,2],[3]]"\n', "a list of three corners or more"),
         ("col,row,x,y,iiif_feature\n1,2,3,4,[]\n", "JSON as Relevé writes it"),
+        ('col,row,x,y,note\n1,2,3,4,"open\n2,3,4,5,last\n', "line 3: found “unexpected end of data”, a row"),
+        ("a" * 200_000, "no control points in a format known here"),
         ("col,row,x,y\n1,2,3,north\n", "line 2: found “north”, a number"),
     ],
 )
 def test_a_malformed_table_is_refused_with_the_line(path, content, told):
     with pytest.raises(VectorError, match=told):
         read_points(text(path("p.csv"), content))
+
+
+def test_a_note_may_be_long(path):
+    (point,) = read_points(text(path("p.csv"), f"col,row,x,y,note\n1,2,3,4,{'a' * 200_000}\n")).points
+    assert len(point.note) == 200_000
 
 
 @pytest.mark.parametrize(
