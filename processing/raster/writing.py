@@ -158,10 +158,13 @@ class Writing:
         return None
 
     def __exit__(self, kind: Any, error: BaseException | None, traceback: Any) -> None:
+        from rasterio._err import CPLE_BaseError
         from rasterio.errors import RasterioError
 
-        # rasterio raises SystemError for what went wrong in one of GDAL's own threads.
-        if isinstance(error, (RasterioError, OSError, SystemError)) and not isinstance(error, OutputError):
+        # rasterio raises SystemError for what went wrong in one of GDAL's own threads, and GDAL's bare errors
+        # where it copies a file.
+        reasons = (RasterioError, CPLE_BaseError, OSError, SystemError)
+        if isinstance(error, reasons) and not isinstance(error, OutputError):
             raise OutputError(_why_not_written(self._path, error)) from error
 
 

@@ -132,6 +132,21 @@ def test_a_cancel_ends_the_copy(tmp_path):
         write_cog(tmp_path / "out.tif", CLASSES, grid_of(image), strips, scratch=tmp_path, check=check)
 
 
+def test_a_last_file_that_does_not_fit_is_a_sentence(tmp_path):
+    """The strips and the overviews have found room, and what is made of them is larger."""
+    resource = pytest.importorskip("resource", reason="Windows limits no file's size")
+    spec = RasterSpec(name="picture", dtype="uint8", nodata=0, kind="picture", bands=("", ""))
+    image = np.random.default_rng(0).integers(1, 256, (2, 1100, 1100)).astype("uint8")
+    strips = strips_of(tmp_path, spec, image, rows=512)
+    limits = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (1_500_000, limits[1]))
+    try:
+        with pytest.raises(OutputError, match=r"map\.tif cannot be written"):
+            write_cog(tmp_path / "map.tif", spec, grid_of(image), strips, scratch=tmp_path, threads=2)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+
+
 def test_a_raster_of_others_has_no_provenance(tmp_path):
     path = tmp_path / "plain.tif"
     with rasterio.open(
