@@ -124,7 +124,17 @@ def _common_crs(names: Sequence[str], points: Sequence[ControlPoints]) -> str:
 
 
 def _middle(points: Sequence[ControlPoints]) -> FloatArray:
-    middle: FloatArray = np.concatenate([one.ground for one in points]).mean(axis=0)
+    """The mean of all points.
+
+    Raises
+    ------
+    VectorError
+        There is none.
+    """
+    ground = np.concatenate([one.ground for one in points])
+    if not len(ground):
+        raise VectorError(tr("None of the files of the sheets holds a control point: add points first."))
+    middle: FloatArray = ground.mean(axis=0)
     return middle
 
 

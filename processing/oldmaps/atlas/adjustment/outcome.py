@@ -146,9 +146,9 @@ def _remarks(outcome: Outcome) -> Iterator[str]:
     without = outcome.without_before.median_m, outcome.without_after.median_m
     if outcome.after.median_m < outcome.before.median_m and without[1] >= without[0]:
         sentence = tr(
-            "The seams are closer at the nodes that were used, from {before:.2f} m to {after:.2f} m, but not "
-            "at nodes left out, from {held_before:.2f} m to {held_after:.2f} m: nothing shows that the sheets meet "
-            "better between the nodes."
+            "The seams are closer at the nodes that were used, from {before:.2f} m to {after:.2f} m, but "
+            "not at nodes left out, from {held_before:.2f} m to {held_after:.2f} m: nothing shows that the "
+            "sheets meet better between the nodes."
         )
         yield sentence.format(
             before=outcome.before.median_m,

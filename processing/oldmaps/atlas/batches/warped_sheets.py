@@ -47,12 +47,12 @@ def warp_all(
         Nothing can be written into the folder, or files that no batch has written stand there.
     """
     ledger = Ledger(folder)
-    ledger.require_free(_file(result) for result in results)
+    ledger.require_free(_file(result) for result in results if _can_be_warped(result))
     pixel_size = request.pixel_size or common_pixel_size(results, request.target_crs)
     share = (MOST - start) / len(results)
     done = []
     for place, result in enumerate(results):
-        if result.fit is not None and result.sheet.image is not None:
+        if _can_be_warped(result):
             here = start + place * share
             sentence = tr("{number} of {count}: {name}")
             told = sentence.format(number=place + 1, count=len(results), name=result.sheet.name)
@@ -61,6 +61,10 @@ def warp_all(
             result = _warped(result, inputs, context, ledger, again=request.again, start=here, share=share)
         done.append(result)
     return done
+
+
+def _can_be_warped(result: SheetResult) -> bool:
+    return result.fit is not None and result.sheet.image is not None
 
 
 def common_pixel_size(results: Sequence[SheetResult], target_crs: str | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -57,7 +58,9 @@ def coverage(polygons: Sequence[Geometry]) -> Coverage:
 
 
 def read_cutlines(source: str, names: Sequence[str], crs: CRS) -> dict[str, Geometry]:
-    """Name of a sheet → its polygon, in the CRS of the map; the field that names the sheets is found.
+    """Name of a sheet → what it is to show, all its polygons together, in the CRS of the map.
+
+    The field that names the sheets is found.
 
     A layer that claims degrees and holds numbers that are none is taken to be in the CRS of the map: programs
     that write GeoJSON claim WGS 84 whatever they hold.
@@ -76,13 +79,12 @@ def read_cutlines(source: str, names: Sequence[str], crs: CRS) -> dict[str, Geom
         there = Transformer.from_crs(crs_of(meta["crs"]), crs, always_xy=True)
         polygons = shapely.transform(polygons, lambda places: np.column_stack(there.transform(*places.T)))
     by_key = {key_of(name): name for name in names}
-    found: dict[str, Geometry] = {}
+    found: dict[str, list[Geometry]] = {}
     for column in columns:
-        here = {
-            by_key[key]: polygon
-            for value, polygon in zip(column, polygons, strict=True)
-            if (key := key_of(str(value))) in by_key
-        }
+        here: defaultdict[str, list[Geometry]] = defaultdict(list)
+        for value, polygon in zip(column, polygons, strict=True):
+            if polygon is not None and (key := key_of(str(value))) in by_key:
+                here[by_key[key]].append(shapely.make_valid(polygon))
         found = max(found, here, key=len)
     if not found:
         sentence = tr(
@@ -90,7 +92,7 @@ def read_cutlines(source: str, names: Sequence[str], crs: CRS) -> dict[str, Geom
             "needed."
         )
         raise VectorError(sentence.format(name=source))
-    return {name: shapely.make_valid(polygon) for name, polygon in found.items()}
+    return {name: shapely.union_all(parts) for name, parts in found.items()}
 
 
 def _read(source: str) -> tuple[dict[str, Any], list[Any], Any]:

@@ -9,7 +9,7 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ....errors import BandError, RequestError
+from ....errors import BandError, RequestError, VectorError
 from ....jobs import Context
 from ....language import tr
 from ....raster.cell_sizes import CellSizes
@@ -61,6 +61,7 @@ def run_mosaic(request: Request, context: Context) -> None:
             for sheet, dataset in zip(sheets, datasets, strict=True)
         ]
         layers = [layer for layer in made if layer is not None]
+        _tell_of_cut_away([sheet.name for sheet in sheets], layers, remarks)
         spec = _spec(datasets, origin_of(context, sheets, "image"))
         shares = lay(
             layers, spec, grid, path,
@@ -131,6 +132,19 @@ def _cutlines(request: Request, sheets: Sequence[Sheet], grid: Grid, remarks: li
         )
         remarks.append(sentence.format(overlap=shared.overlap, holes=shared.holes))
     return cut
+
+
+def _tell_of_cut_away(names: Sequence[str], layers: Sequence[Layer], remarks: list[str]) -> None:
+    shown = {layer.name for layer in layers}
+    gone = [name for name in names if name not in shown]
+    if not shown:
+        sentence = tr(
+            "The cutlines lie beside the sheets and show nothing of them: check the CRS of the layer."
+        )
+        raise VectorError(sentence)
+    if gone:
+        sentence = tr("Not shown, since their cutlines lie beside them: {names}.")
+        remarks.append(sentence.format(names=listed(gone)))
 
 
 def _spec(datasets: Sequence[Any], origin: dict[str, Any]) -> RasterSpec:

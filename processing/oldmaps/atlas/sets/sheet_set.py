@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, count
 from pathlib import Path
 from typing import Literal
 
 from ....errors import RequestError
 from ....language import tr
-from .sheet import Sheet
+from .sheet import Sheet, key_of
 from .sheet_folder import sheets_of_folder
 from .sheet_table import sheets_of_table
 from .where import SetOfSheets
@@ -73,19 +73,20 @@ def read_sheets(where: SetOfSheets) -> SheetSet:
 
 
 def _apart(sheets: Sequence[Sheet]) -> list[Sheet]:
-    """The sheets, those of one name numbered.
+    """The sheets, those whose names a file system or a table may take for one numbered.
 
     Examples
     --------
-    >>> [sheet.name for sheet in _apart([Sheet(name="a"), Sheet(name="b"), Sheet(name="A")])]
-    ['a', 'b', 'A_2']
+    >>> [sheet.name for sheet in _apart([Sheet(name=name) for name in ("a:b", "A?b", "a_b_2", "b")])]
+    ['a:b', 'A?b_2', 'a_b_2_2', 'b']
     """
-    seen: Counter[str] = Counter()
+    taken: set[str] = set()
     apart = []
     for sheet in sheets:
-        seen[sheet.name.lower()] += 1
-        count = seen[sheet.name.lower()]
-        apart.append(sheet if count == 1 else replace(sheet, name=f"{sheet.name}_{count}"))
+        spellings = chain([sheet.name], (f"{sheet.name}_{number}" for number in count(2)))
+        name = next(name for name in spellings if key_of(name) not in taken)
+        taken.add(key_of(name))
+        apart.append(replace(sheet, name=name))
     return apart
 
 

@@ -169,3 +169,10 @@ def test_seams_that_are_closer_only_where_they_were_pulled_are_told(
     without = json.loads((tmp_path / "data.json").read_text(encoding="utf-8"))["seams_without"]
     assert (without["after"]["median_m"] >= without["before"]["median_m"]) == is_told
     assert any("not at nodes left out" in said for said in told.warnings) == is_told
+
+
+def test_sheets_without_any_point_are_told(run, atlas: Path) -> None:
+    for sheet in range(4):
+        rewrite(atlas, sheet, lambda points: points.with_points([]))
+    with pytest.raises(VectorError, match="holds a control point"):
+        run("oldmaps.adjust", ALL, folder=str(atlas))

@@ -80,3 +80,15 @@ def test_the_cutlines_of_jacoubet(shared_data: Path, name: str, overlap_m2: floa
     assert shared.area + shared.holes == pytest.approx(65.25e6, abs=1)
     assert shared.overlap == pytest.approx(overlap_m2, abs=1)
     assert shared.holes == pytest.approx(holes_m2, abs=1)
+
+
+def test_several_polygons_of_a_sheet_count_together_and_empty_ones_not(tmp_path: Path) -> None:
+    parts = shapely.box(500, 0, 900, 500), shapely.box(1000, 0, 1100, 500)
+    shapes = [("a", shapely.geometry.mapping(part)) for part in parts] + [("b", None)]
+    features = [
+        {"type": "Feature", "properties": {"sheet": name}, "geometry": shape} for name, shape in shapes
+    ]
+    path = tmp_path / "cut.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    found = read_cutlines(str(path), ["a", "b"], LAMBERT)
+    assert {name: shape.area for name, shape in found.items()} == {"a": 250_000}

@@ -13,7 +13,7 @@ import shapely
 from affine import Affine
 from rasterio.enums import ColorInterp
 
-from releve.processing.errors import BandError, Cancelled, GridError, RequestError
+from releve.processing.errors import BandError, Cancelled, GridError, RequestError, VectorError
 from releve.processing.oldmaps.atlas.mosaics.mosaicking import Shares
 
 WEST, NORTH = 652000.0, 6862000.0
@@ -92,8 +92,8 @@ def test_where_the_upper_sheet_is_transparent_the_lower_one_shows(run, tmp_path:
     assert values[:, 11, 30].tolist() == [200, 0, 0, 255]
 
 
-def test_cutlines_say_what_each_sheet_shows(run, sheets: Path, tmp_path: Path) -> None:
-    halves = {"a": shapely.box(0, -80, 90, 0), "b": shapely.box(90, -80, 180, -10)}
+def cutlines(folder: Path, boxes: dict[str, shapely.Polygon]) -> str:
+    """A layer of polygons, in metres from the north-west."""
     features = [
         {
             "type": "Feature",
@@ -102,12 +102,16 @@ def test_cutlines_say_what_each_sheet_shows(run, sheets: Path, tmp_path: Path) -
                 shapely.transform(box, lambda xy: np.add(xy, (WEST, NORTH)))
             ),
         }
-        for name, box in halves.items()
+        for name, box in boxes.items()
     ]
-    (tmp_path / "cut.geojson").write_text(json.dumps({"type": "FeatureCollection", "features": features}))
-    told = run(
-        "oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets), cutlines=str(tmp_path / "cut.geojson")
-    )
+    path = folder / "cut.geojson"
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), encoding="utf-8")
+    return str(path)
+
+
+def test_cutlines_say_what_each_sheet_shows(run, sheets: Path, tmp_path: Path) -> None:
+    cut = cutlines(tmp_path, {"a": shapely.box(0, -80, 90, 0), "b": shapely.box(90, -80, 180, -10)})
+    told = run("oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets), cutlines=cut)
     values = laid(tmp_path / "m.tif")
     assert values[0, 40, 89] == 200
     assert values[2, 40, 90] == 200
@@ -237,3 +241,12 @@ def test_a_mosaic_is_left_out_of_a_folder_but_not_of_a_table(run, sheets: Path, 
         run("oldmaps.mosaic", {"mosaic": "n.tif"}, folder=str(sheets))
     (sheets / "list.csv").write_text("image\nm.tif\n", encoding="utf-8")
     assert run("oldmaps.mosaic", {"mosaic": "n.tif"}, table=str(sheets / "list.csv")).values["sheets"] == 1
+
+
+def test_sheets_beside_their_cutlines_are_told(run, sheets: Path, tmp_path: Path) -> None:
+    boxes = {"a": shapely.box(0, -80, 90, 0), "b": shapely.box(900, -80, 950, -10)}
+    told = run("oldmaps.mosaic", {"mosaic": "m.tif"}, folder=str(sheets), cutlines=cutlines(tmp_path, boxes))
+    assert "Not shown, since their cutlines lie beside them: b." in told.warnings
+    boxes["a"] = boxes["b"]
+    with pytest.raises(VectorError, match="show nothing of them"):
+        run("oldmaps.mosaic", {"mosaic": "n.tif"}, folder=str(sheets), cutlines=cutlines(tmp_path, boxes))
