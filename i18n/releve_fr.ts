@@ -485,6 +485,11 @@
       <translation>Un paquet n’est pas arrivé entier : nouvel essai</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/warping/footprint.py"></location>
+      <source>A pixel of {side:g} is larger than the whole sheet, which is {width:.3g} wide and {height:.3g} high on the map: give the pixel size in the units of the map’s CRS, degrees where it has no other.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>A polygon a sheet: what it is to show. A field with the names of the sheets tells whose it is.</source>
       <translation>Un polygone par feuille : ce qu’elle doit montrer. Un champ avec les noms des feuilles dit à laquelle il appartient.</translation>
@@ -606,8 +611,8 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/comparison.py"></location>
-      <source>Add points or correct them: the best method, {method}, errs by {loo:.3g} m without a point, and {tolerance:.3g} m are accepted.</source>
-      <translation>Ajoutez ou corrigez des points : la meilleure méthode, {method}, se trompe de {loo:.3g} m avec un point de moins, et {tolerance:.3g} m sont acceptés.</translation>
+      <source>Add points or correct them: the best method, {method}, errs by {loo} m without a point, and {tolerance} m are accepted.</source>
+      <translation>Ajoutez ou corrigez des points : la meilleure méthode, {method}, se trompe de {loo} m avec un point de moins, et {tolerance} m sont acceptés.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/comparison.py"></location>
@@ -3485,6 +3490,11 @@
       <translation>N’existe plus : {paths}</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/comparison.py"></location>
+      <source>No method fits these points; are they all of this sheet, and each there once? {why}</source>
+      <translation>Aucune méthode ne cale ces points ; sont-ils tous de cette feuille, et chacun une seule fois ? {why}</translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>No method is recommended where even the best errs by more without a point.</source>
       <translation>Aucune méthode n’est recommandée quand même la meilleure se trompe davantage avec un point de moins.</translation>
@@ -3518,6 +3528,11 @@
       <location filename="../processing/oldmaps/warping/footprint.py"></location>
       <source>No part of the sheet has a place in the CRS of the map: choose another CRS (target_crs), or look at the points.</source>
       <translation>Aucune partie de la feuille n’a de place dans le SCR de la carte : choisissez un autre SCR (target_crs) ou vérifiez les points.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/warping/outlines.py"></location>
+      <source>No pixel of the sheet, which has {width} × {height}, lies inside the mask: its corners are columns and rows from the upper left corner, rows counted downwards.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
@@ -3580,6 +3595,11 @@
       <translation>Nœuds prédits</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
+      <source>None of the files of the sheets holds a control point: add points first.</source>
+      <translation>Aucun des fichiers des feuilles ne contient de point de calage : ajoutez d’abord des points.</translation>
+    </message>
+    <message>
       <location filename="../plugin/algorithms/client_report.py"></location>
       <source>None of the layers can be opened: correct the paths</source>
       <translation>Aucune des couches ne peut être ouverte : corrigez les chemins</translation>
@@ -3633,6 +3653,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>Not seen; where they would be.</source>
       <translation>Non vus ; là où ils devraient être.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
+      <source>Not shown, since their cutlines lie beside them: {names}.</source>
+      <translation>Non montrées, car leurs lignes de découpe sont à côté d’elles : {names}.</translation>
     </message>
     <message>
       <location filename="../processing/models/summary.py"></location>
@@ -5876,6 +5901,11 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
+      <source>The cutlines lie beside the sheets and show nothing of them: check the CRS of the layer.</source>
+      <translation>Les lignes de découpe sont à côté des feuilles et n’en montrent rien : vérifiez le SCR de la couche.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/atlas/mosaics/mosaic.py"></location>
       <source>The cutlines overlap by {overlap:.6g} and leave {holes:.6g} bare among them, in square units of the map: where they overlap the upper sheet is shown.</source>
       <translation>Les lignes de découpe se recouvrent de {overlap:.6g} et laissent {holes:.6g} à nu entre elles, en unités carrées de la carte : là où elles se recouvrent, la feuille du dessus est montrée.</translation>
     </message>
@@ -7997,6 +8027,11 @@
       <translation>un point n’a pas de place en {crs} : choisissez un autre système de référence</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/points/table.py"></location>
+      <source>a row of a table</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/points/qgis_points.py"></location>
       <source>a row of {count} values, as many as columns</source>
       <translation>une ligne de {count} valeurs, autant que de colonnes</translation>
@@ -9422,6 +9457,16 @@
       <translation>{count} points, tels que vous les aviez laissés.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/places.py"></location>
+      <source>{count} points are more than a fit can hold: set aside all but {most} of them.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/facts.py"></location>
+      <source>{count} points have no place on the map: QGIS knows no way from their CRS to that of the map.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
       <source>{count} points in {crs}</source>
       <translation>{count} points en {crs}</translation>
@@ -9678,8 +9723,8 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/comparison.py"></location>
-      <source>{method}: {loo:.3g} m without a point, the lowest error of all methods or within 5% of it with the fewest parameters.</source>
-      <translation>{method} : {loo:.3g} m avec un point de moins, l’erreur la plus faible de toutes les méthodes, ou à moins de 5 % de celle-ci avec le moins de paramètres.</translation>
+      <source>{method}: {loo} m without a point, the lowest error of all methods or within 5% of it with the fewest parameters.</source>
+      <translation>{method} : {loo} m avec un point de moins, l’erreur la plus faible de toutes les méthodes, ou à moins de 5 % de celle-ci avec le moins de paramètres.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/runs/words.py"></location>
@@ -9775,6 +9820,11 @@
       <location filename="../processing/models/indexes/transfers.py"></location>
       <source>{name} goes on after the {size} bytes that were promised: it is not fetched.</source>
       <translation>{name} continue après les {size} octets promis : il n’est pas récupéré.</translation>
+    </message>
+    <message>
+      <location filename="../processing/oldmaps/sheets/sheet.py"></location>
+      <source>{name} has a place on the ground already, which is not used: the points alone place it, and they count its pixels.</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjustment/tie_table.py"></location>
