@@ -54,10 +54,10 @@ class PointsView(QTableView):
             width = digit * WIDTHS.get(column.key, WIDTH)
             self.setColumnWidth(place, max(width, self.horizontalHeader().sectionSizeHint(place)))
 
-    def chosen(self) -> list[str]:
+    def chosen(self) -> set[str]:
         """Names of the points that are chosen."""
         rows = self.selectionModel().selectedRows()
-        return [self._table.point(self._sorted.mapToSource(row).row()).id for row in rows]
+        return {self._table.point(self._sorted.mapToSource(row).row()).id for row in rows}
 
     def delete(self) -> None:
         """Delete the chosen points."""
@@ -70,7 +70,8 @@ class PointsView(QTableView):
         """Set the chosen points aside, or use them again."""
         names = self.chosen()
         if names:
-            enable(self._state, names, not all(self._state.point(name).enabled for name in names))
+            are_used = all(point.enabled for point in self._state.points if point.id in names)
+            enable(self._state, names, not are_used)
 
     def _is_error(self, index: QModelIndex) -> bool:
         return self._table.columns[index.column()].is_error

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from ...i18n import tr
 from . import ground
 from .state import SheetState
-from .work import Point, next_id
+from .work import Point
 
 ORIGINS = {"measured": "graticule", "weak": "graticule", "predicted": "predicted", "matched": "matcher"}
 
@@ -77,9 +77,11 @@ class Proposals(QObject):
     @property
     def pending(self) -> tuple[Proposal, ...]:
         """Those that nobody has decided on."""
-        there = {point.id for point in self._state.points}
+        there = {(point.id, point.origin) for point in self._state.points}  # a name may go to another point
         return tuple(
-            one for one in self._all if one.id not in self._rejected and self._points.get(one.id) not in there
+            one
+            for one in self._all
+            if one.id not in self._rejected and (self._points.get(one.id), ORIGINS[one.kind]) not in there
         )
 
     def proposal(self, name: str) -> Proposal | None:
@@ -126,12 +128,13 @@ class Proposals(QObject):
         work = self._state.work
         crs = work.crs or self.crs_text
         transform = ground.between(self.crs, self._state.crs() if work.crs else self.crs)
-        points = list(work.points)
-        for one in some:
-            place = transform.transform(QgsPointXY(one.x, one.y))
-            points.append(_point(one, place, next_id(point.id for point in points)))
-            self._points[one.id] = points[-1].id
-        self._state.replace(text, replace(work, crs=crs).with_points(points))
+        places = [transform.transform(QgsPointXY(one.x, one.y)) for one in some]
+        first = int(self._state.next_id())
+        names = [str(first + count) for count in range(len(some))]
+        self._points = {one: name for one, name in self._points.items() if name not in names}
+        self._points.update({one.id: name for one, name in zip(some, names)})
+        new = map(_point, some, places, names)
+        self._state.replace(text, replace(work, crs=crs).with_points((*work.points, *new)))
 
 
 def _point(one: Proposal, place: QgsPointXY, name: str) -> Point:

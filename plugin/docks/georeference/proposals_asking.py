@@ -46,6 +46,7 @@ class Asking(QObject):
 
     def find_graticule(self, crs: str, labels: str = "", spacing: float | None = None) -> None:
         """Ask for the nodes; with labels, for their places on the ground in a CRS."""
+        self.stop()
         inputs: dict[str, Any] = {"sheet": self._state.sheet.path, "crs": crs}
         inputs.update({"labels": labels} if labels else {})
         inputs.update({} if spacing is None else {"spacing": spacing})
@@ -63,6 +64,7 @@ class Asking(QObject):
 
     def match(self, reference: str, crs: str, extent: dict[str, Any] | None) -> None:
         """Ask for places that a reference shows too, if need be in a part of it."""
+        self.stop()
         self._folder = tempfile.mkdtemp(prefix="releve-")
         points = str(Path(self._folder) / "points.csv")
         inputs: dict[str, Any] = {"sheet": self._state.sheet.path, "reference": reference, "crs": crs}

@@ -130,7 +130,7 @@ class PointsTable(QAbstractTableModel):
     def setData(self, index, value, role=Qt.ItemDataRole.EditRole):
         point, key = self._points[index.row()], self.columns[index.column()].key
         if role == Qt.ItemDataRole.CheckStateRole:
-            enable(self._state, [point.id], Qt.CheckState(value) == Qt.CheckState.Checked)
+            enable(self._state, {point.id}, Qt.CheckState(value) == Qt.CheckState.Checked)
             return True
         changed = str(value).strip() if key == "id" else number(str(value))
         if changed in (None, "") or (key == "id" and self._state.point(changed) is not None):
@@ -156,7 +156,7 @@ class PointsTable(QAbstractTableModel):
         return decimal(value, ".2f" if column.is_error or column.key in ("x", "y") else ".1f")
 
 
-def enable(state: SheetState, names: list[str], on: bool) -> None:
+def enable(state: SheetState, names: set[str], on: bool) -> None:
     """Have points count in the fit, or not."""
     text = tr("Use of points") if on else tr("Setting aside of points")
     state.change(text, (point.with_(enabled=on) if point.id in names else point for point in state.points))

@@ -258,3 +258,25 @@ def test_stopping_leaves_nothing_on_the_map(panel, proposed, canvas):
 
 def test_every_part_has_a_name(panel, proposed, nameless):
     assert nameless(proposed) == []
+
+
+def test_a_proposal_is_pending_again_though_another_point_has_taken_the_name(proposed, panel):
+    proposed.accept()
+    panel.state.undo()
+    panel.placing.add((1, 2), (600_000, 6_890_000))
+    assert len(proposed.proposals.pending) == 4
+    first, second = (one.id for one in proposed.proposals.pending[:2])
+    proposed.proposals.choose(first)
+    proposed.accept()
+    panel.state.undo()
+    proposed.proposals.choose(second)
+    proposed.accept()
+    assert first in [one.id for one in proposed.proposals.pending]
+
+
+def test_a_new_question_takes_the_place_of_the_one_before(page, session):
+    page.find_graticule()
+    before = session.last("oldmaps.graticule")
+    page.find_graticule()
+    assert before.cancelled
+    assert not session.last("oldmaps.graticule").cancelled
