@@ -9,6 +9,7 @@ import numpy as np
 
 from ...errors import FitError
 from ...language import tr
+from ...reports import formats
 from ..points.control_points import ControlPoints, FloatArray
 from .errors import MethodErrors, method_errors, summary
 from .georeference import Georeference, fitted, georeference
@@ -123,24 +124,37 @@ def choose(methods: Sequence[MethodErrors], count: int, tolerance_m: float | Non
         if not one.refused and count >= METHODS[one.method].minimum + SPARE
     }
     known = {key: loo_m for key, loo_m in errors.items() if np.isfinite(loo_m)}
-    if count < LEAST_POINTS or not known:
+    if count < LEAST_POINTS:
         sentence = tr("Add points: {count} of {needed} needed to tell methods apart are there.")
         return "", sentence.format(count=count, needed=LEAST_POINTS)
+    if not known:
+        return "", _why_none(methods)
     lowest = min(known.values())
     good = [key for key, loo_m in known.items() if loo_m <= AS_GOOD * lowest]
     chosen = min(good, key=lambda key: (METHODS[key].parameters_for(count), known[key]))
-    figures = {"method": METHODS[chosen].title, "loo": known[chosen]}
+    figures = {"method": METHODS[chosen].title, "loo": _metres(known[chosen])}
     if tolerance_m is not None and lowest > tolerance_m:
         sentence = tr(
-            "Add points or correct them: the best method, {method}, errs by {loo:.3g} m without a point, and "
-            "{tolerance:.3g} m are accepted."
+            "Add points or correct them: the best method, {method}, errs by {loo} m without a point, and "
+            "{tolerance} m are accepted."
         )
-        return "", sentence.format(**figures, tolerance=tolerance_m)
+        return "", sentence.format(**figures, tolerance=_metres(tolerance_m))
     sentence = tr(
-        "{method}: {loo:.3g} m without a point, the lowest error of all methods or within 5% of it with the "
+        "{method}: {loo} m without a point, the lowest error of all methods or within 5% of it with the "
         "fewest parameters."
     )
     return chosen, sentence.format(**figures)
+
+
+def _why_none(methods: Sequence[MethodErrors]) -> str:
+    """Why no method can take enough points, in the words of the simplest that was refused."""
+    why = next((one.refused for one in methods if one.refused), "")
+    sentence = tr("No method fits these points; are they all of this sheet, and each there once? {why}")
+    return sentence.format(why=why).strip()
+
+
+def _metres(length: float) -> str:
+    return formats.number(float(f"{length:.3g}"))
 
 
 def georeference_recommended(points: ControlPoints, *, tolerance_m: float | None = None) -> Georeference:
