@@ -71,7 +71,9 @@ class Narrator:
         self.close()
         lines = [f"{name}: {output['path']}" for name, output in event["outputs"].items()]
         lines += [
-            f"{name} = {value}" for name, value in event["values"].items() if _is_for_people(name, value)
+            f"{name} = {_readable(value)}"
+            for name, value in event["values"].items()
+            if _is_for_people(name, value)
         ]
         self._results.write("".join(line + "\n" for line in lines).encode())
         self._results.flush()
@@ -86,6 +88,11 @@ class Narrator:
 def _is_for_people(name: str, value: Any) -> bool:
     # Seconds of each stage and tables are for programs, which take the events.
     return not name.endswith("_s") and not isinstance(value, (dict, list))
+
+
+def _readable(value: Any) -> Any:
+    """Six digits of a number with decimals; programs take the events, where every digit is."""
+    return f"{value:.6g}" if isinstance(value, float) and abs(value) < 1e6 else value
 
 
 def _progress_bar() -> Progress:

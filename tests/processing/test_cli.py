@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import io
 import json
 import signal
 import time
 
 import pytest
 
+from releve.processing import console
 from releve.processing.doctor import mask
 
 
@@ -49,6 +51,14 @@ def test_run_takes_values_a_json_request_and_lists(releve, tmp_path):
     assert "from the line" in received
     assert "href='a.tif'" in received
     assert "href='b.tif'" in received
+
+
+def test_numbers_are_told_in_as_many_digits_as_one_reads(monkeypatch):
+    told = io.BytesIO()
+    monkeypatch.setattr(console, "claim_output", lambda: told)
+    values = {"error_m": 0.4404348698488963, "area_m2": 3038994.02, "count": 1234567}
+    console.Narrator()({"event": "result", "outputs": {}, "values": values})
+    assert told.getvalue() == b"error_m = 0.440435\narea_m2 = 3038994.02\ncount = 1234567\n"
 
 
 def test_names_may_be_spelt_as_qgis_does(releve, tmp_path):
