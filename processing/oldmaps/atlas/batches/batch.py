@@ -51,7 +51,8 @@ def run_batch(request: Request, context: Context) -> None:
     for result in results:
         for sentence in (result.refused, *result.warnings):
             if sentence:
-                context.warn(f"{result.sheet.name}: {sentence}")
+                name = f"{result.sheet.name}: "
+                context.warn(name + sentence.removeprefix(name))
     context.values |= _values(results)
     if path := context.output("report"):
         write_report(path, results, found.remarks)

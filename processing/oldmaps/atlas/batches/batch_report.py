@@ -53,7 +53,9 @@ def outliers_first(results: Sequence[SheetResult]) -> list[SheetResult]:
 
 def _facts(results: Sequence[SheetResult]) -> list[tuple[str, Any]]:
     methods = [result.fit.method for result in results if result.fit]
-    chosen = ", ".join(f"{METHODS[key].title} {methods.count(key)}" for key in METHODS if methods.count(key))
+    chosen = ", ".join(
+        f"{METHODS[key].title} ({methods.count(key)})" for key in METHODS if methods.count(key)
+    )
     return [
         (tr("Number of sheets"), len(results)),
         (tr("Sheets fitted"), len(methods)),
