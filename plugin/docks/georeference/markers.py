@@ -16,6 +16,8 @@ NEAR_PX = 10
 """How far from its middle a mark can be taken hold of."""
 EDGE, HALO = QColor("#202020"), QColor("#ffffff")
 ARROW_PX = 6
+MOST_LABELS = 200
+"""More of them in view hide the sheet and each other: then the chosen mark alone has its label."""
 
 
 @dataclass(frozen=True)
@@ -85,12 +87,14 @@ class MarkersItem(QgsMapCanvasItem):
     def paint(self, painter, option=None, widget=None):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         room = self.boundingRect().adjusted(-50, -50, 50, 50)
-        for mark in sorted(self.marks, key=lambda mark: mark.selected):
-            middle = self._pixel(mark)
+        placed = [(mark, self._pixel(mark)) for mark in sorted(self.marks, key=lambda mark: mark.selected)]
+        seen = [(mark, middle) for mark, middle in placed if room.contains(middle)]
+        for mark, middle in placed:
             if mark.vector != (0.0, 0.0):
                 _arrow(painter, middle, self._pixel(mark, 1.0), mark.colour)
-            if room.contains(middle):
-                _mark(painter, middle, mark)
+        for mark, middle in seen:
+            _mark(painter, middle, mark)
+            if mark.selected or len(seen) <= MOST_LABELS:
                 _label(painter, middle, mark)
 
 

@@ -63,11 +63,10 @@ class Work:
 
 def _named(points: Iterable[Point]) -> tuple[Point, ...]:
     points = tuple(points)
-    taken, named = {point.id for point in points}, {}
+    new, named = int(next_id(point.id for point in points)), {}
     for point in points:
         if not point.id or point.id in named:
-            point = point.with_(id=next_id(taken))
-            taken.add(point.id)
+            point, new = point.with_(id=str(new)), new + 1
         named[point.id] = point
     return tuple(named.values())
 
