@@ -486,7 +486,7 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/warping/footprint.py"></location>
-      <source>A pixel of {side:g} is larger than the whole sheet, which is {width:.3g} wide and {height:.3g} high on the map: give the pixel size in the units of the map’s CRS, degrees where it has no other.</source>
+      <source>A pixel of {side:g} is larger than the whole sheet, which is {width:.3g} wide and {height:.3g} high on the map: give the pixel size in units of the CRS of the map, such as degrees.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9464,7 +9464,7 @@
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
       <source>{count} points have no place on the map: QGIS knows no way from their CRS to that of the map.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points n’ont pas de place sur la carte : QGIS ne sait pas passer de leur SCR à celui de la carte.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/sheet_report.py"></location>
@@ -9823,7 +9823,7 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/sheets/sheet.py"></location>
-      <source>{name} has a place on the ground already, which is not used: the points alone place it, and they count its pixels.</source>
+      <source>{name} has a place on the ground already, which is not used here: points on it count its pixels.</source>
       <translation type="unfinished"></translation>
     </message>
     <message>
