@@ -8,6 +8,7 @@ import os
 import shutil
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from qgis.PyQt.QtCore import QLockFile
 
@@ -67,22 +68,36 @@ class Draft:
         return str(self._folder / POINTS)
 
     def load(self) -> Work | None:
-        """What was made of the sheet; None where there is nothing that can be read."""
+        """What was made of the sheet; None where there is nothing that can be read.
+
+        The table goes before what is kept beside it: a kill may have come between the two, and points are
+        what took a person's time.
+        """
+        about = self._about()
         try:
-            about = json.loads((self._folder / ABOUT).read_text(encoding="utf-8"))
             work = read((self._folder / POINTS).read_text(encoding="utf-8"))
-            own = ("method",) if work.points else OF_ALL  # a kill may have come between the two files
-            return replace(work, **{name: str(about[name]) for name in own})
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError):
             return None
+        if not (about or work.points):
+            return None
+        own = ("method",) if work.points else OF_ALL
+        return replace(work, **{name: str(about.get(name, "")) for name in own})
 
     def was_of(self) -> Sheet | None:
         """The image as it was when its points were placed."""
+        about = self._about()
         try:
-            about = json.loads((self._folder / ABOUT).read_text(encoding="utf-8"))
             return Sheet(about["path"], about["width"], about["height"])
-        except (OSError, ValueError, KeyError, TypeError):
+        except KeyError:
             return None
+
+    def _about(self) -> dict[str, Any]:
+        """What is kept beside the points; empty where that cannot be read."""
+        try:
+            told = json.loads((self._folder / ABOUT).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return told if isinstance(told, dict) else {}
 
     def save(self, work: Work) -> None:
         """Keep this.
@@ -98,7 +113,7 @@ class Draft:
 
     def close(self) -> None:
         """Leave the sheet to others; one of which nothing is known leaves no trace."""
-        is_empty = not (self._folder / ABOUT).exists()
+        is_empty = not any((self._folder / name).exists() for name in (ABOUT, POINTS))
         self._lock.unlock()
         if is_empty:
             shutil.rmtree(self._folder, ignore_errors=True)
