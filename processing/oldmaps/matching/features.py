@@ -210,7 +210,10 @@ class FeatureMatcher:
 
         if self._last is None or self._last[0] is not left or self._last[1] != limit:
             self._last = left, limit, self.extractor.features(left, limit=limit)
-        here, there = self._last[2], self.extractor.features(right, limit=limit)
+        here = self._last[2]
+        if len(here) < 2:  # a blank page: nothing can pair, at whatever turn
+            return once_each(np.zeros((0, 2)), np.zeros((0, 2)), np.zeros(0))
+        there = self.extractor.features(right, limit=limit)
         pairs = nearest_pairs(here.descriptors, there.descriptors, ratio=self.ratio)
         return once_each(here.points[pairs.left], there.points[pairs.right], pairs.confidence)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,6 +48,7 @@ def open_matcher(
     providers: Sequence[str] = ("auto",),
     threads: int | None = None,
     allow_cpu_fallback: bool = False,
+    check: Callable[[], None] = lambda: None,
 ) -> Opened:
     """Load a model that finds keypoints in an image, or pairs of them in two.
 
@@ -59,6 +60,8 @@ def open_matcher(
         A STAC Item that describes it, instead of its own.
     providers, threads, allow_cpu_fallback
         As `open_session` takes them.
+    check : callable
+        Called before each run, and raises to give up.
 
     Raises
     ------
@@ -71,7 +74,7 @@ def open_matcher(
     for entry in said.inputs:
         check_scalings(entry)
     session = open_session(model, providers=providers, threads=threads, allow_cpu_fallback=allow_cpu_fallback)
-    network = Network(session, said, roles)
+    network = Network(session, said, roles, check)
     paired = said.task == MATCHING
     return Opened(PairModel(network) if paired else FeatureMatcher(KeypointModel(network), RATIO), session)
 

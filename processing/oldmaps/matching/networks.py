@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,11 +29,14 @@ class Network:
     ----------
     roles : mapping
         What its outputs hold, and their names.
+    check : callable
+        Called before each run, and raises to give up.
     """
 
     session: Session
     card: Card
     roles: Mapping[str, str]
+    check: Callable[[], None] = lambda: None
 
     @property
     def name(self) -> str:
@@ -54,6 +57,7 @@ class Network:
 
     def run(self, *pictures: Picture) -> dict[str, Array]:
         """What it gives for these pictures, by roles: each in an input of its own, or all as one batch."""
+        self.check()
         entries = self.card.inputs
         sizes = self.sizes(*pictures)
         tensors = [

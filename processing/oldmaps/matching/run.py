@@ -74,6 +74,7 @@ def _matcher(request: Request, context: Context) -> Iterator[Matcher]:
         providers=[name.strip() for name in request.provider.split(",")],
         threads=context.threads,
         allow_cpu_fallback=request.allow_cpu_fallback,
+        check=context.check,
     )
     turn = nullcontext() if opened.session.provider == "cpu" else context.gpu_turn()
     with turn, context.on_cancel(opened.session.terminate):

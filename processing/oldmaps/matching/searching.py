@@ -15,6 +15,7 @@ from .images import Image, Overview, negative, overview, turned
 
 # Longer sides of sheet and reference, in turn: where one shows much more than the other, it is seen closer.
 SIDES_PX = ((1600, 1600), (1600, 3200), (3200, 1600), (3200, 3200), (1600, 6400))
+MOST_TURNED_PX = 3200  # for a matcher to be tried at many turns: 6400 px would take it minutes more
 KEYPOINTS = 4000  # for a side of 1600 px
 MOST_KEYPOINTS = 16000
 LEAST_INLIERS = 8
@@ -63,7 +64,7 @@ def guesses(
     step : callable
         Receives the share of the search that is done.
     """
-    rounds = _rounds(sheet, reference)
+    rounds = _rounds(sheet, reference, MOST_TURNED_PX if len(matcher.turns) > 1 else SIDES_PX[-1][1])
     for number, (side, other_side) in enumerate(rounds):
         left, right = overview(sheet, side), overview(reference, other_side)
         limit = min(MOST_KEYPOINTS, KEYPOINTS * max(side, other_side) ** 2 // SIDES_PX[0][0] ** 2)
@@ -77,9 +78,9 @@ def guesses(
             yield best
 
 
-def _rounds(sheet: Image, reference: Image) -> list[tuple[int, int]]:
-    """The sides that make a difference: no picture is enlarged."""
-    longest = [max(image.shape.rows, image.shape.columns) for image in (sheet, reference)]
+def _rounds(sheet: Image, reference: Image, most: int) -> list[tuple[int, int]]:
+    """The sides that make a difference, at most so long: no picture is enlarged."""
+    longest = [min(most, max(image.shape.rows, image.shape.columns)) for image in (sheet, reference)]
     return list(dict.fromkeys((min(a, longest[0]), min(b, longest[1])) for a, b in SIDES_PX))
 
 

@@ -51,6 +51,14 @@ def test_the_left_picture_is_looked_at_once():
     assert extractor.asked == 6
 
 
+def test_nothing_is_looked_for_where_the_left_picture_has_nothing():
+    extractor, left = Places(), Picture(GREY)
+    matcher = FeatureMatcher(extractor)
+    for _ in range(3):
+        assert len(matcher.match(left, Picture(GREY.copy()), limit=1)) == 0  # one place alone pairs with none
+    assert extractor.asked == 1
+
+
 def test_an_extractor_of_little_reach_is_tried_all_around():
     assert FeatureMatcher(Places()).turns == (0.0, 60.0, 120.0, 180.0, 240.0, 300.0)
 

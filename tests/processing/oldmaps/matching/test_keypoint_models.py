@@ -193,3 +193,17 @@ def test_a_cancel_ends_a_run_under_way(dots_model):
     finally:
         is_over.set()
         canceller.join()
+
+
+def test_a_cancel_between_two_runs_is_heeded_before_the_next(dots_model):
+    asked = []
+
+    def check():
+        asked.append(1)
+        if len(asked) == 3:
+            raise Cancelled
+
+    picture = Picture(np.zeros((1300, 1300, 3), np.uint8))  # nine tiles
+    with pytest.raises(Cancelled):
+        open_matcher(dots_model(), check=check).matcher.match(picture, picture, limit=100)
+    assert len(asked) == 3
