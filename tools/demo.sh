@@ -17,9 +17,6 @@ qgis() { # WHAT FOR, then arguments of qgis_process
   tools/qgis_process "$@" >>"$log" 2>&1 </dev/null || fail "$what: $(grep -iE 'error|exception' "$log" | tail -1)"
 }
 
-# qgis_process calls it a failure to enable a plugin twice.
-grep -qs '^releve=true' build/profile/profiles/default/QGIS/QGIS3.ini ||
-  qgis "Switching the plugin on" plugins enable releve
 qgis "Applying the model to the Landsat scene" run releve:inference.map -- \
   INPUT=build/samples/olinda_landsat7.tif MODEL=resources/models/olinda_landcover.onnx \
   CLASSES="$out/classes.tif" CONFIDENCE="$out/confidence.tif" POLYGONS="$out/polygons.gpkg" REPORT="$out/report.html"
