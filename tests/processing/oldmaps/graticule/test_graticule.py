@@ -64,15 +64,15 @@ def test_a_fold_and_the_frame_are_told_apart(drawing, greys):
     assert sorted(line.axis for line in frames) == ["column", "column", "row", "row"]
 
 
-def test_sigma_covers_the_error(drawing, greys):
+def test_sigma_covers_the_error_where_lines_are_broken_among_streets(drawing, greys):
     scores = []
-    for seed in range(4):
-        sheet = drawing(seed=seed, turn_deg=0.4 * seed)
+    for seed in range(3):
+        sheet = drawing(seed=seed, turn_deg=0.4 * seed, gaps=0.4, streets=400)
         found = find_graticule(greys(sheet.draw()))
         sigmas = [node.sigma_px for node in found.nodes if node.kind == "measured"]
         scores += [away / sigma for away, sigma in zip(errors(found, sheet.nodes), sigmas, strict=True)]
-    assert len(scores) > 30
-    assert np.mean(np.array(scores) < 3) > 0.85
+    assert len(scores) > 20
+    assert np.percentile(scores, 95) < 2
 
 
 def test_a_line_that_is_not_seen_gives_predicted_nodes(drawing, greys):
