@@ -68,8 +68,8 @@ def places_of(points: ControlPoints) -> Places:
     if len(kept) > MOST_POINTS:
         sentence = tr("{count} points are more than a fit can hold: set aside all but {most} of them.")
         raise FitError(sentence.format(count=len(kept), most=MOST_POINTS))
-    _check_one_side(points.crs, kept[:, 2])
     scale = metres_per_unit(points.crs, kept[:, 2:].mean(axis=0)) if len(kept) else np.ones(2)
+    _check_one_side(points.crs, kept[:, 2])
     return Places(kept[:, :2], kept[:, 2:] * scale, scale, number)
 
 

@@ -14,6 +14,7 @@ from .mappings import Frame, in_chunks
 CARRIES = 1e14  # condition of the normal equations beyond which points determine no homography
 ROUNDS = 30
 SETTLED = 1e-7  # of the frame's reach: the next step would be a thousandth of it, or less
+AT_ONCE = 10_000  # points of fits that are worked on together: as many as caches hold
 HORIZON = 1e-9  # places this near the horizon have no image
 
 
@@ -75,16 +76,19 @@ def fit_projective(source: FloatArray, target: FloatArray) -> Projective:
 
 
 def projective_errors_without(source: FloatArray, target: FloatArray) -> FloatArray:
-    """Error of each point under the homography of all others, shape (n, 2), all fitted at once.
+    """Error of each point under the homography of all others, shape (n, 2), all many at once.
 
     NaN where the others do not carry one.
     """
     fitted = fit_projective(source, target)
     places, images = fitted.source.inside(source), fitted.target.inside(target)
-    kept = 1.0 - np.eye(len(places))
-    terms = _refined(np.tile(fitted.terms, (len(places), 1)), places, images, kept)
-    predicted = _images(terms, places)[0]
-    return np.asarray((images - np.diagonal(predicted, axis1=0, axis2=1).T) * fitted.target.reach)
+    errors = np.empty(images.shape)
+    for part in np.array_split(np.arange(len(places)), -(-(len(places) ** 2) // AT_ONCE)):
+        kept = np.ones((len(part), len(places)))
+        kept[np.arange(len(part)), part] = 0
+        terms = _refined(np.tile(fitted.terms, (len(part), 1)), places, images, kept)
+        errors[part] = images[part] - _images(terms, places)[0][np.arange(len(part)), part]
+    return errors * fitted.target.reach
 
 
 def _linear(places: FloatArray, images: FloatArray) -> FloatArray:
@@ -93,7 +97,9 @@ def _linear(places: FloatArray, images: FloatArray) -> FloatArray:
     full = np.hstack([places, ones])
     upper = np.hstack([full, none, -images[:, :1] * full])
     lower = np.hstack([none, full, -images[:, 1:] * full])
-    terms: FloatArray = np.linalg.svd(np.vstack([upper, lower]))[2][-1]
+    # As that of the whole, without a matrix of all points by all points.
+    triangle = np.linalg.qr(np.vstack([upper, lower]), mode="r")
+    terms: FloatArray = np.linalg.svd(triangle)[2][-1]
     return np.asarray(terms[:8] / terms[8]) if abs(terms[8]) > HORIZON else np.full(8, np.nan)
 
 

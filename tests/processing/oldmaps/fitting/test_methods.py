@@ -158,3 +158,13 @@ def test_scattered_points_are_no_graticule():
     scattered = np.random.default_rng(6).uniform(0, 100, (9, 2))
     with pytest.raises(FitError, match="no graticule"):
         fit("cells", scattered, 2 * scattered + 1)
+
+
+def test_many_points_are_left_out_of_the_projective_fit_a_few_at_a_time():
+    ground = graticule(15, 10)
+    source = on_paper(ground) * [1, -1]
+    errors = leave_one_out("projective", source, ground)
+    for at in (0, 70, 149):
+        others = np.arange(len(ground)) != at
+        alone = fit("projective", source[others], ground[others])(source[[at]])
+        assert_allclose(errors[[at]], ground[[at]] - alone, rtol=1e-6)
