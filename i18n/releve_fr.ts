@@ -5185,6 +5185,11 @@
       <translation>&amp;Montrer sur la carte</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/bar.py"></location>
+      <source>Show the same place on the other side (L)</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
       <source>Show the sheet on the &amp;map</source>
       <translation>Montrer la feuille sur la &amp;carte</translation>
@@ -6782,6 +6787,11 @@
       <translation>Les points ne forment pas de carroyage avec une maille complète : les mailles demandent des points aux croisements de lignes parallèles aux axes du système de coordonnées. Choisissez une autre méthode.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/warping/run.py"></location>
+      <source>The points bear the name of {theirs} beside them, not that of {name}: are they its points?</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/fitting/units.py"></location>
       <source>The points have no CRS. Name the one to assume.</source>
       <translation>Les points n’ont pas de système de coordonnées. Indiquez celui à supposer.</translation>
@@ -6789,7 +6799,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/places.py"></location>
       <source>The points lie on both sides of the 180th meridian, where degrees jump. Bring them into a projected CRS of the place first (oldmaps.points, with “target_crs”).</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points se trouvent de part et d’autre du 180e méridien, où les degrés sautent. Convertissez-les d’abord dans un SCR projeté du lieu (oldmaps.points, avec « target_crs »).</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/places/sets.py"></location>
@@ -7187,7 +7197,7 @@
       <translation>Ce modèle est livré avec Relevé, dont la prochaine mise à jour remettra l’ancienne fiche : pour garder vos changements, copiez le modèle dans un dossier à vous.</translation>
     </message>
     <message>
-      <location filename="../plugin/docks/georeference/proposals_page.py"></location>
+      <location filename="../plugin/docks/georeference/linking.py"></location>
       <source>This place has no coordinates in the CRS of the points.</source>
       <translation>Ce lieu n’a pas de coordonnées dans le SCR des points.</translation>
     </message>
@@ -7717,6 +7727,11 @@
       <translation>Où se trouve maintenant le modèle.</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/linking.py"></location>
+      <source>Where the sheet lies is known from two points on.</source>
+      <translation type="unfinished"></translation>
+    </message>
+    <message>
       <location filename="../resources/catalogue.json"></location>
       <source>Where the sheet lies, about. Only this part of the reference is looked at; a service of the world needs it.</source>
       <translation>Où se trouve la feuille, à peu près. Seule cette partie de la référence est regardée ; un service du monde entier en a besoin.</translation>
@@ -8019,7 +8034,7 @@
     <message>
       <location filename="../processing/oldmaps/points/iiif.py"></location>
       <source>a number of pixels</source>
-      <translation type="unfinished"></translation>
+      <translation>un nombre de pixels</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/transforming.py"></location>
@@ -8029,7 +8044,7 @@
     <message>
       <location filename="../processing/oldmaps/points/table.py"></location>
       <source>a row of a table</source>
-      <translation type="unfinished"></translation>
+      <translation>une ligne de tableau</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/points/qgis_points.py"></location>
@@ -8879,7 +8894,7 @@
     <message>
       <location filename="../processing/oldmaps/points/iiif.py"></location>
       <source>one polygon of three points or more, and no “transform”</source>
-      <translation type="unfinished"></translation>
+      <translation>un seul polygone de trois points ou plus, sans « transform »,</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -9040,6 +9055,11 @@
       <location filename="../resources/catalogue.json"></location>
       <source>sharpening</source>
       <translation>affinage</translation>
+    </message>
+    <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>show on the map what the sheet shows, or the reverse where the map has the focus</source>
+      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -9289,12 +9309,12 @@
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
       <source>unnamed: longitude and latitude ({ellipsoid}, {unit})</source>
-      <translation type="unfinished"></translation>
+      <translation>sans nom : longitude et latitude ({ellipsoid}, {unit})</translation>
     </message>
     <message>
       <location filename="../processing/raster/reference_systems.py"></location>
       <source>unnamed: {projection} around {centre} ({ellipsoid}, {unit})</source>
-      <translation type="unfinished"></translation>
+      <translation>sans nom : {projection} autour de {centre} ({ellipsoid}, {unit})</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/colours.py"></location>
@@ -9459,7 +9479,7 @@
     <message>
       <location filename="../processing/oldmaps/fitting/places.py"></location>
       <source>{count} points are more than a fit can hold: set aside all but {most} of them.</source>
-      <translation type="unfinished"></translation>
+      <translation>{count} points, c’est plus qu’un calage n’en supporte : n’en gardez que {most} et désactivez les autres.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/facts.py"></location>
