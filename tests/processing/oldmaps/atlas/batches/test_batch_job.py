@@ -14,7 +14,7 @@ import numpy as np
 import pytest
 import rasterio
 
-from releve.processing.errors import Cancelled, OutputError, ReleveError
+from releve.processing.errors import Cancelled, OutputError, ReleveError, RequestError
 from releve.processing.oldmaps.points.reading import read_points
 from releve.processing.oldmaps.points.writing import write_points
 
@@ -169,3 +169,30 @@ def test_the_sheet_200_toises_off_is_told_by_its_overlap(run, shared_data: Path)
     folder = shared_data / "oldmaps/gcps/SHDGR__GR_6_M_J10_C_1188"
     told = run("oldmaps.batch", FIGURES, folder=str(folder))
     assert any("__0007 – " in sentence and "on one ground" in sentence for sentence in told.warnings)
+
+
+def test_sheets_whose_names_no_file_can_tell_apart_are_all_kept(run, atlas: Path, tmp_path: Path) -> None:
+    image(atlas, 0)
+    image(atlas, 2)
+    table = atlas / "list.csv"
+    table.write_text("sheet,image,points\na:b,0.jpg,0.jpg.points\na?b,2.jpg,2.jpg.points\n", encoding="utf-8")
+    told = run("oldmaps.batch", {"results": "warped"}, table=str(table), method="affine", pixel_size=1.0)
+    assert told.values["warped"] == 2
+    assert {path.name for path in (tmp_path / "warped").glob("*.tif")} == {"a_b.tif", "a_b_2.tif"}
+
+
+def test_results_among_the_sheets_are_refused(run, atlas: Path, tmp_path: Path) -> None:
+    image(atlas, 0)
+    with pytest.raises(RequestError, match="would lie among the files of"):
+        run("oldmaps.batch", {"results": "sheets"}, folder=str(atlas))
+    assert not (atlas / "batch.jsonl").exists()
+
+
+def test_the_figures_do_not_replace_the_points_of_a_sheet(run, atlas: Path) -> None:
+    image(atlas, 0)
+    (atlas / "0.jpg.points").unlink()
+    write_points(atlas / "0.csv", drawn(0))
+    before = (atlas / "0.csv").read_bytes()
+    with pytest.raises(RequestError, match="also an input"):
+        run("oldmaps.batch", {"figures": "sheets/0.csv"}, folder=str(atlas))
+    assert (atlas / "0.csv").read_bytes() == before
