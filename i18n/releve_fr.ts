@@ -6789,7 +6789,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/run.py"></location>
       <source>The points bear the name of {theirs} beside them, not that of {name}: are they its points?</source>
-      <translation type="unfinished"></translation>
+      <translation>Les points portent le nom de {theirs}, à côté d’eux, et non celui de {name} : sont-ce bien les siens ?</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/units.py"></location>

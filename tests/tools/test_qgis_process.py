@@ -12,7 +12,7 @@ PROGRAM = shutil.which("qgis_process.bin", path="/usr/bin") or shutil.which("qgi
 
 
 @pytest.mark.skipif(PROGRAM is None, reason="qgis_process is not installed")
-@pytest.mark.parametrize("before", [None, "[qgis]\nlanguage=1\n", "[PythonPlugins]\nreleve=true\n"])
+@pytest.mark.parametrize("before", [None, "[PythonPlugins]\nreleve=true\n"])
 def test_relevé_is_switched_on_in_a_profile_that_does_not_know_it(root, tmp_path, before):
     settings = tmp_path / "profiles" / "default" / "QGIS" / "QGIS3.ini"
     if before:
