@@ -33,6 +33,7 @@ Mask: TypeAlias = NDArray[np.bool_]
 
 LOOK = 512  # pixels a side of the coarse look that tells the range of values
 CHUNK_BYTES = 32 << 20  # of values that cannot be averaged as they are, read at once
+PLACELESS = Affine.identity(), Affine.scale(1, -1)  # as programs write that an image has no place
 STRICT = {"GDAL_ERROR_ON_LIBJPEG_WARNING": True}  # else what a cut JPEG lacks is read as grey
 
 
@@ -104,13 +105,20 @@ class Sheet:
     @property
     def warnings(self) -> tuple[str, ...]:
         """Sentences on what a user should know about the image before points are set on it."""
-        if orientation(self.dataset) == 1:
-            return ()
-        sentence = tr(
-            "{name} notes that it is to be turned for viewing. Its pixels are taken as they are stored, as "
-            "QGIS shows them: points set in a program that turns it do not fit."
-        )
-        return (sentence.format(name=self.title),)
+        sentences = []
+        if orientation(self.dataset) != 1:
+            sentence = tr(
+                "{name} notes that it is to be turned for viewing. Its pixels are taken as they are stored, "
+                "as QGIS shows them: points set in a program that turns it do not fit."
+            )
+            sentences.append(sentence.format(name=self.title))
+        if self.transform not in PLACELESS:
+            sentence = tr(
+                "{name} has a place on the ground already, which is not used here: points on it count its "
+                "pixels."
+            )
+            sentences.append(sentence.format(name=self.title))
+        return tuple(sentences)
 
     def read(self, window: Window | None = None, shape: Shape2d | None = None) -> Bytes:
         """Colours of a window inside the image, shape (rows, columns, 3): red, green, blue.

@@ -44,7 +44,8 @@ def sheet_grid(
     Raises
     ------
     GridError
-        No part of the sheet has a place on the map, or the map would be far larger than the sheet.
+        No part of the sheet has a place on the map, or the map would be far larger than the sheet, or less
+        than a pixel.
     """
     edge, inner = sheet_places(size, outline)
     ground = located(placement, np.concatenate([edge, inner]))
@@ -58,6 +59,7 @@ def sheet_grid(
         )
     side = pixel_size or own_pixel_size(placement, known)
     (west, south), (east, north) = known.min(axis=0), known.max(axis=0)
+    _check_side(side, east - west, north - south)
     left, top = math.floor(west / side + 1e-6), math.ceil(north / side - 1e-6)
     right, bottom = math.ceil(east / side - 1e-6), math.floor(south / side + 1e-6)
     shape = Shape2d(max(1, top - bottom), max(1, right - left))
@@ -133,6 +135,15 @@ def pixels_per_unit(placement: Placement, ground: FloatArray) -> float:
 def own_pixel_size(placement: Placement, ground: FloatArray) -> float:
     """Side of a pixel of the sheet in units of the map, to three digits."""
     return float(f"{1 / pixels_per_unit(placement, ground):.3g}")
+
+
+def _check_side(side: float, width: float, height: float) -> None:
+    if side > max(width, height):
+        sentence = tr(
+            "A pixel of {side:g} is larger than the whole sheet, which is {width:.3g} wide and {height:.3g} "
+            "high on the map: give the pixel size in units of the CRS of the map, such as degrees."
+        )
+        raise GridError(sentence.format(side=side, width=width, height=height))
 
 
 def _check_size(shape: Shape2d, size: ImageSize, side: float) -> None:

@@ -101,6 +101,24 @@ def outline_of_corners(corners: FloatArray) -> Geometry:
     return outline
 
 
+def check_on_sheet(outline: Geometry, size: ImageSize) -> None:
+    """Refuse an outline in pixels with nothing of the sheet in it.
+
+    Raises
+    ------
+    RequestError
+        It lies beside the sheet, or its corners on one line.
+    """
+    import shapely
+
+    if shapely.intersection(outline, shapely.box(0, 0, size.width, size.height)).area < 1:
+        sentence = tr(
+            "No pixel of the sheet, which has {width} × {height}, lies inside the mask: its corners are "
+            "columns and rows from the upper left corner, rows counted downwards."
+        )
+        raise RequestError(sentence.format(width=size.width, height=size.height))
+
+
 def parse_corners(text: str) -> FloatArray:
     """Columns and rows of corners, shape (n, 2), of a text such as ``120,80; 5900,80; 5900,4100``.
 

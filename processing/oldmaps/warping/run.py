@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
@@ -16,11 +17,12 @@ from ...raster.grids import Grid
 from ...raster.reading import CACHE_BYTES
 from ...raster.reference_systems import crs_of
 from ..fitting.georeference import Georeference
+from ..points.content import Content
 from ..points.control_points import ControlPoints
 from ..points.reading import read_points
 from ..sheets.sheet import Sheet, open_sheet
 from .footprint import is_turned, located, sheet_grid, sheet_places
-from .outlines import outline_of_corners, parse_corners, read_outline
+from .outlines import check_on_sheet, outline_of_corners, parse_corners, read_outline
 from .placement import Placement, placed
 from .resampling import Resampling
 from .warp import warp
@@ -44,7 +46,8 @@ def warp_sheet(request: Request, context: Context) -> None:
 
     points = read_points(request.points, crs=request.crs, place=request.place)
     with rasterio.Env(GDAL_CACHEMAX=CACHE_BYTES), open_sheet(request.sheet) as sheet:
-        for sentence in (*sheet.warnings, *size_warnings(sheet, points)):
+        named = name_warnings(sheet, points, request.points)
+        for sentence in (*sheet.warnings, *named, *size_warnings(sheet, points)):
             context.warn(sentence)
         points = _with_corners(points, request)
         georeference = placed(points, request.method or "", warn=context.warn)
@@ -62,6 +65,17 @@ def warp_sheet(request: Request, context: Context) -> None:
             tags={PROVENANCE_TAG: _provenance(points, georeference, context)}, threads=context.threads,
             check=context.check, progress=context.progress,
         )  # fmt: skip
+
+
+def name_warnings(sheet: Sheet, points: ControlPoints, source: str) -> tuple[str, ...]:
+    """What to tell where points are those of another image, which lies beside them."""
+    other = Path(Content.named(source).path).with_name(Path(points.sheet).name or "-")
+    if other.stem == Path(sheet.title).stem or not other.suffix or not other.is_file():
+        return ()
+    sentence = tr(
+        "The points bear the name of {theirs} beside them, not that of {name}: are they its points?"
+    )
+    return (sentence.format(theirs=other.name, name=sheet.title),)
 
 
 def size_warnings(sheet: Sheet, points: ControlPoints) -> tuple[str, ...]:
@@ -99,7 +113,11 @@ def _outline(
 ) -> Geometry | None:
     if request.mask:
         return read_outline(request.mask, georeference, sheet.size)
-    return None if points.mask is None else outline_of_corners(points.mask)
+    if points.mask is None:
+        return None
+    outline = outline_of_corners(points.mask)
+    check_on_sheet(outline, sheet.size)
+    return outline
 
 
 def _warn_of_folds(placement: Placement, sheet: Sheet, outline: Geometry | None, context: Context) -> None:

@@ -7,6 +7,7 @@ import struct
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 
 from releve.processing.errors import RasterError
 from releve.processing.oldmaps.sheets.sheet import open_sheet
@@ -156,6 +157,16 @@ def test_a_rotation_beside_the_pixels_is_told_and_not_applied(write):
 def test_no_rotation_is_no_warning(write):
     with open_sheet(turned(write(noise(), "sheet.jpg", "JPEG"), 1)) as sheet:
         assert sheet.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("transform", "count"),
+    [(Affine(2, 0, 600_000, 0, -2, 130_000), 1), (Affine.scale(1, -1), 0), (Affine.identity(), 0)],
+)
+def test_a_place_that_an_image_has_already_is_told(write, transform, count):
+    with open_sheet(write(noise(), transform=transform)) as sheet:
+        assert len(sheet.warnings) == count
+        assert all("place on the ground already" in sentence for sentence in sheet.warnings)
 
 
 def test_a_missing_image_is_a_sentence(tmp_path):

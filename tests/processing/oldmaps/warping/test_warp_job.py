@@ -15,12 +15,14 @@ import rasterio
 from releve.processing.errors import (
     Cancelled,
     FitError,
+    GridError,
     OutputError,
     RasterError,
     RequestError,
     VectorError,
 )
 from releve.processing.oldmaps.points.control_points import ImageSize
+from releve.processing.oldmaps.points.writing import write_points
 from releve.processing.oldmaps.warping.warp_job import JOB
 from releve.processing.raster.cogs import read_provenance
 
@@ -124,14 +126,37 @@ def test_two_masks_are_refused(warp, tmp_path):
         warp(mask=str(tmp_path / "mask.gpkg"), outline="0,0; 1,0; 1,1")
 
 
+@pytest.mark.parametrize(
+    "corners", ["5000,5000; 6000,5000; 6000,6000", "0,0; 10,10; 20,20", "700,0; 800,0; 750,9"]
+)
+def test_a_mask_without_a_pixel_of_the_sheet_is_refused(warp, tmp_path, corners):
+    with pytest.raises(RequestError, match="No pixel of the sheet, which has 700 × 500"):
+        warp(outline=corners)
+    assert not (tmp_path / "warped.tif").exists()
+
+
+def test_metres_taken_for_degrees_are_refused(warp):
+    with pytest.raises(GridError, match=r"A pixel of 0\.5 is larger than the whole sheet"):
+        warp(target_crs="EPSG:4326", pixel_size=0.5)
+
+
 def test_another_scan_than_that_of_the_points_is_warned_of(warp):
     points = straight_points(1400, 1000)
     assert any("beyond the edges" in sentence for sentence in warp(points=points).warnings)
 
 
-def test_an_annotation_of_another_size_is_warned_of(warp, tmp_path):
-    from releve.processing.oldmaps.points.writing import write_points
+def test_points_of_the_image_beside_them_are_warned_of(warp, write_sheet, tmp_path):
+    other = write_sheet(noise(), "other.tif")
+    path = tmp_path / "other.tif.points"
+    write_points(path, straight_points(700, 500))
+    said = "The points bear the name of other.tif beside them, not that of sheet.tif: are they its points?"
+    assert said in warp(path=path).warnings
+    assert not any("bear the name" in sentence for sentence in warp(path=path, sheet=other).warnings)
+    other.unlink()
+    assert not any("bear the name" in sentence for sentence in warp(path=path).warnings)
 
+
+def test_an_annotation_of_another_size_is_warned_of(warp, tmp_path):
     path = tmp_path / "annotation.json"
     points = straight_points(
         700, 500, sheet="https://example.org/iiif/sheet", size=ImageSize(width=7000, height=5000)
