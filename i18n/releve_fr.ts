@@ -487,7 +487,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/footprint.py"></location>
       <source>A pixel of {side:g} is larger than the whole sheet, which is {width:.3g} wide and {height:.3g} high on the map: give the pixel size in units of the CRS of the map, such as degrees.</source>
-      <translation type="unfinished"></translation>
+      <translation>Un pixel de {side:g} est plus grand que toute la feuille, qui mesure {width:.3g} de large et {height:.3g} de haut sur la carte : donnez la taille du pixel dans l’unité du SCR de la carte, comme le degré.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -3532,7 +3532,7 @@
     <message>
       <location filename="../processing/oldmaps/warping/outlines.py"></location>
       <source>No pixel of the sheet, which has {width} × {height}, lies inside the mask: its corners are columns and rows from the upper left corner, rows counted downwards.</source>
-      <translation type="unfinished"></translation>
+      <translation>Aucun pixel de la feuille, qui en a {width} × {height}, ne se trouve dans le masque : ses sommets sont des colonnes et des lignes depuis le coin supérieur gauche, les lignes étant comptées vers le bas.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjustment/adjust.py"></location>
@@ -9844,7 +9844,7 @@
     <message>
       <location filename="../processing/oldmaps/sheets/sheet.py"></location>
       <source>{name} has a place on the ground already, which is not used here: points on it count its pixels.</source>
-      <translation type="unfinished"></translation>
+      <translation>{name} est déjà calée sur le terrain, ce qui n’est pas utilisé ici : les points posés dessus comptent ses pixels.</translation>
     </message>
     <message>
       <location filename="../processing/oldmaps/atlas/adjustment/tie_table.py"></location>
