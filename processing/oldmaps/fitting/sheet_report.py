@@ -221,16 +221,21 @@ def _accuracy(portrait: Portrait) -> Iterator[Block]:
         "it grows, since nothing was measured there."
     )
     figures = {"low": low, "middle": middle, "high": high}
-    yield Paragraph(sentence.format(**{name: formats.number(value) for name, value in figures.items()}))
+    yield Paragraph(sentence.format(**{name: _expected(value) for name, value in figures.items()}))
     yield Sketch(
         tr("Plan of the sheet, darker where the expected error is greater."),
         tr("Expected error, from {low} m (light) to {high} m (dark).").format(
-            low=formats.number(least), high=formats.number(most)
+            low=_expected(least), high=_expected(most)
         ),
         outline=portrait.outline,
         patches=_patches(portrait, -(portrait.expected_m - least) / max(most - least, 1e-9)),
         marks=[Mark(*place) for place in (portrait.fit.points.enabled.pixels * UPWARDS).tolist()],
     )
+
+
+def _expected(error_m: float) -> str:
+    """Two digits: more would promise what no one can know."""
+    return formats.number(float(f"{error_m:.2g}"))
 
 
 def _patches(portrait: Portrait, strengths: FloatArray) -> list[Patch]:
