@@ -1,7 +1,7 @@
 """Measure speed and memory, print a table, write ``build/bench.json``.
 
 .venv/bin/python tools/bench [--runs 5] [engine] [polygonize] [desktop] [detection] [models_dock] [preview]
-    [installation] [shapes] [similar] [fitting] [sheets] [matching] [warping]
+    [installation] [shapes] [similar] [fitting] [sheets] [matching] [warping] [graticule]
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ import desktop
 import detection
 import engine
 import fitting
+import graticule
 import installation
 import matching
 import models_dock
@@ -45,6 +46,7 @@ SUITES: dict[str, Callable[[int], Iterator[tuple[str, float]]]] = {
     "sheets": sheets.run,
     "matching": matching.run,
     "warping": lambda runs: iter(warping.run(runs).items()),
+    "graticule": graticule.run,
 }
 TARGETS = {
     "outside_over_floor": 1.25,
@@ -72,6 +74,8 @@ TARGETS = {
     "batch_100_s": 20.0,
     "warp_over_gdalwarp": 1.2,
     "ghost_s": 0.3,
+    "graticule_s": 5.0,
+    "graticule_rss_mib": 512,
 }
 
 
