@@ -99,11 +99,14 @@ def ground_steps(
 
 def _from_spacing(number: FloatArray, place: FloatArray, spacing: float | None) -> FloatArray:
     if spacing is None:
-        raise RequestError(
-            tr("found one labelled node; a second one, or the spacing of the lines on the ground, is needed")
-        )
+        raise RequestError(one_label())
     right, down = np.array([spacing, 0.0]), np.array([0.0, -spacing])
     return np.stack([place - number[1] * right - number[2] * down, right, down])
+
+
+def one_label() -> str:
+    """The sentence that says that one node does not do."""
+    return tr("found one labelled node; a second one, or the spacing of the lines on the ground, is needed")
 
 
 def _from_two(

@@ -18,7 +18,7 @@ from ..sheets.sheet import Sheet, open_sheet
 from .bands import FloatArray
 from .graticule import Graticule, find_graticule
 from .greys import Greys
-from .labels import ground_steps, parse_labels
+from .labels import ground_steps, one_label, parse_labels
 from .nodes import Node
 from .picture import write_picture
 from .tables import line_values, node_rows, node_values, place_of, write_lines
@@ -66,7 +66,10 @@ def _check(request: Request, *, points_wanted: bool) -> None:
     """Say what is wrong with a request before any work."""
     if request.crs:
         crs_of(request.crs)
-    if points_wanted and not parse_labels(request.labels or ""):
+    labels = parse_labels(request.labels or "")
+    if len(labels) == 1 and request.spacing is None:
+        raise RequestError(one_label())
+    if points_wanted and not labels:
         sentence = tr(
             "control points need the ground coordinates of two nodes, or of one and the spacing: run "
             "without them first, and label nodes of those that are found"

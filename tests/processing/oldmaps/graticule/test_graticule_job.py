@@ -98,6 +98,14 @@ def test_a_sheet_without_graticule_gives_no_points_and_says_so(save, run_job, tm
     assert not (tmp_path / "out.csv").exists()
 
 
+@pytest.mark.parametrize(("labels", "words"), [("1,2", "column,row=x,y"), ("9,9=1,1", "a second one")])
+def test_labels_that_cannot_do_are_refused_before_any_work(run_job, tmp_path, labels, words):
+    no_image = tmp_path / "sheet.png"
+    no_image.touch()
+    with pytest.raises(RequestError, match=words):
+        run_job({"sheet": no_image, "labels": labels})
+
+
 def test_an_unknown_reference_system_is_refused(sheet, run_job):
     path, drawn = sheet
     with pytest.raises(RequestError, match="nowhere"):
