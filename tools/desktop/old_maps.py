@@ -1,6 +1,7 @@
 """Run inside QGIS, in English or French: the pictures of the tutorial of old maps."""
 
-import os
+import shutil
+from pathlib import Path
 
 import driving
 from qgis.core import QgsApplication, QgsPointXY, QgsProject, QgsRectangle
@@ -10,7 +11,7 @@ from qgis.PyQt.QtWebKitWidgets import QWebView
 from qgis.PyQt.QtWidgets import QAction, QCheckBox, QDockWidget, QLineEdit, QPushButton, QToolButton
 
 ATLAS = driving.ROOT / "build" / "samples" / "atlas"
-MADE = driving.FOLDER / "valmer"
+BUILD = Path("build")  # as one types it: no path of this computer is in the pictures
 SUFFIX = "_fr" if QgsApplication.instance().translation().startswith("fr") else ""
 WINDOW = (1200, 900)
 DOCK = 620
@@ -130,9 +131,9 @@ def mend(panel):
     QTest.mouseRelease(view, driving.LEFT, NONE, end)
     show_whole_sheet_on_map()
     yield lambda: panel.state.fit is not None
-    driving.told["by hand"] = panel.facts.summary.text()
     QTest.keyClick(panel.points, Qt.Key.Key_W)
     yield from tab(panel, METHODS, "methods")
+    driving.told["by hand"] = panel.facts.summary.text()
 
 
 def overlay(panel):
@@ -198,10 +199,16 @@ def atlas():
     window.findChild(QDockWidget, "ReleveGeoreferenceDock").hide()
     driving.toolbox().show()
     window.findChild(QDockWidget, "Layers").show()
-    MADE.mkdir(exist_ok=True)
-    batch = {"FOLDER": ATLAS, "RESULTS": MADE / "sheets", "REPORT": MADE / "valmer.html"}
+    shutil.rmtree(BUILD / "valmer", ignore_errors=True)
+    (BUILD / "valmer.tif").unlink(missing_ok=True)
+    folder = ATLAS.relative_to(driving.ROOT)
+    batch = {"FOLDER": folder, "RESULTS": BUILD / "valmer", "REPORT": BUILD / "valmer.html"}
     yield from run("oldmaps.batch", batch, "batch_form")
-    mosaic = {"FOLDER": MADE / "sheets", "CUTLINES": ATLAS / "cutlines.gpkg", "MOSAIC": MADE / "valmer.tif"}
+    mosaic = {
+        "FOLDER": BUILD / "valmer",
+        "CUTLINES": folder / "cutlines.gpkg",
+        "MOSAIC": BUILD / "valmer.tif",
+    }
     yield from run("oldmaps.mosaic", mosaic)
     yield 2000
     canvas.zoomToFullExtent()
@@ -224,7 +231,7 @@ def run(job, values, picture=""):
         driving.grab(form, f"oldmaps_{picture}{SUFFIX}")
     driving.later(driving.push, form, "Run", "Exécuter")
     yield 500
-    yield lambda: driving.is_idle(form) and os.path.exists(list(values.values())[-1])
+    yield lambda: driving.is_idle(form) and list(values.values())[-1].exists()
     driving.push(form, "Close", "Fermer")
     yield 300
 
@@ -235,7 +242,7 @@ def reports():
     view.setZoomFactor(0.75)
     view.resize(780, 600)
     view.show()
-    view.load(QUrl.fromLocalFile(str(MADE / "valmer.html")))
+    view.load(QUrl.fromLocalFile(str(driving.ROOT / BUILD / "valmer.html")))
     yield 1000
     view.resize(780, view.page().mainFrame().contentsSize().height())
     yield 500
