@@ -23,6 +23,7 @@ class Bar(QToolBar):
             "mActionCapturePoint", tr("Place points on the map (Ctrl+M)"), checkable=True
         )
         self.whole = self._action("mActionZoomFullExtent", tr("The whole sheet (Ctrl+0)"))
+        self.link = self._action("mActionZoomToLayer", tr("Show on the map what the sheet shows (L)"))
         self.addSeparator()
         self.undo = self._action("mActionUndo", tr("Undo"))
         self.redo = self._action("mActionRedo", tr("Redo"))
@@ -70,7 +71,7 @@ class Bar(QToolBar):
 
     def _enable(self) -> None:
         has_sheet, has_point = self._state.sheet is not None, bool(self._state.selected)
-        for part in (self.place, self.whole, self.arrows, self.factor, self.save, self.without):
+        for part in (self.place, self.whole, self.link, self.arrows, self.factor, self.save, self.without):
             part.setEnabled(has_sheet)
         for part in (self.aside, self.remove):
             part.setEnabled(has_point)

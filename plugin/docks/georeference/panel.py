@@ -24,6 +24,7 @@ from .bar import Bar
 from .drafts import Drafts
 from .facts import Facts
 from .keys import Keys
+from .linking import Linking
 from .live import LiveErrors
 from .methods_view import MethodsView
 from .opening import Opening
@@ -56,6 +57,7 @@ class Panel(QWidget):
         self.state = SheetState(self)
         self.sheet_canvas = SheetCanvas()
         self.placing = Placing(self.state, self.sheet_canvas, self._map, self)
+        self.linking = Linking(self.state, self.sheet_canvas, self._map, self)
         self.live = LiveErrors(session, self.state, self)
         self.opening = Opening(session, self.state, self.sheet_canvas, drafts or Drafts(), self)
         self.saving = Saving(session, self.state, self)
@@ -131,7 +133,8 @@ class Panel(QWidget):
         state, bar = self.state, self.bar
         state.sheet_changed.connect(self._show_sheet)
         state.not_kept.connect(self.notice.say)
-        self.placing.refused.connect(self.notice.say)
+        for part in (self.placing, self.linking):
+            part.refused.connect(self.notice.say)
         self.placing.unplaced.connect(self.facts.set_unplaced)
         for teller in (self.opening, self.saving):
             teller.said.connect(self._say)
@@ -144,6 +147,7 @@ class Panel(QWidget):
         bar.place.toggled.connect(lambda on: self.placing.take_map() if on else self.placing.release_map())
         self._map.mapToolSet.connect(lambda *_: bar.place.setChecked(self.placing.has_map))
         bar.whole.triggered.connect(self.sheet_canvas.show_all)
+        bar.link.triggered.connect(self.linking.show_on_map)
         bar.keys.triggered.connect(lambda: self.notice.say(strokes.explained()))
         bar.undo.triggered.connect(state.undo)
         bar.redo.triggered.connect(state.redo)
@@ -162,7 +166,10 @@ class Panel(QWidget):
         Keys(self.sheet_canvas, {**shared, **on_sheet})
         has_point = lambda: bool(self.state.selected)  # noqa: E731 - else arrows pan
         Keys(self.sheet_canvas, strokes.arrows(self.placing.nudge_on_sheet), when=has_point)
-        middle = {(Qt.Key.Key_Insert,): self.placing.begin_in_the_middle_of_the_map}
+        middle = {
+            (Qt.Key.Key_Insert,): self.placing.begin_in_the_middle_of_the_map,
+            (Qt.Key.Key_L,): self.linking.show_on_sheet,
+        }
         self._map_keys = [
             Keys(self._map, {**shared, **middle}, when=on_map),
             Keys(self._map, strokes.arrows(self.placing.nudge_on_map), when=lambda: on_map() and has_point()),

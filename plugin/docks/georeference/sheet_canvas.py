@@ -26,6 +26,7 @@ class SheetCanvas(QgsMapCanvas):
 
     def show_image(self, layer: QgsRasterLayer | None) -> None:
         """Show an image, the whole of it, or none."""
+        self.stopRendering()  # a thread that still draws the former image would outlive it
         self._layer = layer  # a canvas keeps no layer alive
         self.setDestinationCrs(QgsCoordinateReferenceSystem())
         self.setLayers([layer] if layer is not None else [])

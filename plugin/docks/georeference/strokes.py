@@ -36,6 +36,7 @@ def everywhere(panel: Any) -> Strokes:
         (Qt.Key.Key_G,): panel.overlay.toggle,
         (Qt.Key.Key_M, "ctrl"): bar.place.trigger,
         (Qt.Key.Key_0, "ctrl"): bar.whole.trigger,
+        (Qt.Key.Key_L,): bar.link.trigger,
         (Qt.Key.Key_Delete,): bar.remove.trigger,
         (Qt.Key.Key_Escape,): panel.placing.give_up,
         (Qt.Key.Key_F6,): panel.go_round,
@@ -59,6 +60,7 @@ def explained() -> str:
         tr("Ctrl+Z, Ctrl+Shift+Z"): tr("undo, redo"),
         "Ctrl+M": tr("place points on the map"),
         "Ctrl+0": tr("the whole sheet"),
+        "L": tr("on the map what the sheet shows; pressed on the map, the reverse"),
         "F6": tr("from the sheet to the map, to the table, and round again"),
     }
     return "\n".join(f"{keys}: {what}" for keys, what in lines.items())

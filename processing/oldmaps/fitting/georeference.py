@@ -52,6 +52,10 @@ class Georeference:
         """Pixels (col, row) of shape (n, 2) → x and y in ``crs``; NaN where the method says nothing."""
         return np.asarray(self.forward(pixels * UPWARDS) / self.metres_per_unit)
 
+    def about(self, pixels: FloatArray) -> FloatArray:
+        """Pixels of shape (n, 2) → x and y in ``crs`` by Helmert's fit: roughly, but anywhere."""
+        return np.asarray(self.similarity(pixels * UPWARDS) / self.metres_per_unit)
+
     def to_pixels(self, ground: FloatArray) -> FloatArray:
         """x and y in ``crs`` of shape (n, 2) → pixels (col, row); NaN where the method says nothing."""
         return np.asarray(self.backward(ground * self.metres_per_unit) * UPWARDS)

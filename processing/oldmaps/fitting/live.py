@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 from typing import Any
 
+import numpy as np
+
 from ...errors import FitError
 from ..places.sheets import check_sheet
 from ..points.control_points import ControlPoints, FloatArray
@@ -22,6 +24,8 @@ FIGURES = (
     *("without_m", "suspicion"),
 )
 """What is told of each point: see `point_figures`."""
+SQUARE = np.array([[0, 0], [1000, 0], [1000, 1000], [0, 1000]], np.float64)
+"""Pixels whose places say roughly where the sheet lies."""
 
 
 def answer(
@@ -54,7 +58,7 @@ def as_json(fit: SheetFit) -> dict[str, Any]:
 
 def _nothing(points: ControlPoints, method: str, refused: str) -> dict[str, Any]:
     """What is told where there is no fit."""
-    unknown = dict.fromkeys(("fit_m", "loo_m", "fit_px", "loo_px", "sheet"))
+    unknown = dict.fromkeys(("fit_m", "loo_m", "fit_px", "loo_px", "sheet", "about"))
     choice = {"recommended": "", "reason": refused, "suspects": [], "listed": [], "methods": []}
     rest = {"points": _rows(points, {}), "warnings": []}
     return {"method": method, "refused": refused} | choice | unknown | rest
@@ -97,6 +101,7 @@ def _shown(fit: SheetFit, fitted: Georeference) -> dict[str, Any]:
     return {
         **_errors(fit.errors),
         "sheet": {name: _figure(value) for name, value in vars(shape_of(fit.comparison.places)).items()},
+        "about": {"pixels": SQUARE.tolist(), "ground": fitted.about(SQUARE).tolist()},
         "points": _rows(fit.points, point_figures(fit, fitted)),
         "warnings": list(remarks(fit.method, len(fit.comparison.places))),
     }

@@ -198,6 +198,14 @@ def test_a_point_given_up_changes_the_sheet_as_if_it_were_not_there(sheet, run_j
     assert told["points"][0]["without_m"] == pytest.approx(without["loo_m"])
 
 
+def test_residuals_say_roughly_where_the_sheet_lies(sheet, run_job):
+    (told,) = run_job(residuals_job.JOB, sheet).previews
+    pixels, ground = np.array(told["about"]["pixels"]), np.array(told["about"]["ground"])
+    side_m = np.linalg.norm(ground[1] - ground[0])
+    assert side_m == pytest.approx(np.ptp(pixels[:, 0]) * told["sheet"]["metres_per_pixel"], rel=1e-3)
+    assert ground[0][1] > ground[3][1]
+
+
 @pytest.mark.parametrize("count", [0, 1, 2, 3])
 def test_residuals_never_fail_for_want_of_points(sheet, run_job, count):
     (told,) = run_job(residuals_job.JOB, sheet.with_points(sheet.points[:count])).previews
