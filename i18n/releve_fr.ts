@@ -5186,8 +5186,8 @@
     </message>
     <message>
       <location filename="../plugin/docks/georeference/bar.py"></location>
-      <source>Show the same place on the other side (L)</source>
-      <translation type="unfinished"></translation>
+      <source>Show on the map what the sheet shows (L)</source>
+      <translation>Montrer sur la carte ce que montre la feuille (L)</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/overlay_page.py"></location>
@@ -7728,8 +7728,8 @@
     </message>
     <message>
       <location filename="../plugin/docks/georeference/linking.py"></location>
-      <source>Where the sheet lies is known from two points on.</source>
-      <translation type="unfinished"></translation>
+      <source>Where the sheet lies is not known yet: add points until they carry a fit.</source>
+      <translation>On ne sait pas encore où se trouve la feuille : ajoutez des points jusqu’à ce qu’ils portent un calage.</translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
@@ -8887,6 +8887,11 @@
       <translation>objets dans des boîtes</translation>
     </message>
     <message>
+      <location filename="../plugin/docks/georeference/strokes.py"></location>
+      <source>on the map what the sheet shows; pressed on the map, the reverse</source>
+      <translation>sur la carte ce que montre la feuille ; depuis la carte, l’inverse</translation>
+    </message>
+    <message>
       <location filename="../processing/oldmaps/points/table.py"></location>
       <source>one of {choices} under “origin”</source>
       <translation>l’un de {choices} sous « origin »</translation>
@@ -9055,11 +9060,6 @@
       <location filename="../resources/catalogue.json"></location>
       <source>sharpening</source>
       <translation>affinage</translation>
-    </message>
-    <message>
-      <location filename="../plugin/docks/georeference/strokes.py"></location>
-      <source>show on the map what the sheet shows, or the reverse where the map has the focus</source>
-      <translation type="unfinished"></translation>
     </message>
     <message>
       <location filename="../resources/catalogue.json"></location>
