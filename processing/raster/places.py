@@ -10,6 +10,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from platformdirs import user_config_path
@@ -141,9 +142,19 @@ def read_place(path: Path) -> Place:
         name=name,
         titles=_titles(node["title"]),
         extent=_extent(node["extent"]),
-        systems=tuple(_system(item, name) for item in _optional(node, "systems")),
-        common=tuple(item.text() for item in _optional(node, "common")),
+        systems=_systems(_optional(node, "systems"), name),
+        common=tuple(_definition(item) for item in _optional(node, "common")),
     )
+
+
+def _systems(nodes: list[Node], place: str) -> tuple[NamedSystem, ...]:
+    systems: dict[str, NamedSystem] = {}
+    for node in nodes:
+        system = _system(node, place)
+        if system.name in systems:
+            raise node["id"].fault(tr("a name that no other system of the place has"))
+        systems[system.name] = system
+    return tuple(systems.values())
 
 
 def _system(node: Node, place: str) -> NamedSystem:
@@ -152,7 +163,7 @@ def _system(node: Node, place: str) -> NamedSystem:
         place=place,
         name=_name(node["id"]),
         titles=_titles(node["title"]),
-        definition=node["definition"].text(),
+        definition=_definition(node["definition"]),
         grid=None if grid is None else grid.number(),
     )
 
@@ -166,6 +177,25 @@ def _name(node: Node) -> str:
     if not NAME.fullmatch(node.text()):
         raise node.fault(tr("a name of small letters, digits, “-” and “_”"))
     return node.text()
+
+
+def _definition(node: Node) -> str:
+    # Looked at here, so that one that nobody understands costs its own place alone.
+    if not _is_understood(node.text()):
+        raise node.fault(tr("a geographic or projected reference system"))
+    return node.text()
+
+
+@cache
+def _is_understood(definition: str) -> bool:
+    from pyproj import CRS
+    from pyproj.exceptions import CRSError
+
+    try:
+        crs = CRS.from_user_input(definition)
+    except CRSError:
+        return False
+    return crs.is_geographic or crs.is_projected
 
 
 def _titles(node: Node) -> dict[str, str]:

@@ -103,6 +103,9 @@ def test_what_is_no_reference_system_of_a_map_is_refused(text):
         ({"systems": [LYON["systems"][0] | {"definition": ""}]}, "$.systems[0].definition"),
         ({"systems": [LYON["systems"][0], {"id": "a"}]}, "at $.systems[1]: “title” is missing"),
         ({"systems": {}}, "$.systems"),
+        ({"systems": [LYON["systems"][0] | {"definition": "+proj=no"}]}, "at $.systems[0].definition: found"),
+        ({"systems": LYON["systems"] * 2}, 'at $.systems[1].id: found "fourviere", a name that no other'),
+        ({"common": ["EPSG:2154", "EPSG:99999"]}, 'at $.common[1]: found "EPSG:99999", a geographic or'),
         ({"systems": [LYON["systems"][0] | {"grid": "big"}]}, "$.systems[0].grid"),
     ],
 )
