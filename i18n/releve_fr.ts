@@ -7982,6 +7982,11 @@
       <translation>description d’images entières</translation>
     </message>
     <message>
+      <location filename="../processing/raster/places.py"></location>
+      <source>a geographic or projected reference system</source>
+      <translation>un système de coordonnées géographique ou projeté</translation>
+    </message>
+    <message>
       <location filename="../processing/worker.py"></location>
       <source>a line is no request: {{"id": …, "request": {{…}}}} or {{"cancel": …}} is needed</source>
       <translation>une ligne n’est pas une requête : il faut {{"id": …, "request": {{…}}}} ou {{"cancel": …}}</translation>
@@ -8025,6 +8030,11 @@
       <location filename="../processing/raster/places.py"></location>
       <source>a name of small letters, digits, “-” and “_”</source>
       <translation>un nom fait de minuscules, de chiffres, de « - » et de « _ »</translation>
+    </message>
+    <message>
+      <location filename="../processing/raster/places.py"></location>
+      <source>a name that no other system of the place has</source>
+      <translation>un nom qu’aucun autre système du lieu ne porte</translation>
     </message>
     <message>
       <location filename="../plugin/algorithms/parameters/number.py"></location>
