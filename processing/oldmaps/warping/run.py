@@ -17,6 +17,7 @@ from ...raster.grids import Grid
 from ...raster.reading import CACHE_BYTES
 from ...raster.reference_systems import crs_of
 from ..fitting.georeference import Georeference
+from ..places.sheets import check_sheet
 from ..points.content import Content
 from ..points.control_points import ControlPoints
 from ..points.reading import read_points
@@ -51,6 +52,8 @@ def warp_sheet(request: Request, context: Context) -> None:
             context.warn(sentence)
         points = _with_corners(points, request)
         georeference = placed(points, request.method or "", warn=context.warn)
+        for finding in check_sheet(points, request.place):
+            context.warn(finding.sentence)
         outline = _outline(request, points, georeference, sheet)
         crs = crs_of(request.target_crs) if request.target_crs else None
         placement = Placement.of(georeference, crs)

@@ -62,8 +62,8 @@ class SheetResult:
         return replace(self, refused=reason, outcome="failed")
 
     def warned(self, *sentences: str) -> SheetResult:
-        """The sheet with more to look at."""
-        return replace(self, warnings=(*self.warnings, *sentences))
+        """The sheet with more to look at; what its warping tells again is told once."""
+        return replace(self, warnings=tuple(dict.fromkeys((*self.warnings, *sentences))))
 
 
 def result_of(sheet: Sheet, request: Request) -> SheetResult:

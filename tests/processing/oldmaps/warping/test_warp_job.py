@@ -7,6 +7,7 @@ import os
 import shutil
 import subprocess
 import tempfile
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -154,6 +155,12 @@ def test_points_of_the_image_beside_them_are_warned_of(warp, write_sheet, tmp_pa
     assert not any("bear the name" in sentence for sentence in warp(path=path, sheet=other).warnings)
     other.unlink()
     assert not any("bear the name" in sentence for sentence in warp(path=path).warnings)
+
+
+def test_a_sheet_that_would_be_stretched_is_warned_of(warp):
+    points = straight_points(700, 500)
+    stretched = points.with_points(replace(one, x=2 * one.x - WEST) for one in points.points)
+    assert any("2.00 times longer in one direction" in said for said in warp(points=stretched).warnings)
 
 
 def test_an_annotation_of_another_size_is_warned_of(warp, tmp_path):
