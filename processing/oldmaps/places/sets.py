@@ -52,9 +52,11 @@ def _has_place(points: ControlPoints) -> bool:
 
 def _mixed(sheets: Sequence[tuple[str, ControlPoints]]) -> Iterator[Finding]:
     """Sheets in another reference system than most."""
+    # PROJ takes a tenth of a second to name a system: each is asked for once.
+    titles = {crs: called(crs_of(crs)) for crs in {points.crs for _, points in sheets}}
     by_system: dict[str, list[str]] = defaultdict(list)
     for name, points in sheets:
-        by_system[called(crs_of(points.crs))].append(name)
+        by_system[titles[points.crs]].append(name)
     usual = max(by_system, key=lambda system: len(by_system[system]), default="")
     for system, names in by_system.items():
         if system == usual:

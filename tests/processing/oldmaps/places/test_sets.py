@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from releve.processing.oldmaps.places import sets
 from releve.processing.oldmaps.places.claims import contradictions
 from releve.processing.oldmaps.places.sets import check_set
 from releve.processing.oldmaps.places.sheets import check_sheet
@@ -131,3 +132,10 @@ def test_one_sheet_in_toises_among_degrees_is_told(read):
     sheets = read("gcps/SHDGR__GR_6_M_J10_C_1188")
     sentence = the_one(check_set(list(sheets.items())), "58 sheets of the set are in WGS 84 (EPSG:4326)")
     assert "0059.jpg: in Paris, Verniquet (toises)" in sentence
+
+
+def test_a_system_is_named_once_however_many_sheets_are_in_it(monkeypatch):
+    asked = []
+    monkeypatch.setattr(sets, "called", lambda crs: asked.append(crs) or "a system")
+    assert told(sheet(0), sheet(1), sheet(2)) == []
+    assert len(asked) == 1
