@@ -62,13 +62,14 @@ class CellSizes:
         row, column = np.meshgrid(
             np.linspace(0, shape.rows, down), np.linspace(0, shape.columns, across), indexing="ij"
         )
-        to_degrees = pyproj.Transformer.from_crs(known, geodetic, always_xy=True)
+        to_angles = pyproj.Transformer.from_crs(known, geodetic, always_xy=True)
+        radian = geodetic.axis_info[0].unit_conversion_factor  # of a degree, or a grad: NTF (Paris)
         step = (
             0.5
             if known.is_geographic
             else max(0.5, STEP_M / (_side(transform) * known.axis_info[0].unit_conversion_factor))
         )
-        sizes = _sizes(row, column, transform, to_degrees, ellipsoid, step)
+        sizes = _sizes(row, column, transform, to_angles, radian, ellipsoid, step)
         return cls((shape.rows / (down - 1), shape.columns / (across - 1)), *sizes)
 
     @classmethod
@@ -119,16 +120,17 @@ def _sizes(
     row: FloatArray,
     column: FloatArray,
     transform: Affine,
-    to_degrees: pyproj.Transformer,
+    to_angles: pyproj.Transformer,
+    radian: float,
     ellipsoid: Any,
     step: float,
 ) -> tuple[FloatArray, FloatArray, FloatArray]:
     def radians(rows: FloatArray, columns: FloatArray) -> tuple[FloatArray, FloatArray]:
         x = transform.a * columns + transform.b * rows + transform.c
         y = transform.d * columns + transform.e * rows + transform.f
-        longitude, latitude = to_degrees.transform(x, y)
-        return np.radians(np.where(np.isfinite(longitude), longitude, np.nan)), np.radians(
-            np.where(np.isfinite(latitude), latitude, np.nan)
+        longitude, latitude = to_angles.transform(x, y)
+        return radian * np.where(np.isfinite(longitude), longitude, np.nan), radian * np.where(
+            np.isfinite(latitude), latitude, np.nan
         )
 
     def slopes(rows: float, columns: float) -> tuple[FloatArray, FloatArray]:

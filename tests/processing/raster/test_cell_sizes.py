@@ -72,3 +72,10 @@ def test_pixels_beyond_the_earth_have_no_size():
     corner, middle = sizes.areas(np.array([1.0, 100.0]), np.array([1.0, 100.0]))
     assert math.isnan(corner)
     assert middle == pytest.approx(1e10, rel=1e-3)
+
+
+def test_angles_may_be_grads():
+    # Lambert zone I rests on NTF (Paris), which counts 400 to the circle.
+    grid = Affine(1, 0, 600_000, 0, -1, 1_128_000)
+    sizes = CellSizes.of(CRS.from_epsg(27571), grid, Shape2d(10, 10))
+    assert sizes.areas(np.array([5.0]), np.array([5.0])) == pytest.approx(1, rel=1e-3)
