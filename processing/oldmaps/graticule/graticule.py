@@ -72,7 +72,7 @@ def find_graticule(
     ----------
     image : GreyReader
         It is read by strips, and never held as a whole: whatever its size, the search takes less than
-        300 MiB, up to the default of ``rotation_deg``.
+        400 MiB, up to the default of ``rotation_deg``.
     rotation_deg : float
         How far the graticule may be turned on the image, either way.
     progress : callable

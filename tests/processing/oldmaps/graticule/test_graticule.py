@@ -151,7 +151,7 @@ class Watched:
 
 
 def test_little_is_read_at_once_and_between_two_looks_for_a_cancel():
-    image = Watched(24_000, 390)
+    image = Watched(16_000, 390)
     find_graticule(image, progress=image.look)
     assert 0 < image.at_once <= 5_000_000
     assert image.longest <= 10_000_000
