@@ -3505,6 +3505,11 @@
       <translation>Aucune méthode n’est recommandée quand même la meilleure se trompe davantage avec un point de moins. Par défaut un millimètre sur le papier, si l’échelle est donnée.</translation>
     </message>
     <message>
+      <location filename="../processing/oldmaps/fitting/comparison.py"></location>
+      <source>No method is recommended: every smooth one errs by more than 5% of the whole extent at its own points. Are all points of this sheet, and is none far off?</source>
+      <translation>Aucune méthode n’est recommandée : chaque méthode lisse s’écarte de plus de 5 % de l’étendue entière à ses propres points. Tous les points sont-ils de cette feuille, et aucun n’est-il loin de sa place ?</translation>
+    </message>
+    <message>
       <location filename="../processing/inference/checks.py"></location>
       <source>No names tell the bands apart: they are taken in order ({names}). Say which to take with BANDS.</source>
       <translation>Aucun nom ne distingue les bandes : elles sont prises dans l’ordre ({names}). Indiquez lesquelles prendre avec BANDS.</translation>
