@@ -24,6 +24,8 @@ SPARE = 2
 """Points beyond those that a method needs, for its error to mean something."""
 AS_GOOD = 1.05
 """Methods within 5 % of the lowest error are as good: the one with the fewest parameters is taken."""
+NO_SHEET = 0.05
+"""Share of the ground's extent by which no sheet errs under every smooth method (Allmaps warns there too)."""
 CANNOT_CLICK = 1e-3
 """Pixels that no hand can tell apart."""
 
@@ -42,6 +44,8 @@ class Comparison:
     reason : str
         Why this one, or why none: a sentence.
     suspects : Suspects
+    is_one_sheet : bool
+        Whether some smooth method comes near the points.
     """
 
     places: Places
@@ -49,6 +53,7 @@ class Comparison:
     recommended: str
     reason: str
     suspects: Suspects
+    is_one_sheet: bool = True
 
     def loo_m(self, method: str) -> float:
         """Root mean square of the errors without a point, in metres; NaN where not all are known."""
@@ -68,7 +73,8 @@ def compare(points: ControlPoints, *, tolerance_m: float | None = None, thorough
 
     Among the methods with at least two points more than they need, the lowest root mean square of the errors
     without a point wins; within 5 % of it, the fewest parameters. None is recommended with fewer than six
-    points, or where the lowest exceeds the tolerance.
+    points, where the lowest exceeds the tolerance, or where every smooth method errs by 5 % of the ground's
+    extent at its own points: then these are not of one sheet, whatever a spline or grid cells make of them.
 
     Parameters
     ----------
@@ -93,8 +99,15 @@ def compare(points: ControlPoints, *, tolerance_m: float | None = None, thorough
         if not methods[recommended].refused:
             break
         recommended, reason = choose(list(methods.values()), len(places), tolerance_m)
+    is_one_sheet = _is_one_sheet(methods, places)
+    if recommended and not is_one_sheet:
+        recommended = ""
+        reason = tr(
+            "No method is recommended: every smooth one errs by more than 5% of the whole extent at its "
+            "own points. Are all points of this sheet, and is none far off?"
+        )
     ranking = suspects(methods["affine"], methods["spline"], least_m=CANNOT_CLICK * _pixel_m(places))
-    return Comparison(places, methods, recommended, reason, ranking)
+    return Comparison(places, methods, recommended, reason, ranking, is_one_sheet)
 
 
 def _with_folds(errors: MethodErrors, places: Places, inside: FloatArray) -> MethodErrors:
@@ -106,6 +119,16 @@ def _with_folds(errors: MethodErrors, places: Places, inside: FloatArray) -> Met
     except FitError as error:
         return replace(errors, refused=str(error))
     return errors
+
+
+def _is_one_sheet(methods: dict[str, MethodErrors], places: Places) -> bool:
+    """Whether some smooth method, sound or not, comes near the points."""
+    smooth = [summary(one.fit_m).rmse for key, one in methods.items() if not METHODS[key].interpolates]
+    known = [error for error in smooth if np.isfinite(error)]
+    if not known:
+        return True
+    extent_m = float(np.linalg.norm(np.ptp(places.ground, axis=0)))
+    return min(known) <= NO_SHEET * extent_m
 
 
 def _pixel_m(places: Places) -> float:

@@ -90,12 +90,12 @@ def placed(points: ControlPoints, method: str, *, warn: Callable[[str], None]) -
     Raises
     ------
     FitError
-        The points do not carry the method, or any.
+        The points do not carry the method, or any, or are not those of one sheet.
     """
     if method:
         return georeference(points, method)
     comparison = compare(points)
-    if not comparison.best:
+    if not (comparison.best and comparison.is_one_sheet):
         raise FitError(comparison.reason)
     if not comparison.recommended:
         warn(comparison.reason)

@@ -204,3 +204,12 @@ def test_few_points_recommend_nothing(sheet, count):
     assert comparison.reason.startswith("Add points")
     with pytest.raises(FitError, match="Add points"):
         georeference_recommended(sheet.with_points(sheet.points[:count]))
+
+
+def test_points_of_two_sheets_are_recommended_no_method():
+    one = graticule()
+    other = one + np.array([5000.0, 300.0])
+    pixels = np.concatenate([on_paper(one), on_paper(other, seed=2) + 3.0])
+    comparison = compare(points_of(pixels, np.concatenate([one, other])))
+    assert (comparison.recommended, comparison.is_one_sheet) == ("", False)
+    assert "of this sheet" in comparison.reason
