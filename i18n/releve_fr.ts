@@ -4441,8 +4441,8 @@
     </message>
     <message>
       <location filename="../processing/oldmaps/fitting/projective.py"></location>
-      <source>Projective: all points but one lie on a line. Add points away from it, or choose another method.</source>
-      <translation>Projective : tous les points sauf un sont alignés. Ajoutez des points à l’écart de la droite, ou choisissez une autre méthode.</translation>
+      <source>Projective: all points but one lie on a line, or they contradict each other. Add points, correct them, or choose another method.</source>
+      <translation>Projective : tous les points sauf un sont sur une droite, ou ils se contredisent. Ajoutez des points, corrigez-les, ou choisissez une autre méthode.</translation>
     </message>
     <message>
       <location filename="../plugin/docks/georeference/proposals_table.py"></location>

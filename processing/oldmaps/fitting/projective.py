@@ -58,7 +58,7 @@ def fit_projective(source: FloatArray, target: FloatArray) -> Projective:
     Raises
     ------
     FitError
-        All points but one lie on a line.
+        All points but one lie on a line, or the points contradict each other.
     """
     frames = Frame.around(source), Frame.around(target)
     places, images = frames[0].inside(source), frames[1].inside(target)
@@ -68,8 +68,8 @@ def fit_projective(source: FloatArray, target: FloatArray) -> Projective:
     if np.isnan(terms).any():
         raise FitError(
             tr(
-                "Projective: all points but one lie on a line. Add points away from it, or choose another "
-                "method."
+                "Projective: all points but one lie on a line, or they contradict each other. Add points, "
+                "correct them, or choose another method."
             )
         )
     return Projective(*frames, terms[0])
@@ -118,15 +118,14 @@ def _refined(terms: FloatArray, places: FloatArray, images: FloatArray, kept: Fl
     array of shape (fits, 8)
         NaN where the points do not carry a fit.
     """
-    normal, sides = _equations(terms, places, images, kept)
-    normal[~np.isfinite(normal).all(axis=(1, 2))] = 0  # a point stands on the horizon
-    normal[~(np.linalg.cond(normal) <= CARRIES)] = np.nan
     for _ in range(ROUNDS):
+        normal, sides = _equations(terms, places, images, kept)
+        normal[~np.isfinite(normal).all(axis=(1, 2))] = 0  # a point stands on the horizon
+        normal[~(np.linalg.cond(normal) <= CARRIES)] = np.nan
         steps = np.linalg.solve(normal, sides)[..., 0]
         terms = terms + steps
         if not (np.abs(steps) >= SETTLED).any():
             break
-        normal, sides = _equations(terms, places, images, kept)
     return terms
 
 
