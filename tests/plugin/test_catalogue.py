@@ -84,5 +84,7 @@ def test_a_catalogue_that_cannot_be_read_takes_no_other_down(tmp_path, content):
 
 def test_the_shipped_catalogue_says_which_jobs_answer_without_an_output():
     answering = {job.id for job in load_jobs([RESOURCES / "catalogue.json"]) if job.answers}
-    asked_by_docks = {"inference.preview", "model.card", "model.fetch", "model.list", "model.search"}
+    by_models = {"inference.preview", "model.card", "model.fetch", "model.list", "model.search"}
+    by_old_maps = {"fit", "ghost", "graticule", "match", "points", "residuals"}
+    asked_by_docks = by_models | {f"oldmaps.{name}" for name in by_old_maps}
     assert answering == {"assessment.map", "inference.plan", "model.check", *asked_by_docks}
