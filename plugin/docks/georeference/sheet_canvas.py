@@ -18,7 +18,8 @@ class SheetCanvas(QgsMapCanvas):
         super().__init__(parent)
         self.setObjectName("releveSheet")
         self.setCanvasColor(self.palette().color(QPalette.ColorRole.Dark))
-        self.setCachingEnabled(True)
+        # No cache: a drawing that was called off may end after the canvas, and would write to the cache of a
+        # canvas that is gone; QGIS 3.22 then waits for ever.
         self.setParallelRenderingEnabled(True)
         self.setAcceptDrops(False)  # the panel takes what is dropped
         self.viewport().setAcceptDrops(False)
